@@ -1,0 +1,31 @@
+# Speed and memory, natively and in wasm; and the fuzz targets.
+
+# tests/bench/run.sh or run.mjs gets both programs by name; without one the native program runs by itself.
+run_bench() {
+  need native page sources
+  build release
+  build wasm-bench
+  export JUNHENG_BENCH=$ROOT/build/release/junheng_bench JUNHENG_BENCH_WASM=$ROOT/build/wasm-bench/junheng_bench.js
+  if [ -e tests/bench/run.sh ]; then bash tests/bench/run.sh "$@"
+  elif [ -e tests/bench/run.mjs ]; then node tests/bench/run.mjs "$@"
+  elif [ -x "$JUNHENG_BENCH" ]; then "$JUNHENG_BENCH" "$@"
+  else die "there is no benchmark in tests/bench"; fi
+}
+
+# What the fuzzer learns stays in build/fuzz/corpus; tests/fuzz/corpus/TARGET, if there is one, is where it starts.
+run_fuzz() {
+  local seconds=${1:-60} only=${2:-} source target seeds
+  need native sources fuzzer
+  build fuzz
+  for source in tests/fuzz/*.cpp; do
+    target=$(basename "$source" .cpp)
+    [ -e "$source" ] && [ "${only:-$target}" = "$target" ] || continue
+    say "Fuzzing $target for $seconds s"
+    mkdir -p "build/fuzz/corpus/$target"
+    seeds=()
+    [ -d "tests/fuzz/corpus/$target" ] && seeds=("tests/fuzz/corpus/$target")
+    "build/fuzz/fuzz_$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
+      -artifact_prefix="build/fuzz/$target-" "build/fuzz/corpus/$target" "${seeds[@]}" ||
+      die "$target: the input that failed is in build/fuzz/$target-*"
+  done
+}

@@ -1,0 +1,15 @@
+// How much input is accepted before it is refused with a problem. Each limit has a test.
+#pragma once
+
+#include <cstddef>
+
+namespace junheng::limits {
+
+inline constexpr std::size_t json_bytes = 64u << 20;     // a project file; a county with all tables is below 1 MB
+inline constexpr std::size_t json_depth = 32;            // nesting of arrays and objects
+inline constexpr std::size_t problems = 200;             // listed before "and more" ends the list
+inline constexpr std::size_t expression_bytes = 2000;    // of one expression
+inline constexpr std::size_t expression_depth = 40;      // nesting, definitions included
+inline constexpr std::size_t overlay_depth = 8;          // a standard extends one that extends ...
+
+}  // namespace junheng::limits

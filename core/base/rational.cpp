@@ -1,0 +1,128 @@
+#include "core/base/rational.h"
+
+#include <boost/multiprecision/cpp_int.hpp>
+#include <new>
+#include <utility>
+
+namespace junheng {
+namespace {
+
+using Int = boost::multiprecision::cpp_int;
+using Value = boost::multiprecision::cpp_rational;
+
+Value& of(std::byte* storage) { return *std::launder(reinterpret_cast<Value*>(storage)); }
+const Value& of(const std::byte* storage) { return *std::launder(reinterpret_cast<const Value*>(storage)); }
+
+Int power_of_ten(int exponent) { return boost::multiprecision::pow(Int(10), static_cast<unsigned>(exponent)); }
+
+Int floor_of(const Value& v) {
+  const Int n = numerator(v);
+  const Int d = denominator(v);
+  Int q = n / d;
+  if (n < 0 && q * d != n) --q;
+  return q;
+}
+
+std::string fixed(const Value& v, int places) {
+  const bool negative = v < 0;
+  const Value magnitude = negative ? Value(-v) : v;
+  const Int scaled = floor_of(magnitude * power_of_ten(places) + Value(1, 2));
+  std::string digits = scaled.str();
+  if (places > 0) {
+    if (digits.size() <= static_cast<std::size_t>(places)) {
+      digits.insert(0, static_cast<std::size_t>(places) + 1 - digits.size(), '0');
+    }
+    digits.insert(digits.size() - static_cast<std::size_t>(places), 1, '.');
+  }
+  return negative && scaled != 0 ? "-" + digits : digits;
+}
+
+}  // namespace
+
+Rational::Rational(std::int64_t whole) {
+  static_assert(sizeof(Value) <= size && alignof(Value) <= alignof(std::max_align_t));
+  new (storage_) Value(whole);
+}
+Rational::Rational(Decimal value) { new (storage_) Value(Int(value.coefficient), power_of_ten(value.places)); }
+Rational::Rational(const Rational& other) { new (storage_) Value(of(other.storage_)); }
+Rational::Rational(Rational&& other) noexcept { new (storage_) Value(std::move(of(other.storage_))); }
+Rational& Rational::operator=(const Rational& other) {
+  if (this != &other) of(storage_) = of(other.storage_);
+  return *this;
+}
+Rational& Rational::operator=(Rational&& other) noexcept {
+  if (this != &other) of(storage_) = std::move(of(other.storage_));
+  return *this;
+}
+Rational::~Rational() { of(storage_).~Value(); }
+
+Rational& Rational::operator+=(const Rational& o) {
+  of(storage_) += of(o.storage_);
+  return *this;
+}
+Rational& Rational::operator-=(const Rational& o) {
+  of(storage_) -= of(o.storage_);
+  return *this;
+}
+Rational& Rational::operator*=(const Rational& o) {
+  of(storage_) *= of(o.storage_);
+  return *this;
+}
+Rational& Rational::operator/=(const Rational& o) {
+  of(storage_) /= of(o.storage_);
+  return *this;
+}
+
+int Rational::compare(const Rational& o) const { return of(storage_).compare(of(o.storage_)); }
+int Rational::sign() const { return of(storage_).sign(); }
+bool Rational::is_whole() const { return denominator(of(storage_)) == 1; }
+
+Rational Rational::floor() const {
+  Rational r;
+  of(r.storage_) = Value(floor_of(of(storage_)));
+  return r;
+}
+Rational Rational::ceil() const {
+  Rational r;
+  of(r.storage_) = Value(-floor_of(Value(-of(storage_))));
+  return r;
+}
+
+double Rational::to_double() const { return of(storage_).convert_to<double>(); }
+std::string Rational::to_text(int places) const { return fixed(of(storage_), places); }
+
+std::string Rational::to_text() const {
+  constexpr int most = 12;
+  const Value scaled = of(storage_) * power_of_ten(most);
+  if (denominator(scaled) != 1) return to_text(6);
+  std::string text = to_text(most);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.back() == '.') text.pop_back();
+  return text;
+}
+
+std::string Rational::to_fraction() const { return of(storage_).str(); }
+
+RootBounds square_root(const Rational& x, int digits) {
+  // floor(sqrt(n/d) * 10^k) = floor(sqrt(floor(n * 10^2k / d)))
+  const Rational scale = [&] {
+    Rational s = 1;
+    for (int i = 0; i < digits; ++i) s *= 10;
+    return s;
+  }();
+  const Int whole((x * scale * scale).floor().to_fraction());
+  const Int root = boost::multiprecision::sqrt(whole);
+  // Back into our type by text: roots are rare, and Boost stays inside this file.
+  const auto from = [](const Int& n) {
+    Rational r = 0;
+    const std::string text = n.str();
+    for (char c : text) r = r * 10 + Rational(c - '0');
+    return r;
+  };
+  Rational lower = from(root) / scale;
+  if (lower * lower == x) return {lower, lower};
+  Rational upper = from(root + 1) / scale;
+  return {std::move(lower), std::move(upper)};
+}
+
+}  // namespace junheng

@@ -1,0 +1,34 @@
+// A JSON document as a tree with exact numbers and the place of each value. Keeps JSON's library out of our headers.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/base/decimal.h"
+#include "core/base/problem.h"
+
+namespace junheng {
+
+struct Node {
+  enum class Kind : unsigned char { null, boolean, number, text, array, object };
+
+  Kind kind = Kind::null;
+  bool flag = false;                                // boolean
+  Decimal number;                                   // number
+  std::string text;                                 // text; the raw digits of a number that is not exact (see below)
+  std::vector<Node> items;                          // array
+  std::vector<std::pair<std::string, Node>> members;  // object, in file order, keys unique
+
+  bool is(Kind k) const { return kind == k; }
+  // The member, or nullptr; also nullptr when this is no object.
+  const Node* find(std::string_view key) const;
+};
+
+// Reads UTF-8 JSON (a byte order mark is accepted). Problems: json.too_large, json.syntax, json.too_deep,
+// json.duplicate_key, json.encoding, json.number (more digits than Decimal keeps exactly). nullopt after an error.
+std::optional<Node> parse_json(std::string_view bytes, std::string_view file, Problems& problems);
+
+}  // namespace junheng

@@ -1,0 +1,158 @@
+#include "ui/item_log.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+#include <vector>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "ui/json_text.h"
+
+namespace junheng::ui {
+namespace {
+
+std::vector<LoggedItem> building, finished;
+
+std::string_view role_name(Role role) {
+  constexpr std::array<std::string_view, 12> names{"text",     "heading", "image",  "button", "checkbox", "radio",
+                                                   "textbox",  "combobox", "option", "tab",    "treeitem", "row"};
+  return names[static_cast<std::size_t>(role)];
+}
+
+void place(LoggedItem& item, ImRect rect, const ImGuiWindow* window) {
+  if (window != nullptr) {
+    item.visible = rect.Overlaps(window->ClipRect);
+    if (item.visible) rect.ClipWithFull(window->ClipRect);
+  }
+  item.x = rect.Min.x;
+  item.y = rect.Min.y;
+  item.w = rect.GetWidth();
+  item.h = rect.GetHeight();
+}
+
+// The latest entry of `id`: ItemInfo() comes after ItemAdd(), perhaps with inner items between them.
+LoggedItem* latest(unsigned id) {
+  const auto found = std::find_if(building.rbegin(), building.rend(), [&](const LoggedItem& item) { return item.id == id; });
+  return found == building.rend() ? nullptr : &*found;
+}
+
+// "打开##top" is shown as "打开"; "##top" has no name of its own.
+std::string_view shown(std::string_view label) { return label.substr(0, label.find("##")); }
+
+void append_flag(std::string& out, std::string_view name, std::optional<bool> value) {
+  if (!value) return;
+  out += ",\"";
+  out += name;
+  out += *value ? "\":true" : "\":false";
+}
+
+void append_number(std::string& out, std::string_view name, float value) {
+  out += ",\"";
+  out += name;
+  out += "\":";
+  out += std::to_string(std::lround(value));
+}
+
+void append_item(std::string& out, const LoggedItem& item) {
+  out += "{\"id\":" + std::to_string(item.id) + ",\"role\":\"";
+  out += role_name(item.role);
+  out += "\",\"name\":";
+  append_json(out, item.name);
+  if (!item.value.empty()) {
+    out += ",\"value\":";
+    append_json(out, item.value);
+  }
+  append_number(out, "x", item.x);
+  append_number(out, "y", item.y);
+  append_number(out, "w", item.w);
+  append_number(out, "h", item.h);
+  if (item.level != 0) out += ",\"level\":" + std::to_string(item.level);
+  if (!item.enabled) out += ",\"enabled\":false";
+  if (item.focused) out += ",\"focused\":true";
+  append_flag(out, "selected", item.selected);
+  append_flag(out, "checked", item.checked);
+  append_flag(out, "open", item.open);
+  out += '}';
+}
+
+}  // namespace
+
+namespace item_log {
+
+void attach() { GImGui->TestEngineHookItems = true; }
+
+void begin_frame() { building.clear(); }
+
+void end_frame() {
+  std::erase_if(building, [](const LoggedItem& item) { return item.name.empty(); });
+  std::swap(building, finished);
+}
+
+std::span<const LoggedItem> items() { return finished; }
+
+std::string to_json() {
+  std::string out = "[";
+  for (const LoggedItem& item : finished) {
+    if (!item.visible) continue;
+    if (out.size() > 1) out += ',';
+    append_item(out, item);
+  }
+  return out += ']';
+}
+
+void describe(Role role, std::string_view name, const ItemState& state) {
+  LoggedItem* item = latest(GImGui->LastItemData.ID);
+  if (item == nullptr) return;
+  item->role = role;
+  item->name = shown(name);
+  item->value = state.value;
+  item->selected = state.selected;
+  item->checked = state.checked;
+  item->open = state.open;
+}
+
+void note(Role role, std::string_view name, float x, float y, float w, float h, int level) {
+  LoggedItem item;
+  item.role = role;
+  item.name = name;
+  item.level = level;
+  place(item, ImRect(x, y, x + w, y + h), GImGui->CurrentWindow);
+  building.push_back(std::move(item));
+}
+
+}  // namespace item_log
+}  // namespace junheng::ui
+
+// The hooks Dear ImGui calls under IMGUI_ENABLE_TEST_ENGINE.
+
+void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect& rect, const ImGuiLastItemData*) {
+  using namespace junheng::ui;
+  LoggedItem item;
+  item.id = id;
+  item.enabled = (context->CurrentItemFlags & ImGuiItemFlags_Disabled) == 0;
+  item.focused = context->NavId == id && context->NavCursorVisible;
+  place(item, rect, context->CurrentWindow);
+  building.push_back(std::move(item));
+}
+
+void ImGuiTestEngineHook_ItemInfo(ImGuiContext*, ImGuiID id, const char* label, ImGuiItemStatusFlags flags) {
+  using namespace junheng::ui;
+  LoggedItem* item = latest(id);
+  if (item == nullptr || label == nullptr) return;
+  item->name = shown(label);
+  if ((flags & ImGuiItemStatusFlags_Inputable) != 0) item->role = Role::textbox;
+  if ((flags & ImGuiItemStatusFlags_Checkable) != 0) {
+    item->role = Role::checkbox;
+    item->checked = (flags & ImGuiItemStatusFlags_Checked) != 0;
+  }
+  if ((flags & ImGuiItemStatusFlags_Openable) != 0) {
+    item->role = Role::treeitem;
+    item->open = (flags & ImGuiItemStatusFlags_Opened) != 0;
+  }
+}
+
+void ImGuiTestEngineHook_Log(ImGuiContext*, const char*, ...) {}
+
+const char* ImGuiTestEngine_FindItemDebugLabel(ImGuiContext*, ImGuiID) { return nullptr; }

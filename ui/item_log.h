@@ -1,0 +1,50 @@
+// What is on the screen: every labelled item with its role, state and rectangle, as of the last finished frame.
+// One list feeds the mirror for screen readers, the browser tests and the native tests. It is filled by Dear ImGui's
+// test-engine hooks, which are implemented here, and by what our own widgets say about themselves.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace junheng::ui {
+
+// ARIA's words, so that the mirror needs no table.
+enum class Role { text, heading, image, button, checkbox, radio, textbox, combobox, option, tab, treeitem, row };
+
+struct LoggedItem {
+  unsigned id = 0;  // Dear ImGui's; 0 for what cannot be pressed
+  Role role = Role::button;
+  std::string name;
+  std::string value;
+  float x = 0, y = 0, w = 0, h = 0;  // the visible part, device pixels
+  bool visible = false;              // false: scrolled out of view
+  bool enabled = true;
+  bool focused = false;
+  int level = 0;                                // of a heading; 0: not one
+  std::optional<bool> selected, checked, open;  // absent: has no such state
+};
+
+struct ItemState {
+  std::string_view value = {};
+  std::optional<bool> selected = {}, checked = {}, open = {};
+};
+
+namespace item_log {
+
+void attach();  // once for a context: switches its hooks on
+void begin_frame();
+void end_frame();
+
+std::span<const LoggedItem> items();
+std::string to_json();  // an array of the visible items, for web/mirror.js and the browser tests
+
+// Of the item just submitted: what Dear ImGui cannot know. Replaces the label.
+void describe(Role role, std::string_view name, const ItemState& state = {});
+
+// Something to be read that is no item. Rectangle in device pixels, clipped to the current window.
+void note(Role role, std::string_view name, float x, float y, float w, float h, int level = 0);
+
+}  // namespace item_log
+}  // namespace junheng::ui

@@ -1,0 +1,82 @@
+// Every fixed word of the interface. Sentences about verdicts come from core/report instead.
+#pragma once
+
+#include <string_view>
+
+namespace junheng::ui::strings {
+
+inline constexpr std::string_view program = "均衡";
+inline constexpr std::string_view program_long = "县域义务教育优质均衡发展自评";
+inline constexpr std::string_view program_sentence =
+    "打开一份县级数据，逐项对照标准判定达标与否；每个结论都说明理由、依据和用到的数据。";
+
+inline constexpr std::string_view met = "达标";
+inline constexpr std::string_view conditional = "有条件达标";
+inline constexpr std::string_view unmet = "不达标";
+inline constexpr std::string_view undetermined = "无法判定";
+inline constexpr std::string_view not_applicable = "不适用";
+
+inline constexpr std::string_view open_local = "打开本机数据文件";
+inline constexpr std::string_view open_local_hint = "县级数据文件（.json）。也可以把文件直接拖进这个窗口。";
+inline constexpr std::string_view try_sample = "用示例县试一试";
+inline constexpr std::string_view promise_title = "数据不出本机";
+inline constexpr std::string_view promise =
+    "本页只有一个文件，打开后不连接任何网络：浏览器按本页自带的策略禁止一切连接。数据只在这个窗口里，关上就没有了。";
+
+inline constexpr std::string_view open = "打开";
+inline constexpr std::string_view samples = "示例";
+inline constexpr std::string_view start_page = "回到开始页";
+inline constexpr std::string_view standard = "标准";
+inline constexpr std::string_view invented = "虚构";
+inline constexpr std::string_view unverified = "未核实";
+inline constexpr std::string_view find_hint = "查找学校或指标";
+inline constexpr std::string_view clear_filter = "清除查找";
+inline constexpr std::string_view nothing_found = "没有符合的学校或指标。";
+
+inline constexpr std::string_view county_verdict = "全县结论";
+inline constexpr std::string_view overview = "总览";
+inline constexpr std::string_view to_attend = "需要处理的项目";
+inline constexpr std::string_view nothing_to_attend = "没有不达标、有条件达标或无法判定的项目。";
+inline constexpr std::string_view all_items = "全部项目";
+
+inline constexpr std::string_view column_verdict = "结论";
+inline constexpr std::string_view column_id = "编号";
+inline constexpr std::string_view column_item = "项目";
+inline constexpr std::string_view column_section = "部分";
+inline constexpr std::string_view column_counts = "达标项数";
+inline constexpr std::string_view column_value = "实际值";
+inline constexpr std::string_view column_threshold = "标准";
+inline constexpr std::string_view column_margin = "余量";
+inline constexpr std::string_view column_school = "学校";
+inline constexpr std::string_view column_pass = "达标项";
+inline constexpr std::string_view column_indicator = "指标";
+inline constexpr std::string_view column_cv = "差异系数";
+inline constexpr std::string_view column_limit = "上限";
+inline constexpr std::string_view column_chart = "差异系数与上限";
+
+inline constexpr std::string_view legend_full = "达到标准";
+inline constexpr std::string_view legend_relief = "低于标准，但不低于下限";
+inline constexpr std::string_view legend_below = "低于下限";
+inline constexpr std::string_view legend_missing = "缺数据";
+
+inline constexpr std::string_view why = "理由";
+inline constexpr std::string_view choose_item = "点选左边的项目、学校或数值，这里说明它的结论是怎样得出的。";
+inline constexpr std::string_view official_text = "标准原文";
+inline constexpr std::string_view basis = "依据";
+inline constexpr std::string_view calculation = "算式";
+inline constexpr std::string_view used_data = "用到的数据";
+inline constexpr std::string_view parts = "分项";
+inline constexpr std::string_view copy = "复制说明";
+
+inline constexpr std::string_view problems = "问题";
+inline constexpr std::string_view no_problems = "数据没有问题";
+inline constexpr std::string_view error = "错误";
+inline constexpr std::string_view warning = "提醒";
+inline constexpr std::string_view column_place = "位置";
+inline constexpr std::string_view column_what = "问题";
+inline constexpr std::string_view column_remedy = "怎么办";
+inline constexpr std::string_view close = "收起";
+inline constexpr std::string_view local_only = "数据只在本机，未连接网络";
+inline constexpr std::string_view open_other = "打开其他文件";
+
+}  // namespace junheng::ui::strings

@@ -1,0 +1,103 @@
+#include "ui/theme.h"
+
+#include <cmath>
+
+namespace junheng::ui::theme {
+namespace {
+
+// Dear ImGui's font size is the line's height; web/glyphs.cpp draws characters of 8/9 of it.
+constexpr float line_over_em = 9.0f / 8.0f;
+
+ImFont* regular_font = nullptr;
+ImFont* strong_font = nullptr;
+float scale = 1;
+
+ImVec4 colour(ImU32 value) { return ImGui::ColorConvertU32ToFloat4(value); }
+
+void set_sizes(ImGuiStyle& style) {
+  style.WindowPadding = ImVec2(16, 12);
+  style.FramePadding = ImVec2(12, 6);
+  style.ItemSpacing = ImVec2(8, 0);  // room between lines is set where it is wanted: widgets::gap()
+  style.ItemInnerSpacing = ImVec2(6, 6);
+  style.IndentSpacing = 18;
+  style.ScrollbarSize = 12;
+  style.ScrollbarRounding = 6;
+  style.GrabMinSize = 24;
+  style.GrabRounding = 6;
+  style.WindowRounding = 0;
+  style.ChildRounding = 0;
+  style.FrameRounding = 4;
+  style.PopupRounding = 6;
+  style.WindowBorderSize = 0;
+  style.ChildBorderSize = 0;
+  style.FrameBorderSize = 1;
+  style.PopupBorderSize = 1;
+  style.WindowMinSize = ImVec2(1, 1);
+  style.ScaleAllSizes(scale);
+  style.FontSizeBase = body.em * line_over_em;
+  style.FontScaleDpi = scale;
+  style.HoverStationaryDelay = 0.2f;
+  style.HoverFlagsForTooltipMouse = ImGuiHoveredFlags_Stationary | ImGuiHoveredFlags_AllowWhenDisabled;
+  style.DisabledAlpha = 0.5f;
+}
+
+void set_colours(ImGuiStyle& style) {
+  ImGui::StyleColorsLight(&style);
+  auto* colours = style.Colors;
+  colours[ImGuiCol_Text] = colour(ink);
+  colours[ImGuiCol_TextDisabled] = colour(muted);
+  colours[ImGuiCol_WindowBg] = colour(page);
+  colours[ImGuiCol_ChildBg] = ImVec4(0, 0, 0, 0);
+  colours[ImGuiCol_PopupBg] = colour(surface);
+  colours[ImGuiCol_Border] = colour(strong_line);
+  colours[ImGuiCol_FrameBg] = colour(surface);
+  colours[ImGuiCol_FrameBgHovered] = colour(hover);
+  colours[ImGuiCol_FrameBgActive] = colour(accent_soft);
+  colours[ImGuiCol_ScrollbarBg] = ImVec4(0, 0, 0, 0);
+  colours[ImGuiCol_ScrollbarGrab] = colour(rgb(0xc5cdd6));
+  colours[ImGuiCol_ScrollbarGrabHovered] = colour(rgb(0xa4afbb));
+  colours[ImGuiCol_ScrollbarGrabActive] = colour(rgb(0x8592a0));
+  colours[ImGuiCol_CheckMark] = colour(accent);
+  colours[ImGuiCol_Button] = colour(surface);
+  colours[ImGuiCol_ButtonHovered] = colour(hover);
+  colours[ImGuiCol_ButtonActive] = colour(accent_soft);
+  colours[ImGuiCol_Header] = colour(accent_soft);
+  colours[ImGuiCol_HeaderHovered] = colour(hover);
+  colours[ImGuiCol_HeaderActive] = colour(accent_soft);
+  colours[ImGuiCol_Separator] = colour(line);
+  colours[ImGuiCol_TextSelectedBg] = colour(rgb(0xb9d3ee));
+  colours[ImGuiCol_NavCursor] = colour(accent);
+  colours[ImGuiCol_InputTextCursor] = colour(ink);
+}
+
+}  // namespace
+
+void set_fonts(ImFont* regular, ImFont* strong) {
+  regular_font = regular;
+  strong_font = strong;
+}
+
+void apply(float device_scale) {
+  scale = device_scale;
+  auto& style = ImGui::GetStyle();
+  style = ImGuiStyle();
+  set_sizes(style);
+  set_colours(style);
+}
+
+float px(float css) {
+  const float device = std::round(css * scale);
+  return css > 0 ? std::fmax(1.0f, device) : device;
+}
+
+Type::Type(const TextStyle& style) {
+  ImGui::PushFont(style.strong ? strong_font : regular_font, style.em * line_over_em);
+  ImGui::PushStyleColor(ImGuiCol_Text, style.colour);
+}
+
+Type::~Type() {
+  ImGui::PopStyleColor();
+  ImGui::PopFont();
+}
+
+}  // namespace junheng::ui::theme

@@ -1,0 +1,130 @@
+// What the screens show of a judged county: strings already in Chinese, numbers already formatted. Filled from core in
+// view_model.cpp; the screens decide nothing and look nothing up.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace junheng::ui {
+
+enum class Mark { met, conditional, unmet, undetermined, not_applicable };
+
+// How a value stands to its standard. `relief`: under the standard, but above the floor that one of the indicators may
+// use (85 % nationally).
+enum class Level { full, relief, below, missing, not_applicable };
+
+struct Clause {
+  std::string key;  // for explain()
+  std::string title;
+  Mark mark = Mark::undetermined;
+  std::string value, threshold, margin;  // margin: how far above (+) or below (−) the threshold; may be empty
+};
+
+struct Item {
+  std::string key;  // for explain()
+  std::string id;   // "G4"
+  std::string title;
+  Mark mark = Mark::undetermined;
+  std::string reason;  // one sentence
+  std::vector<Clause> clauses;
+};
+
+enum class SectionKind { list, matrix, balance };
+
+struct Section {
+  std::string id;  // "guarantee"
+  std::string title;
+  SectionKind kind = SectionKind::list;
+  Mark mark = Mark::undetermined;
+  std::string summary;  // one sentence
+  std::vector<Item> items;
+};
+
+struct Indicator {
+  std::string id;  // "R4"
+  std::string title, short_title, unit;
+};
+
+struct MatrixCell {
+  std::string key;
+  std::string value;
+  Level level = Level::missing;
+};
+
+struct MatrixRow {
+  std::string key;
+  std::string school;
+  Mark mark = Mark::undetermined;
+  std::string note;  // "6/7" and the like
+  std::vector<MatrixCell> cells;
+};
+
+// One stage: its schools against its standards.
+struct MatrixGroup {
+  std::string title;                    // "小学"
+  std::vector<std::string> thresholds;  // by indicator: "≥ 4.5"
+  std::vector<MatrixRow> rows;
+};
+
+struct Matrix {
+  std::vector<Indicator> indicators;
+  std::vector<MatrixGroup> groups;
+};
+
+struct BalanceRow {
+  std::string key;
+  std::string title, unit;
+  Mark mark = Mark::undetermined;
+  std::string value, limit, margin, mean;
+  double bar = 0, limit_at = 0;  // value and limit as numbers, for the bar alone
+  bool has_value = false;
+};
+
+struct BalanceGroup {
+  std::string title;      // "小学"
+  std::string composite;  // "综合差异系数 0.403（仅供参考，不作判定）"; may be empty
+  std::vector<BalanceRow> rows;
+};
+
+struct Fact {
+  std::string label, value;
+};
+
+struct UsedCell {
+  std::string name, value, place;
+};
+
+struct Explanation {
+  std::string key;
+  std::string title;
+  Mark mark = Mark::undetermined;
+  std::string sentence;  // the verdict and why, with its numbers
+  std::string formula;   // with the numbers put in
+  std::vector<Fact> facts;
+  std::string official_text;
+  std::string citation;
+  bool citation_unverified = false;
+  std::vector<UsedCell> cells;
+  std::vector<Explanation> children;
+};
+
+struct ProblemLine {
+  bool error = false;  // otherwise a warning
+  std::string place, what, remedy;
+};
+
+struct CountyView {
+  std::string county, year;
+  bool invented = false;  // a sample that is nobody's county
+  std::string standard_id, standard_title;
+  Mark mark = Mark::undetermined;
+  std::string summary;
+  std::vector<Section> sections;  // in the order of the official report
+  Matrix matrix;
+  std::vector<BalanceGroup> balance;
+  std::vector<ProblemLine> problems;
+  std::vector<Fact> fingerprint;  // versions and hashes of what made this result
+};
+
+}  // namespace junheng::ui

@@ -1,0 +1,34 @@
+// What the user is looking at, and what a screen asks for. Nothing here is data of a county.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace junheng::ui {
+
+struct Choice {
+  std::string id, title, note;
+};
+
+struct OpenLocal {};
+struct GoToStart {};
+struct UseSample {
+  std::string id;
+};
+struct ChooseStandard {
+  std::string id;
+};
+using Action = std::variant<OpenLocal, GoToStart, UseSample, ChooseStandard>;
+using Actions = std::vector<Action>;
+
+struct ViewState {
+  std::string section;   // id of the section shown; empty: the overview
+  std::string selected;  // key of what is explained; empty: nothing
+  std::string filter;    // as typed
+  bool focus_filter = false;
+  bool problems_open = false;
+  float explanation_width = 0;  // CSS pixels; 0: the default for the window
+};
+
+}  // namespace junheng::ui

@@ -1,0 +1,37 @@
+// The areas a screen is divided into.
+#pragma once
+
+#include <string_view>
+
+#include "imgui.h"
+
+namespace junheng::ui::widgets {
+
+struct PaneLook {
+  ImU32 background = 0;  // 0: none
+  float padding_x = 16, padding_y = 12;  // CSS pixels
+  bool scrolls = true;
+};
+
+// A part of the window at a place on the screen (device pixels), scrolling by itself. Ends with the object.
+class Pane {
+ public:
+  Pane(std::string_view id, ImVec2 min, ImVec2 max, const PaneLook& look = {});
+  ~Pane();
+  Pane(const Pane&) = delete;
+  Pane& operator=(const Pane&) = delete;
+};
+
+// A framed block as high as its content, at the cursor. Ends with the object.
+class Card {
+ public:
+  explicit Card(std::string_view id, float width = 0);  // device pixels; 0: what is left
+  ~Card();
+  Card(const Card&) = delete;
+  Card& operator=(const Card&) = delete;
+};
+
+// A border between two panes that can be dragged: changes `width` (CSS pixels) of what is right of it.
+void splitter(std::string_view id, float x, float top, float bottom, float& width, float least, float most);
+
+}  // namespace junheng::ui::widgets

@@ -1,0 +1,94 @@
+#include "ui/widgets/row.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "imgui_internal.h"
+
+namespace junheng::ui::widgets {
+namespace {
+
+constexpr float cell_padding = 8;  // CSS pixels, on both sides
+
+bool press_area(std::string_view id, ImVec2 min, ImVec2 max) {
+  ImGui::SetCursorScreenPos(min);
+  const ImVec2 size(std::max(1.0f, max.x - min.x), std::max(1.0f, max.y - min.y));
+  const bool pressed = ImGui::InvisibleButton(std::string(id).c_str(), size, ImGuiButtonFlags_EnableNav);
+  if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  return pressed;
+}
+
+}  // namespace
+
+Columns::Columns(std::span<const Column> columns, float left, float width) {
+  float fixed = 0;
+  for (const Column& column : columns) fixed += theme::px(column.width);
+  const float rest = std::max(theme::px(60), width - fixed);
+  edges_.push_back(left);
+  for (const Column& column : columns) {
+    edges_.push_back(edges_.back() + (column.width > 0 ? theme::px(column.width) : std::floor(rest)));
+  }
+}
+
+ImVec2 Columns::min(std::size_t column, float top) const {
+  return ImVec2(edges_[column] + theme::px(cell_padding), top);
+}
+
+ImVec2 Columns::max(std::size_t column, float bottom) const {
+  return ImVec2(edges_[column + 1] - theme::px(cell_padding), bottom);
+}
+
+void rule_below(float left, float right, float y) {
+  const float thickness = theme::px(1);
+  ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(left, y - thickness), ImVec2(right, y), theme::line);
+}
+
+void table_header(const Columns& columns, std::span<const Column> titles, int lines) {
+  const theme::TextStyle style{14, theme::muted, true}, unit_style{13, theme::muted};
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float line = theme::px(20), height = line * static_cast<float>(lines) + theme::px(12);
+  const float top = at.y + theme::px(6), bottom = at.y + height;
+  ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(columns.left(), at.y), ImVec2(columns.right(), bottom), theme::sunken);
+  for (std::size_t i = 0; i < titles.size(); ++i) {
+    const bool has_unit = !titles[i].unit.empty() && lines > 1;
+    const float middle = has_unit ? bottom - theme::px(6) - line : bottom - theme::px(6);
+    text_in(titles[i].title, style, columns.min(i, has_unit ? top : middle - line), columns.max(i, middle), titles[i].align);
+    if (has_unit) text_in(titles[i].unit, unit_style, columns.min(i, middle), columns.max(i, middle + line), titles[i].align);
+  }
+  rule_below(columns.left(), columns.right(), bottom);
+  ImGui::Dummy(ImVec2(columns.right() - columns.left(), height));
+}
+
+Row row(std::string_view id, std::string_view name, std::string_view value, float left, float width, float height,
+        bool selected) {
+  Row made;
+  made.min = ImVec2(left, ImGui::GetCursorScreenPos().y);
+  made.max = ImVec2(left + width, made.min.y + height);
+  ImGui::SetNextItemAllowOverlap();
+  made.pressed = press_area(id, made.min, made.max);
+  item_log::describe(Role::row, name, {.value = value, .selected = selected});
+  auto& list = *ImGui::GetWindowDrawList();
+  if (selected) {
+    list.AddRectFilled(made.min, made.max, theme::accent_soft);
+    list.AddRectFilled(made.min, ImVec2(made.min.x + theme::px(3), made.max.y), theme::accent);
+  } else if (ImGui::IsItemHovered()) {
+    list.AddRectFilled(made.min, made.max, theme::hover);
+  }
+  rule_below(made.min.x, made.max.x, made.max.y);
+  return made;
+}
+
+bool cell_button(std::string_view id, std::string_view name, std::string_view value, ImVec2 min, ImVec2 max,
+                 bool selected) {
+  const ImVec2 cursor = ImGui::GetCursorScreenPos();
+  const bool pressed = press_area(id, min, max);
+  item_log::describe(Role::button, name, {.value = value, .selected = selected});
+  auto& list = *ImGui::GetWindowDrawList();
+  if (selected) list.AddRect(min, max, theme::accent, theme::px(3), 0, theme::px(2));
+  else if (ImGui::IsItemHovered()) list.AddRect(min, max, theme::strong_line, theme::px(3), 0, theme::px(1));
+  ImGui::SetCursorScreenPos(cursor);
+  return pressed;
+}
+
+}  // namespace junheng::ui::widgets

@@ -1,0 +1,55 @@
+// Rows and columns of a table whose rows can be chosen. Header and rows share one set of columns; a number stands at
+// the right of its column, its unit in the header.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "imgui.h"
+#include "ui/view_model.h"
+#include "ui/widgets/text.h"
+
+namespace junheng::ui::widgets {
+
+struct Column {
+  std::string_view title;
+  float width = 0;  // CSS pixels; 0: takes what the others leave (at most one column)
+  Align align = Align::left;
+  std::string_view unit = {};  // a second line under the title
+};
+
+// Where columns lie on the screen, in device pixels.
+class Columns {
+ public:
+  Columns(std::span<const Column> columns, float left, float width);
+  ImVec2 min(std::size_t column, float top) const;  // inside the column's padding
+  ImVec2 max(std::size_t column, float bottom) const;
+  float width(std::size_t column) const { return max(column, 0).x - min(column, 0).x; }
+  float left() const { return edges_.front(); }
+  float right() const { return edges_.back(); }
+  std::size_t size() const { return edges_.size() - 1; }
+
+ private:
+  std::vector<float> edges_;
+};
+
+// Titles at the cursor, `lines` lines high.
+void table_header(const Columns& columns, std::span<const Column> titles, int lines = 1);
+
+struct Row {
+  ImVec2 min, max;
+  bool pressed = false;
+};
+
+// A row at the cursor that can be pressed; `height` in device pixels. `name` is what a screen reader says.
+Row row(std::string_view id, std::string_view name, std::string_view value, float left, float width, float height,
+        bool selected);
+
+// A place inside a row that can be pressed by itself (a cell of a matrix).
+bool cell_button(std::string_view id, std::string_view name, std::string_view value, ImVec2 min, ImVec2 max,
+                 bool selected);
+
+void rule_below(float left, float right, float y);  // a hairline
+
+}  // namespace junheng::ui::widgets

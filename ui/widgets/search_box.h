@@ -1,0 +1,15 @@
+// A text field to find something by.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace junheng::ui::widgets {
+
+// At the cursor, `width` device pixels wide. `take_focus`: the caret goes there, its text selected. True on a change.
+bool search_box(std::string_view hint, std::string& text, float width, bool take_focus);
+
+// Whether `text` contains what was typed; letters match in both cases, spaces around it do not count.
+bool matches(std::string_view text, std::string_view typed);
+
+}  // namespace junheng::ui::widgets

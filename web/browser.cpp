@@ -1,0 +1,57 @@
+#include "web/browser.h"
+
+#include <emscripten.h>
+
+// The parameters are used by the JavaScript bodies, which the C++ compiler does not see.
+#pragma clang diagnostic ignored "-Wunused-parameter"
+#pragma clang diagnostic ignored "-Wdollar-in-identifier-extension"
+
+// clang-format off
+EM_JS(void, js_begin, (), { Junheng.start.begin(); });
+EM_JS(void, js_fail, (const char* why, int size), { Junheng.start.fail(Junheng.memory.text(why, size)); });
+EM_JS(void, js_place_text_input, (int wanted, float x, float y, float height), {
+  Junheng.textInput.place(wanted !== 0, x, y, height);
+});
+EM_JS(void, js_offer_clipboard, (const char* text, int size), { Junheng.clipboard.offer(Junheng.memory.text(text, size)); });
+EM_JS(void, js_set_cursor, (const char* name, int size), { Junheng.canvas.cursor(Junheng.memory.text(name, size)); });
+EM_JS(void, js_announce, (const char* text, int size), { Junheng.mirror.announce(Junheng.memory.text(text, size)); });
+EM_JS(void, js_set_title, (const char* text, int size), { document.title = Junheng.memory.text(text, size); });
+EM_JS(void, js_notice, (const char* text, int size), { Junheng.start.notice(Junheng.memory.text(text, size)); });
+EM_JS(void, js_choose_file, (), { Junheng.files.choose(); });
+EM_JS(void, js_download, (const char* name, int name_size, const char* type, int type_size, const char* data, int size), {
+  Junheng.files.download(Junheng.memory.text(name, name_size), Junheng.memory.text(type, type_size),
+                         Junheng.memory.bytes(data, size));
+});
+EM_JS(int, js_draw_glyph, (int codepoint, float em, int weight, float* out, unsigned char* pixels), {
+  return Junheng.glyphs.draw(codepoint, em, weight, out, pixels);
+});
+// clang-format on
+
+namespace junheng::web::browser {
+namespace {
+int size(std::string_view text) { return static_cast<int>(text.size()); }
+}  // namespace
+
+double now() { return emscripten_get_now() / 1000.0; }
+void begin() { js_begin(); }
+void fail(std::string_view why) { js_fail(why.data(), size(why)); }
+void place_text_input(bool wanted, float x, float y, float line_height) {
+  js_place_text_input(wanted ? 1 : 0, x, y, line_height);
+}
+void offer_clipboard(std::string_view text) { js_offer_clipboard(text.data(), size(text)); }
+void set_cursor(std::string_view css_name) { js_set_cursor(css_name.data(), size(css_name)); }
+void announce(std::string_view text) { js_announce(text.data(), size(text)); }
+void set_title(std::string_view text) { js_set_title(text.data(), size(text)); }
+void notice(std::string_view text) { js_notice(text.data(), size(text)); }
+void choose_file() { js_choose_file(); }
+void download(std::string_view name, std::string_view media_type, std::string_view bytes) {
+  js_download(name.data(), size(name), media_type.data(), size(media_type), bytes.data(), size(bytes));
+}
+
+bool draw_glyph(std::uint32_t codepoint, float em, int weight, GlyphPicture& out, std::span<unsigned char> pixels) {
+  static_assert(sizeof(GlyphPicture) == 6 * sizeof(float));  // glyphs.js writes six floats
+  return js_draw_glyph(static_cast<int>(codepoint), em, weight, &out.advance,
+                       pixels.empty() ? nullptr : pixels.data()) != 0;
+}
+
+}  // namespace junheng::web::browser

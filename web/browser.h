@@ -1,0 +1,35 @@
+// What the program asks of the page. Implemented in browser.cpp on the functions of web/*.js.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace junheng::web::browser {
+
+double now();  // seconds since the page was opened, monotonic
+
+void begin();                      // starts the page's side: events, first frame
+void fail(std::string_view why);   // "webgl": shows why the program cannot run and what to do
+
+// Where the caret of the text field being edited is, in device pixels; `wanted` false: nothing is being edited.
+void place_text_input(bool wanted, float x, float y, float line_height);
+void offer_clipboard(std::string_view text);
+void set_cursor(std::string_view css_name);
+
+void announce(std::string_view text);  // read out by a screen reader
+void set_title(std::string_view text);
+void notice(std::string_view text);    // one line over the page; empty takes it away
+void choose_file();                    // must be called within a user's gesture
+void download(std::string_view name, std::string_view media_type, std::string_view bytes);
+
+// Measures and draws one character. `pixels` empty: only the advance is wanted. All numbers are whole pixels.
+struct GlyphPicture {
+  float advance = 0;
+  float left = 0, top = 0;  // of the picture, from the pen position on the baseline; top is negative above it
+  float width = 0, height = 0;
+  float coloured = 0;  // not 0: the picture has its own colours (emoji)
+};
+bool draw_glyph(std::uint32_t codepoint, float em, int weight, GlyphPicture& out, std::span<unsigned char> pixels);
+
+}  // namespace junheng::web::browser

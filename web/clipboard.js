@@ -1,0 +1,47 @@
+// The clipboard by the browser's own copy, cut and paste events: they carry the text, ask no permission, work offline.
+var Junheng = Junheng || {};
+
+Junheng.clipboard = (() => {
+  const part = {};
+  let pending = null, collecting = false;
+
+  const ours = () => document.activeElement === Junheng.canvas.element || document.activeElement === Junheng.textInput.element;
+
+  // Runs `press` and keeps what the program puts on the clipboard meanwhile for the event that follows the key.
+  part.collect = press => {
+    pending = null;
+    collecting = true;
+    press();
+    collecting = false;
+  };
+
+  part.offer = text => {
+    pending = text;
+    if (!collecting && navigator.clipboard && navigator.clipboard.writeText) {
+      navigator.clipboard.writeText(text).catch(() => Junheng.start.notice('浏览器不允许复制，请改用 Ctrl+C'));
+    }
+  };
+
+  function give(event) {
+    if (pending === null || !ours()) return;
+    event.clipboardData.setData('text/plain', pending);
+    event.preventDefault();
+    pending = null;
+  }
+
+  function take(event) {
+    if (!ours()) return;
+    const text = event.clipboardData.getData('text/plain').replace(/\r\n?/g, '\n');
+    Junheng.memory.withText(text, (data, size) => Module._jh_paste(data, size));
+    Junheng.textInput.element.value = '';
+    event.preventDefault();
+    Junheng.loop.wake();
+  }
+
+  part.start = () => {
+    document.addEventListener('copy', give);
+    document.addEventListener('cut', give);
+    document.addEventListener('paste', take);
+  };
+  return part;
+})();

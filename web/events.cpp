@@ -1,0 +1,91 @@
+// What the page may call: the other half of web/*.js. Text comes as address and size, valid during the call.
+
+#include <emscripten.h>
+
+#include <string>
+#include <string_view>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "ui/item_log.h"
+#include "web/graphics.h"
+#include "web/keys.h"
+#include "web/page.h"
+
+namespace {
+
+using junheng::web::page;
+
+std::string answer;  // of the last call that answers with text
+
+int give(std::string text) {
+  answer = std::move(text);
+  return static_cast<int>(answer.size());
+}
+
+std::string_view view(const char* data, int size) { return {data, static_cast<std::size_t>(size)}; }
+
+void set_modifiers(int mods) {
+  auto& io = ImGui::GetIO();
+  io.AddKeyEvent(ImGuiMod_Ctrl, (mods & 1) != 0);
+  io.AddKeyEvent(ImGuiMod_Shift, (mods & 2) != 0);
+  io.AddKeyEvent(ImGuiMod_Alt, (mods & 4) != 0);
+  io.AddKeyEvent(ImGuiMod_Super, (mods & 8) != 0);
+}
+
+}  // namespace
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE int jh_frame() { return page()->draw() ? 1 : 0; }
+
+EMSCRIPTEN_KEEPALIVE void jh_resize(int width, int height, double scale) {
+  page()->resize(width, height, static_cast<float>(scale));
+}
+
+EMSCRIPTEN_KEEPALIVE void jh_graphics_restored() { junheng::web::graphics::restore(); }
+
+EMSCRIPTEN_KEEPALIVE void jh_pointer(float x, float y, int touch) {
+  auto& io = ImGui::GetIO();
+  io.AddMouseSourceEvent(touch != 0 ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
+  io.AddMousePosEvent(x, y);
+}
+
+EMSCRIPTEN_KEEPALIVE void jh_button(int button, int down, int mods) {
+  set_modifiers(mods);
+  ImGui::GetIO().AddMouseButtonEvent(button, down != 0);
+}
+
+EMSCRIPTEN_KEEPALIVE void jh_wheel(float x, float y) { ImGui::GetIO().AddMouseWheelEvent(x, y); }
+
+EMSCRIPTEN_KEEPALIVE void jh_key(const char* code, int size, int down, int mods) {
+  set_modifiers(mods);
+  const ImGuiKey key = junheng::web::key_of(view(code, size));
+  if (key != ImGuiKey_None) ImGui::GetIO().AddKeyEvent(key, down != 0);
+}
+
+EMSCRIPTEN_KEEPALIVE void jh_text(const char* text, int size) {
+  ImGui::GetIO().AddInputCharactersUTF8(std::string(view(text, size)).c_str());
+}
+
+EMSCRIPTEN_KEEPALIVE void jh_paste(const char* text, int size) { page()->paste(view(text, size)); }
+
+EMSCRIPTEN_KEEPALIVE void jh_focus(int focused) { ImGui::GetIO().AddFocusEvent(focused != 0); }
+
+EMSCRIPTEN_KEEPALIVE void jh_mac_keys() { ImGui::GetIO().ConfigMacOSXBehaviors = true; }
+
+EMSCRIPTEN_KEEPALIVE int jh_owns_find() { return page()->app().owns_find() ? 1 : 0; }
+
+EMSCRIPTEN_KEEPALIVE void jh_file(const char* name, int name_size, const char* bytes, int size) {
+  page()->app().receive_file(std::string(view(name, name_size)), std::string(view(bytes, size)));
+}
+
+// The mirror pressed an item.
+EMSCRIPTEN_KEEPALIVE void jh_activate(unsigned id) { ImGui::ActivateItemByID(id); }
+
+// Text answers: the size is returned, jh_answer() gives the address until the next such call.
+EMSCRIPTEN_KEEPALIVE int jh_items() { return give(junheng::ui::item_log::to_json()); }
+EMSCRIPTEN_KEEPALIVE int jh_state() { return give(page()->app().state_json()); }
+EMSCRIPTEN_KEEPALIVE const char* jh_answer() { return answer.data(); }
+
+}  // extern "C"

@@ -1,0 +1,53 @@
+// Keys go to the program only while the canvas or its text field has the focus, and only those the program uses:
+// every other browser shortcut (reload, print, zoom, tabs, address bar) stays with the browser.
+var Junheng = Junheng || {};
+
+Junheng.keyboard = (() => {
+  const PLAIN = /^(Arrow(Left|Right|Up|Down)|Home|End|Page(Up|Down)|Tab|Enter|NumpadEnter|Escape|Backspace|Delete|Insert|Space)$/;
+  const EDITING = /^(Arrow(Left|Right|Up|Down)|Home|End|Backspace|Delete|Key[AZY])$/;   // with Ctrl, in a text field
+  const MODIFIER = /^(Control|Shift|Alt|Meta)(Left|Right)$/;
+  const part = {};
+
+  part.modifiers = event =>
+    (event.ctrlKey ? 1 : 0) | (event.shiftKey ? 2 : 0) | (event.altKey ? 4 : 0) | (event.metaKey ? 8 : 0);
+
+  function send(event, down) {
+    Junheng.memory.withText(event.code, (data, size) => Module._jh_key(data, size, down ? 1 : 0, part.modifiers(event)));
+  }
+
+  function press(event) {
+    if (event.isComposing || event.keyCode === 229) return;          // the input method owns this key
+    if (event.code === 'F6') {                                       // the way out of the canvas (WCAG 2.1.2)
+      event.preventDefault();
+      Junheng.mirror.enter();
+      return;
+    }
+    if (event.altKey) return;
+    const editing = Junheng.textInput.wanted;
+    const command = event.ctrlKey || event.metaKey;
+    if (command && (event.code === 'KeyC' || event.code === 'KeyX')) {
+      Junheng.clipboard.collect(() => { send(event, true); Junheng.loop.drawNow(); });
+      return;                                                        // the browser's copy or cut event follows
+    }
+    const find = command && event.code === 'KeyF' && Module._jh_owns_find() !== 0;
+    if (command && !find && !(editing && EDITING.test(event.code))) return;   // paste arrives as an event of its own
+    const types = event.key.length === 1 && !command;                // a character: the text field will report it
+    if (!types && !find && !command && !PLAIN.test(event.code) && !MODIFIER.test(event.code)) return;
+    send(event, true);
+    if (!types || !editing) event.preventDefault();
+    if (PLAIN.test(event.code)) Junheng.loop.drawNow(); else Junheng.loop.wake();
+  }
+
+  function release(event) {
+    send(event, false);
+    Junheng.loop.wake();
+  }
+
+  part.start = () => {
+    for (const element of [Junheng.canvas.element, Junheng.textInput.element]) {
+      element.addEventListener('keydown', press);
+      element.addEventListener('keyup', release);
+    }
+  };
+  return part;
+})();

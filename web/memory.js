@@ -1,0 +1,19 @@
+// Text and bytes across the border to wasm: UTF-8, address and size, never a terminating zero.
+var Junheng = Junheng || {};
+
+Junheng.memory = (() => {
+  const encoder = new TextEncoder(), decoder = new TextDecoder();
+  const part = {};
+
+  part.withBytes = (bytes, use) => {
+    const address = Module._malloc(bytes.length || 1);
+    HEAPU8.set(bytes, address);
+    const result = use(address, bytes.length);
+    Module._free(address);
+    return result;
+  };
+  part.withText = (text, use) => part.withBytes(encoder.encode(text), use);
+  part.text = (address, size) => decoder.decode(HEAPU8.subarray(address, address + size));
+  part.bytes = (address, size) => HEAPU8.slice(address, address + size);   // a copy: wasm memory moves when it grows
+  return part;
+})();

@@ -1,0 +1,122 @@
+#include "web/page.h"
+
+#include <algorithm>
+#include <array>
+#include <variant>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "ui/item_log.h"
+#include "ui/theme.h"
+#include "web/browser.h"
+#include "web/glyphs.h"
+#include "web/graphics.h"
+
+namespace junheng::web {
+namespace {
+
+constexpr std::array<std::string_view, ImGuiMouseCursor_COUNT> cursors{
+    "default",     "text",        "move",    "ns-resize", "ew-resize",  "nesw-resize",
+    "nwse-resize", "pointer",     "wait",    "progress",  "not-allowed"};
+
+// Seconds. A tab that slept must not make anything jump; a frame every 0.4 s while a caret blinks must count in full.
+constexpr double shortest_step = 1e-4, longest_step = 0.5;
+
+void place_text_input(ImGuiContext*, ImGuiViewport*, ImGuiPlatformImeData* data) {
+  browser::place_text_input(data->WantTextInput, data->InputPos.x, data->InputPos.y, data->InputLineHeight);
+}
+
+template <class... Handlers>
+struct Overload : Handlers... {
+  using Handlers::operator()...;
+};
+
+}  // namespace
+
+Page::Page() {
+  auto& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+  io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;
+  ui::theme::set_fonts(add_system_font(*io.Fonts, 400), add_system_font(*io.Fonts, 600));
+
+  auto& platform = ImGui::GetPlatformIO();
+  platform.Platform_ClipboardUserData = this;
+  platform.Platform_GetClipboardTextFn = [](ImGuiContext* context) {
+    return static_cast<Page*>(context->PlatformIO.Platform_ClipboardUserData)->clipboard_.c_str();
+  };
+  platform.Platform_SetClipboardTextFn = [](ImGuiContext* context, const char* text) {
+    static_cast<Page*>(context->PlatformIO.Platform_ClipboardUserData)->clipboard_ = text;
+    browser::offer_clipboard(text);
+  };
+  platform.Platform_SetImeDataFn = place_text_input;
+  ui::item_log::attach();
+}
+
+void Page::resize(int width, int height, float scale) {
+  width_ = width;
+  height_ = height;
+  scale_ = scale;
+}
+
+void Page::paste(std::string_view text) {
+  clipboard_ = text;
+  auto& io = ImGui::GetIO();
+  io.AddKeyEvent(ImGuiMod_Ctrl, true);
+  io.AddKeyEvent(ImGuiKey_V, true);
+  io.AddKeyEvent(ImGuiKey_V, false);
+  io.AddKeyEvent(ImGuiMod_Ctrl, false);
+}
+
+void Page::begin_frame() {
+  auto& io = ImGui::GetIO();
+  const double now = browser::now();
+  io.DeltaTime = static_cast<float>(std::clamp(now - last_frame_, shortest_step, longest_step));
+  last_frame_ = now;
+  io.DisplaySize = ImVec2(static_cast<float>(width_), static_cast<float>(height_));
+  if (scale_ != applied_scale_) {
+    ui::theme::apply(scale_);
+    applied_scale_ = scale_;
+  }
+  graphics::begin_frame();
+  ui::item_log::begin_frame();
+  ImGui::NewFrame();
+}
+
+bool Page::draw() {
+  begin_frame();
+  app_.frame();
+  ImGui::Render();
+  graphics::present(width_, height_);
+  ui::item_log::end_frame();
+  tell_changes();
+  serve_requests();
+  return app_.animating() || !ImGui::GetCurrentContext()->InputEventsQueue.empty();
+}
+
+void Page::serve_requests() {
+  while (auto request = app_.take_request()) {
+    std::visit(Overload{
+                   [](const ui::OpenFile&) { browser::choose_file(); },
+                   [](const ui::SaveFile& save) { browser::download(save.name, save.media_type, save.bytes); },
+               },
+               *request);
+  }
+}
+
+void Page::tell_changes() {
+  if (const int cursor = ImGui::GetMouseCursor(); cursor != cursor_) {
+    cursor_ = cursor;
+    browser::set_cursor(cursor < 0 ? "none" : cursors[static_cast<std::size_t>(cursor)]);
+  }
+  if (auto status = app_.status(); status != announced_) {
+    announced_ = std::move(status);
+    browser::announce(announced_);
+  }
+  if (auto title = app_.title(); title != title_) {
+    title_ = std::move(title);
+    browser::set_title(title_);
+  }
+}
+
+}  // namespace junheng::web

@@ -1,0 +1,48 @@
+// Start of the page, and the plain sentences it says where the program cannot run.
+var Junheng = Junheng || {};
+
+Junheng.start = (() => {
+  const part = { ready: false };
+  const byId = id => document.getElementById(id);
+
+  const REASON = {
+    webgl: ['这个浏览器没有开启 WebGL2，界面画不出来。',
+            '请换用新版 Edge、Chrome、Firefox，或 360、搜狗浏览器的极速模式；' +
+            '已经是新版的，请在浏览器设置里打开「硬件加速」（或「图形加速」），再重新打开本页。'],
+    wasm: ['这个浏览器不能运行 WebAssembly，程序启动不了。',
+           '请换用新版 Edge、Chrome、Firefox，或 360、搜狗浏览器的极速模式。'],
+    stopped: ['程序意外停止了。', '请重新打开本页。您的数据文件在本机上，没有被改动。'],
+  };
+
+  part.fail = why => {
+    if (Junheng.loop) Junheng.loop.paused = true;
+    const [what, remedy] = REASON[why] || REASON.stopped;
+    byId('progress').hidden = true;
+    byId('failure').hidden = false;
+    byId('failure-what').textContent = what;
+    byId('failure-remedy').textContent = remedy;
+    document.body.classList.remove('running');
+  };
+
+  // One line over the page; an empty text takes it away.
+  part.notice = text => {
+    byId('notice').textContent = text;
+    byId('notice').hidden = !text;
+  };
+
+  // Called by main() once WebGL2 and Dear ImGui stand.
+  part.begin = () => {
+    document.body.classList.add('running');
+    for (const name of ['canvas', 'textInput', 'clipboard', 'files', 'mirror', 'keyboard']) Junheng[name].start();
+    if (!Junheng.glyphs.hasChinese()) part.notice('本机没有中文字体，文字可能显示成方框：请安装「思源黑体」等任一中文字体后重新打开本页');
+    if (/Mac|iPhone|iPad/.test(navigator.platform)) Module._jh_mac_keys();
+    Junheng.canvas.element.focus({ preventScroll: true });
+    Junheng.loop.wake();
+    part.ready = true;
+  };
+
+  if (typeof WebAssembly !== 'object') part.fail('wasm');
+  Module.onAbort = () => part.fail(part.ready ? 'stopped' : 'wasm');
+  window.addEventListener('error', () => { if (!part.ready) part.fail('wasm'); });
+  return part;
+})();

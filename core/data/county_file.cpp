@@ -1,0 +1,238 @@
+#include "core/data/county_file.h"
+
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+#include "core/base/limits.h"
+#include "core/base/sha256.h"
+#include "core/base/tree.h"
+
+namespace junheng {
+namespace {
+
+constexpr std::int64_t newest_format = 1;
+
+class Reader {
+ public:
+  Reader(Dataset& data, std::string_view file, Problems& problems) : data_(data), file_(file), problems_(problems) {}
+
+  void read(const Node& root) {
+    const Node* format = root.find("junheng");
+    if (!root.is(Node::Kind::object) || !format || !format->is(Node::Kind::number)) return report("file.not_county", "", {});
+    if (format->number.places != 0 || format->number.coefficient > newest_format || format->number.coefficient < 1) {
+      return report("file.newer", "/junheng", {format->number.to_text(), std::to_string(newest_format)});
+    }
+    for (const auto& [key, value] : root.members) {
+      if (key == "tables") {
+        read_tables(value);
+      } else if (key == "standard" && value.is(Node::Kind::text)) {
+        data_.standard = value.text;
+      } else if (key != "junheng" && key != "note") {
+        report("file.unknown_key", "/" + key, {key});
+      }
+    }
+    link_parents();
+  }
+
+ private:
+  void report(std::string code, std::string pointer, std::vector<std::string> arguments, Severity severity = Severity::error) {
+    if (problems_.size() == limits::problems) problems_.push_back({"problems.more", Severity::error, {}, {file_, "", -1}});
+    if (problems_.size() > limits::problems) return;
+    problems_.push_back({std::move(code), severity, std::move(arguments), {file_, std::move(pointer), -1}});
+  }
+
+  void read_tables(const Node& tables) {
+    if (!tables.is(Node::Kind::object)) return report("table.shape", "/tables", {"tables"});
+    for (const auto& [id, node] : tables.members) {
+      const std::string pointer = "/tables/" + id;
+      const auto t = data_.fields->find(id);
+      if (!t) {
+        report("table.unknown", pointer, {id});
+      } else if (id == "county") {
+        read_county_row(*t, node, pointer);
+      } else {
+        read_rows(*t, node, pointer);
+      }
+    }
+  }
+
+  // One row, written as an object of key and value.
+  void read_county_row(std::size_t t, const Node& node, const std::string& pointer) {
+    if (!node.is(Node::Kind::object)) return report("table.shape", pointer, {data_.fields->tables[t].title});
+    data_.tables[t].rows = 1;
+    for (const auto& [key, value] : node.members) {
+      const auto f = data_.fields->tables[t].find(key);
+      if (!f) {
+        report("table.unknown_column", pointer + "/" + key, {data_.fields->tables[t].title, key});
+        continue;
+      }
+      prepare(t, *f);
+      read_sourced_cell(t, *f, 0, value, pointer + "/" + key);
+    }
+  }
+
+  // {"columns": [...], "rows": [[...], ...]}
+  void read_rows(std::size_t t, const Node& node, const std::string& pointer) {
+    const TableSchema& schema = data_.fields->tables[t];
+    const Node* columns = node.find("columns");
+    const Node* rows = node.find("rows");
+    if (!columns || !columns->is(Node::Kind::array) || !rows || !rows->is(Node::Kind::array)) {
+      return report("table.shape", pointer, {schema.title});
+    }
+    std::vector<std::optional<std::size_t>> fields;
+    for (std::size_t c = 0; c < columns->items.size(); ++c) {
+      const std::string& key = columns->items[c].text;
+      fields.push_back(schema.find(key));
+      for (std::size_t earlier = 0; earlier < c && fields[c]; ++earlier) {
+        if (fields[earlier] == fields[c]) fields[c].reset();
+      }
+      if (!fields.back()) report("table.unknown_column", pointer + "/columns/" + std::to_string(c), {schema.title, key});
+    }
+    data_.tables[t].rows = rows->items.size();
+    for (const auto& f : fields) {
+      if (f) prepare(t, *f);
+    }
+    for (std::size_t r = 0; r < rows->items.size(); ++r) {
+      const Node& row = rows->items[r];
+      const std::string at = pointer + "/rows/" + std::to_string(r);
+      if (!row.is(Node::Kind::array) || row.items.size() != fields.size()) {
+        report("row.length", at, {schema.title, std::to_string(r + 1), std::to_string(row.items.size()), std::to_string(fields.size())});
+        continue;
+      }
+      for (std::size_t c = 0; c < fields.size(); ++c) {
+        if (fields[c]) read_sourced_cell(t, *fields[c], r, row.items[c], at + "/" + std::to_string(c));
+      }
+    }
+  }
+
+  void prepare(std::size_t t, std::size_t f) {
+    Table& table = data_.tables[t];
+    if (data_.fields->tables[t].fields[f].is_text()) {
+      table.texts[f].resize(table.rows);
+    } else {
+      table.columns[f].resize(table.rows);
+    }
+  }
+
+  // A value, or {"value": …, "from": where it is printed}.
+  void read_sourced_cell(std::size_t t, std::size_t f, std::size_t r, const Node& node, const std::string& pointer) {
+    if (!node.is(Node::Kind::object)) return read_cell(t, f, r, node, pointer);
+    const Node* value = node.find("value");
+    const Node* from = node.find("from");
+    if (!value || node.members.size() != (from ? 2u : 1u)) return report("table.shape", pointer, {data_.fields->tables[t].fields[f].title});
+    if (from) data_.sources[{t, r, f}] = from->text;
+    read_cell(t, f, r, *value, pointer);
+  }
+
+  void read_cell(std::size_t t, std::size_t f, std::size_t r, const Node& node, const std::string& pointer) {
+    const Field& field = data_.fields->tables[t].fields[f];
+    Table& table = data_.tables[t];
+    if (node.is(Node::Kind::null)) return;
+    if (field.is_text()) {
+      if (!node.is(Node::Kind::text)) return report("cell.not_text", pointer, {field.title});
+      table.texts[f][r] = node.text;
+      return;
+    }
+    Column& column = table.columns[f];
+    if (node.is(Node::Kind::text) && node.text == "不适用") return column.set_not_applicable(r);
+    switch (field.kind) {
+      case FieldKind::flag:
+        if (!node.is(Node::Kind::boolean)) return report("cell.not_flag", pointer, {field.title});
+        return column.set(r, {node.flag, 0});
+      case FieldKind::choice: {
+        const auto choice = field.find_choice(node.text);
+        if (!node.is(Node::Kind::text) || !choice) {
+          return report("cell.unknown_choice", pointer, {field.title, node.is(Node::Kind::text) ? node.text : shown(node), listed(field)});
+        }
+        return column.set(r, {static_cast<std::int64_t>(*choice), 0});
+      }
+      default:
+        if (!node.is(Node::Kind::number)) return report("cell.not_number", pointer, {field.title, shown(node)});
+        if (node.number.coefficient < 0) return report("cell.negative", pointer, {field.title, node.number.to_text()});
+        if ((field.kind == FieldKind::count || field.kind == FieldKind::year) && node.number.places > 0) {
+          return report("cell.not_whole", pointer, {field.title, node.number.to_text()});
+        }
+        if (field.kind == FieldKind::ratio && node.number.to_double() > 1) {
+          report("cell.over_100", pointer, {field.title, node.number.to_text()}, Severity::warning);
+        }
+        column.set(r, node.number);
+    }
+  }
+
+  static std::string shown(const Node& node) {
+    switch (node.kind) {
+      case Node::Kind::text: return node.text;
+      case Node::Kind::number: return node.number.to_text();
+      case Node::Kind::boolean: return node.flag ? "true" : "false";
+      case Node::Kind::array: return "[…]";
+      case Node::Kind::object: return "{…}";
+      case Node::Kind::null: break;
+    }
+    return "";
+  }
+  static std::string listed(const Field& field) {
+    std::string all;
+    for (const Choice& c : field.choices) all += (all.empty() ? "" : "、") + c.id + "（" + c.title + "）";
+    return all;
+  }
+
+  // Unique keys, and each child row's parent by that key.
+  void link_parents() {
+    for (std::size_t t = 0; t < data_.tables.size(); ++t) {
+      const TableSchema& schema = data_.fields->tables[t];
+      if (!schema.key.empty()) index(t);
+    }
+    for (std::size_t t = 0; t < data_.tables.size(); ++t) {
+      const TableSchema& schema = data_.fields->tables[t];
+      if (schema.parent.empty()) continue;
+      const auto field = schema.find(schema.parent);
+      const auto& keys = keys_[*data_.fields->find(schema.parent)];
+      Table& table = data_.tables[t];
+      table.parent.resize(table.rows);
+      for (std::size_t r = 0; r < table.rows; ++r) {
+        const std::string key(field ? table.text(*field, r) : std::string_view{});
+        const auto found = keys.find(key);
+        if (found != keys.end()) {
+          table.parent[r] = found->second;
+        } else {
+          report("row.unknown_school", "/tables/" + schema.id + "/rows/" + std::to_string(r), {schema.title, std::to_string(r + 1), key});
+        }
+      }
+    }
+  }
+
+  void index(std::size_t t) {
+    const TableSchema& schema = data_.fields->tables[t];
+    const auto field = schema.find(schema.key);
+    const Table& table = data_.tables[t];
+    auto& keys = keys_[t];
+    for (std::size_t r = 0; r < table.rows; ++r) {
+      const std::string key(field ? table.text(*field, r) : std::string_view{});
+      const std::string pointer = "/tables/" + schema.id + "/rows/" + std::to_string(r);
+      const auto [at, fresh] = keys.emplace(key, static_cast<std::uint32_t>(r));
+      if (key.empty()) {
+        report("row.no_key", pointer, {schema.title, std::to_string(r + 1), field ? schema.fields[*field].title : schema.key});
+      } else if (!fresh) {
+        report("row.duplicate", pointer, {schema.title, key, std::to_string(at->second + 1), std::to_string(r + 1)});
+      }
+    }
+  }
+
+  Dataset& data_;
+  std::string file_;
+  Problems& problems_;
+  std::unordered_map<std::size_t, std::unordered_map<std::string, std::uint32_t>> keys_;
+};
+
+}  // namespace
+
+Dataset read_county(std::string_view json, std::string_view file, const Dictionary& fields, Problems& problems) {
+  Dataset data = empty_dataset(fields);
+  data.file = file;
+  data.sha256 = sha256(json);
+  if (const auto root = parse_json(json, file, problems)) Reader(data, file, problems).read(*root);
+  return data;
+}
+
+}  // namespace junheng

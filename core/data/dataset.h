@@ -1,0 +1,70 @@
+// All that a county has entered: tables of columns with exact cells, and where each came from.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "core/base/decimal.h"
+#include "core/data/dictionary.h"
+
+namespace junheng {
+
+enum class CellState : std::uint8_t { value, missing, not_applicable };
+
+struct Cell {
+  CellState state = CellState::missing;
+  Decimal number;  // a flag is 0 or 1, a choice the index of its field's choices, a year the year
+};
+
+// One field of all rows. Nine bytes a cell: a nation's schools must load and be judged in a blink.
+class Column {
+ public:
+  std::size_t size() const { return state_.size(); }
+  void resize(std::size_t rows) { coefficient_.resize(rows), state_.resize(rows, missing); }
+  Cell at(std::size_t row) const;
+  void set(std::size_t row, Decimal value);
+  void set_not_applicable(std::size_t row) { state_[row] = not_applicable; }
+  bool has_value(std::size_t row) const { return row < state_.size() && state_[row] <= 18; }
+  bool is_not_applicable(std::size_t row) const { return row < state_.size() && state_[row] == not_applicable; }
+  std::int64_t coefficient(std::size_t row) const { return coefficient_[row]; }
+  std::uint8_t places(std::size_t row) const { return state_[row]; }
+
+ private:
+  static constexpr std::uint8_t missing = 255, not_applicable = 254;
+  std::vector<std::int64_t> coefficient_;
+  std::vector<std::uint8_t> state_;  // 0..18 decimal places of a value, or one of the two marks
+};
+
+struct Table {
+  std::size_t rows = 0;
+  std::vector<Column> columns;                  // by field of the schema; size 0 = never given, all missing
+  std::vector<std::vector<std::string>> texts;  // by field; only text fields have entries
+  std::vector<std::uint32_t> parent;            // row of the parent table; empty for tables without one
+
+  Cell cell(std::size_t field, std::size_t row) const;
+  std::string_view text(std::size_t field, std::size_t row) const;  // empty when missing
+};
+
+struct Dataset {
+  const Dictionary* fields = nullptr;  // what the tables' indices mean; outlives the dataset
+  std::vector<Table> tables;           // by table of the dictionary
+  std::string file;                    // name the user gave
+  std::string sha256;                  // of the bytes it was read from
+  std::string standard;                // standard id named in the file; empty = none
+  std::map<std::tuple<std::size_t, std::size_t, std::size_t>, std::string> sources;  // (table, row, field): where printed
+
+  const Table& table(std::string_view id) const;
+  // Text of a county-level field, empty when missing.
+  std::string_view county_text(std::string_view key) const;
+  Cell county_cell(std::string_view key) const;
+};
+
+// A dataset with all tables of the dictionary, without rows.
+Dataset empty_dataset(const Dictionary& fields);
+
+}  // namespace junheng

@@ -1,0 +1,134 @@
+#include "core/data/dictionary.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "assets/embedded.h"
+#include "core/base/tree.h"
+
+namespace junheng {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, FieldKind>, 9> kinds = {{{"text", FieldKind::text},
+                                                                          {"count", FieldKind::count},
+                                                                          {"area", FieldKind::area},
+                                                                          {"money", FieldKind::money},
+                                                                          {"ratio", FieldKind::ratio},
+                                                                          {"flag", FieldKind::flag},
+                                                                          {"choice", FieldKind::choice},
+                                                                          {"year", FieldKind::year},
+                                                                          {"number", FieldKind::number}}};
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> stage_titles = {
+    {{"primary", "小学"}, {"junior", "初中"}, {"senior", "高中"}, {"special", "特教"}}};
+
+std::string text_of(const Node& node, std::string_view key) {
+  const Node* found = node.find(key);
+  return found && found->is(Node::Kind::text) ? found->text : "";
+}
+
+bool read_field(const Node& node, Field& field) {
+  field.key = text_of(node, "key");
+  field.title = text_of(node, "title");
+  field.unit = text_of(node, "unit");
+  field.help = text_of(node, "help");
+  const std::string kind = text_of(node, "kind");
+  const auto known = std::find_if(kinds.begin(), kinds.end(), [&](const auto& k) { return k.first == kind; });
+  if (field.key.empty() || field.title.empty() || known == kinds.end()) return false;
+  field.kind = known->second;
+  if (const Node* ordered = node.find("ordered")) field.ordered = ordered->flag;
+  if (const Node* aliases = node.find("aliases")) {
+    for (const Node& a : aliases->items) field.aliases.push_back(a.text);
+  }
+  if (const Node* choices = node.find("choices")) {
+    for (const Node& c : choices->items) field.choices.push_back({text_of(c, "id"), text_of(c, "title")});
+  }
+  return (field.kind == FieldKind::choice) != field.choices.empty();
+}
+
+}  // namespace
+
+std::optional<std::size_t> Field::find_choice(std::string_view id) const {
+  const auto at = std::find_if(choices.begin(), choices.end(), [&](const Choice& c) { return c.id == id; });
+  if (at == choices.end()) return std::nullopt;
+  return static_cast<std::size_t>(at - choices.begin());
+}
+
+std::optional<std::size_t> TableSchema::find(std::string_view field_key) const {
+  const auto at = std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.key == field_key; });
+  if (at == fields.end()) return std::nullopt;
+  return static_cast<std::size_t>(at - fields.begin());
+}
+
+bool TableSchema::has_base(std::string_view base) const {
+  return std::any_of(fields.begin(), fields.end(), [&](const Field& f) { return !f.base.empty() && f.base == base; });
+}
+
+std::optional<std::size_t> Dictionary::find(std::string_view table_id) const {
+  const auto at = std::find_if(tables.begin(), tables.end(), [&](const TableSchema& t) { return t.id == table_id; });
+  if (at == tables.end()) return std::nullopt;
+  return static_cast<std::size_t>(at - tables.begin());
+}
+
+Dictionary load_dictionary(std::string_view json, std::string_view file, Problems& problems) {
+  Dictionary result;
+  const auto root = parse_json(json, file, problems);
+  if (!root) return result;
+  const auto wrong = [&](std::string pointer, std::string what) {
+    problems.push_back({"dictionary.shape", Severity::error, {std::move(what)}, {std::string(file), std::move(pointer), -1}});
+  };
+  const Node* tables = root->find("tables");
+  const Node* fields = root->find("fields");
+  if (!tables || !fields) {
+    wrong("", "tables, fields");
+    return result;
+  }
+  for (const Node& t : tables->items) {
+    result.tables.push_back({text_of(t, "id"), text_of(t, "title"), text_of(t, "key"), text_of(t, "parent"), text_of(t, "unit"), {}});
+  }
+  for (std::size_t i = 0; i < fields->items.size(); ++i) {
+    const Node& node = fields->items[i];
+    const std::string pointer = "/fields/" + std::to_string(i);
+    const auto table = result.find(text_of(node, "table"));
+    Field field;
+    if (!table || !read_field(node, field)) {
+      wrong(pointer, text_of(node, "key"));
+      continue;
+    }
+    TableSchema& schema = result.tables[*table];
+    const Node* stages = node.find("stages");
+    if (!stages) {
+      if (schema.find(field.key)) wrong(pointer, field.key);
+      schema.fields.push_back(std::move(field));
+      continue;
+    }
+    for (const Node& stage : stages->items) {
+      const auto title = std::find_if(stage_titles.begin(), stage_titles.end(), [&](const auto& s) { return s.first == stage.text; });
+      if (title == stage_titles.end() || schema.find(field.key + "." + stage.text)) {
+        wrong(pointer, field.key);
+        continue;
+      }
+      Field one = field;
+      one.base = field.key;
+      one.stage = stage.text;
+      one.key = field.key + "." + stage.text;
+      one.title = std::string(title->second) + field.title;
+      schema.fields.push_back(std::move(one));
+    }
+  }
+  return result;
+}
+
+const Dictionary& dictionary() {
+  static const Dictionary built_in = [] {
+    Problems ignored;  // a test loads the same file and wants none
+    for (const EmbeddedFile& f : embedded_files()) {
+      if (f.name == "fields.json") return load_dictionary(f.bytes, f.name, ignored);
+    }
+    return Dictionary{};
+  }();
+  return built_in;
+}
+
+}  // namespace junheng

@@ -1,0 +1,64 @@
+// The field dictionary: what may stand in which table, in which unit. Read from assets/fields.json.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/problem.h"
+
+namespace junheng {
+
+enum class FieldKind : std::uint8_t { text, count, area, money, ratio, flag, choice, year, number };
+
+struct Choice {
+  std::string id;     // "nine_year"
+  std::string title;  // 九年一贯制学校
+};
+
+struct Field {
+  std::string key;    // "pupils.primary", unique in its table
+  std::string base;   // "pupils" for a field kept by stage, else empty
+  std::string stage;  // "primary" for a field kept by stage, else empty
+  std::string title;  // 小学在校生数
+  FieldKind kind = FieldKind::text;
+  std::string unit;               // 人, ㎡, 万元, 元/人 …; empty = none
+  std::vector<Choice> choices;    // of a choice; a cell holds the index
+  bool ordered = false;           // choices rank from lowest to highest
+  std::string help;               // what exactly to count, one sentence
+  std::vector<std::string> aliases;  // headers under which counties' sheets have it
+
+  bool is_text() const { return kind == FieldKind::text; }
+  // Adds up over campuses of one school (pupils, areas, money, rooms); a year or a choice does not.
+  bool adds_up() const { return kind == FieldKind::count || kind == FieldKind::area || kind == FieldKind::money; }
+  std::optional<std::size_t> find_choice(std::string_view id) const;
+};
+
+struct TableSchema {
+  std::string id;      // "school"
+  std::string title;   // 学校
+  std::string key;     // field that names a row uniquely; empty = none
+  std::string parent;  // "school": rows carry that table's key in a field of this name; empty = none
+  std::string unit;    // of a count of its rows: 班, 间; empty = none
+  std::vector<Field> fields;
+
+  std::optional<std::size_t> find(std::string_view field_key) const;
+  bool has_base(std::string_view base) const;  // is this the stage-less name of fields kept by stage?
+};
+
+struct Dictionary {
+  std::vector<TableSchema> tables;
+
+  std::optional<std::size_t> find(std::string_view table_id) const;
+};
+
+// Reads a dictionary. Problems: json.*, dictionary.shape (something is not as documented in assets/README.md).
+Dictionary load_dictionary(std::string_view json, std::string_view file, Problems& problems);
+
+// The dictionary of assets/fields.json; a test loads it without problems.
+const Dictionary& dictionary();
+
+}  // namespace junheng

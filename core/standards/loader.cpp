@@ -1,0 +1,378 @@
+#include "core/standards/loader.h"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <map>
+#include <set>
+
+#include "assets/embedded.h"
+#include "core/base/limits.h"
+#include "core/base/sha256.h"
+#include "core/base/tree.h"
+#include "core/standards/overlay.h"
+
+namespace junheng {
+namespace {
+
+using Keys = std::initializer_list<std::string_view>;
+
+// Turns the merged tree into a Standard. `where` is the path of ids and keys that a problem is reported at.
+class Loader {
+ public:
+  Loader(const Dictionary& fields, std::string_view file, Problems& problems) : fields_(fields), file_(file), problems_(problems) {}
+
+  Standard load(const Node& root) {
+    keys(root, "", {"schema", "id", "title", "short", "extends", "effective", "note", "sources", "stages", "definitions", "units", "resources", "balance", "sections"});
+    out_.id = need(root, "id", "");
+    out_.title = need(root, "title", "");
+    out_.short_title = text(root, "short").empty() ? out_.title : text(root, "short");
+    out_.extends = text(root, "extends");
+    out_.effective = text(root, "effective");
+    each(root, "sources", [&](const Node& n, const std::string& at) {
+      keys(n, at, {"id", "title", "number", "status", "note"});
+      out_.sources.push_back({need(n, "id", at), need(n, "title", at), text(n, "number"), verified(n, at), text(n, "note")});
+    });
+    each(root, "stages", [&](const Node& n, const std::string& at) {
+      keys(n, at, {"id", "title"});
+      out_.stages.push_back({need(n, "id", at), need(n, "title", at)});
+    });
+    each(root, "definitions", [&](const Node& n, const std::string& at) {
+      keys(n, at, {"id", "scope", "expr", "note", "title"});
+      definitions_[need(n, "scope", at)][need(n, "id", at)] = need(n, "expr", at);
+    });
+    each(root, "units", [&](const Node& n, const std::string& at) { unit_rule(n, at); });
+    if (const Node* n = root.find("resources")) resources(*n);
+    if (const Node* n = root.find("balance")) balance(*n);
+    each(root, "sections", [&](const Node& n, const std::string& at) { section(n, at); });
+    return std::move(out_);
+  }
+
+ private:
+  void unit_rule(const Node& n, const std::string& at) {
+    keys(n, at, {"type", "weights", "where", "excluded", "note"});
+    const TableSchema& school = fields_.tables[fields_.find("school").value_or(0)];
+    const auto type_field = school.find("type");
+    const auto type = type_field ? school.fields[*type_field].find_choice(text(n, "type")) : std::nullopt;
+    if (!type) return report("standard.value", at + "/type", {text(n, "type")});
+    UnitRule rule;
+    rule.type = *type;
+    rule.excluded = text(n, "excluded");
+    rule.where = optional_expression(n, "where", "school", at);
+    if (const Node* weights = n.find("weights")) {
+      for (const auto& [stage, weight] : weights->members) {
+        if (!weight.is(Node::Kind::number) || weight.number.coefficient <= 0) report("standard.value", at + "/weights/" + stage, {stage});
+        rule.weights.emplace_back(stage, weight.number);
+      }
+    }
+    out_.units.push_back(std::move(rule));
+  }
+
+  void resources(const Node& n) {
+    const std::string at = "/resources";
+    keys(n, at, {"id", "title", "text", "min_full", "floor_ratio", "cite", "indicators", "note"});
+    Resources& r = out_.resources;
+    r.title = need(n, "title", at);
+    r.cite = cite(n, at, {});
+    if (const Node* full = n.find("min_full"); full && full->is(Node::Kind::number)) r.min_full = static_cast<std::size_t>(full->number.coefficient);
+    if (const Node* ratio = n.find("floor_ratio"); ratio && ratio->is(Node::Kind::number)) r.floor_ratio = ratio->number;
+    each(n, "indicators", [&](const Node& i, const std::string& where) { indicator(i, where, r); }, at);
+    if (r.min_full > r.indicators.size()) report("standard.value", at + "/min_full", {std::to_string(r.min_full)});
+  }
+
+  void indicator(const Node& n, const std::string& at, Resources& r) {
+    keys(n, at, {"id", "title", "unit", "amount", "per", "divided", "thresholds", "text", "cite", "carve_outs", "note"});
+    Indicator i;
+    i.id = id(n, at);
+    i.title = need(n, "title", at);
+    i.unit = text(n, "unit");
+    i.text = text(n, "text");
+    i.cite = cite(n, at, r.cite);
+    if (const Node* divided = n.find("divided")) i.divided = divided->flag;
+    const auto amount = expression(n, "amount", "unit", at);
+    const auto per = expression(n, "per", "county", at);
+    if (amount && amount->top().type != ValueType::number) report("expression.type", at + "/amount", {amount->text, amount->text});
+    if (per && per->top().op != Op::number) report("standard.value", at + "/per", {per->text});
+    if (amount && per && per->top().op == Op::number) {
+      const MeasureUnit person = *MeasureUnit::parse("人");
+      const MeasureUnit value = amount->top().unit.over(person).times(per->top().unit);
+      if (value.to_text() != i.unit) report("expression.unit_mismatch", at + "/unit", {"「" + i.unit + "」与「" + value.to_text() + "」", amount->text});
+      i.amount = *amount;
+      i.per = per->top().number;
+    }
+    i.thresholds = by_stage(n, "thresholds", at);
+    carve_outs(n, at, "unit", i.cite, i.carve_outs);
+    r.indicators.push_back(std::move(i));
+  }
+
+  void balance(const Node& n) {
+    const std::string at = "/balance";
+    keys(n, at, {"id", "title", "text", "kernel", "mode", "limits", "cite", "note"});
+    Balance& b = out_.balance;
+    b.title = need(n, "title", at);
+    b.text = text(n, "text");
+    b.kernel = need(n, "kernel", at);
+    if (b.kernel != "weighted_cv") report("standard.value", at + "/kernel", {b.kernel});
+    const std::string mode = need(n, "mode", at);
+    if (mode != "each" && mode != "composite") report("standard.value", at + "/mode", {mode});
+    b.composite = mode == "composite";
+    b.limits = by_stage(n, "limits", at);
+    b.cite = cite(n, at, {});
+  }
+
+  void section(const Node& n, const std::string& at) {
+    keys(n, at, {"id", "title", "text", "items", "cite", "note"});
+    Section s{id(n, at), need(n, "title", at), {}};
+    const Citation inherited = cite(n, at, {});
+    each(n, "items", [&](const Node& i, const std::string& where) { s.items.push_back(item(i, where, inherited)); }, at);
+    out_.sections.push_back(std::move(s));
+  }
+
+  Item item(const Node& n, const std::string& at, const Citation& inherited) {
+    keys(n, at, {"id", "title", "text", "cite", "clauses", "note"});
+    Item i{id(n, at), need(n, "title", at), need(n, "text", at), cite(n, at, inherited), {}};
+    each(n, "clauses", [&](const Node& c, const std::string& where) { i.clauses.push_back(clause(c, where, i.cite)); }, at);
+    if (i.clauses.empty()) report("standard.missing_key", at, {"clauses"});
+    return i;
+  }
+
+  Clause clause(const Node& n, const std::string& at, const Citation& inherited) {
+    keys(n, at, {"id", "title", "scope", "where", "measure", "show", "test", "refute", "attest", "carve_outs", "cite", "note", "text"});
+    Clause c;
+    c.id = id(n, at);
+    c.title = need(n, "title", at);
+    c.cite = cite(n, at, inherited);
+    c.attest = text(n, "attest");
+    c.show = text(n, "show").empty() ? "number" : text(n, "show");
+    if (c.show != "number" && c.show != "percent" && c.show != "permille") report("standard.value", at + "/show", {c.show});
+    const std::string scope = text(n, "scope").empty() ? "county" : text(n, "scope");
+    const auto table = fields_.find(scope);
+    if (!table) {
+      report("standard.value", at + "/scope", {scope});
+      return c;
+    }
+    c.table = *table;
+    c.county = scope == "county";
+    c.where = optional_expression(n, "where", scope, at);
+    if (!c.attest.empty()) {
+      if (n.find("measure") || n.find("test")) report("standard.value", at + "/attest", {c.attest});
+      return c;
+    }
+    c.measure = expression(n, "measure", scope, at);
+    if (const auto t = test(n, scope, at, c.measure)) c.test = *t;
+    c.refute = optional_expression(n, "refute", "county", at);
+    carve_outs(n, at, scope, c.cite, c.carve_outs);
+    return c;
+  }
+
+  // "<= 2000 人": an operator and an expression of the measure's type and unit.
+  std::optional<Test> test(const Node& n, const std::string& scope, const std::string& at, const std::optional<Expression>& measure) {
+    static constexpr std::array<std::pair<std::string_view, Op>, 6> operators = {
+        {{">=", Op::at_least}, {"<=", Op::at_most}, {"!=", Op::unequal}, {">", Op::greater}, {"<", Op::less}, {"=", Op::equal}}};
+    const std::string whole = need(n, "test", at);
+    for (const auto& [symbol, op] : operators) {
+      if (!std::string_view(whole).starts_with(symbol) || !measure) continue;
+      // Compiled together, so that types, units and choices of the two sides are checked against each other.
+      const std::string together = "(" + measure->text + ") " + whole;
+      const auto both = compile(together, scope_of(scope), {file_, at + "/test", -1}, problems_);
+      if (!both) return std::nullopt;
+      Test result{op, *both};
+      result.threshold.root = both->top().arguments[1];
+      result.threshold.text = whole.substr(symbol.size());
+      return result;
+    }
+    if (measure) report("standard.value", at + "/test", {whole});
+    return std::nullopt;
+  }
+
+  void carve_outs(const Node& n, const std::string& at, const std::string& scope, const Citation& inherited, std::vector<CarveOut>& into) {
+    each(n, "carve_outs", [&](const Node& c, const std::string& where) {
+      keys(c, where, {"id", "title", "when", "measure", "test", "amount", "refuted_when", "document", "demands_document", "cite", "note", "text"});
+      CarveOut out;
+      out.id = id(c, where);
+      out.title = need(c, "title", where);
+      out.document = text(c, "document");
+      if (const Node* demands = c.find("demands_document")) out.demands_document = demands->flag;
+      out.cite = cite(c, where, inherited);
+      if (const auto when = expression(c, "when", scope, where)) {
+        if (when->top().type != ValueType::flag) report("expression.type", where + "/when", {when->text, when->text});
+        out.when = *when;
+      }
+      out.measure = optional_expression(c, "measure", scope, where, ValueType::number);
+      out.amount = optional_expression(c, "amount", scope, where, ValueType::number);
+      out.refuted_when = optional_expression(c, "refuted_when", "county", where);
+      if (c.find("test")) {
+        const auto measured = out.measure ? out.measure : optional_expression(n, "measure", scope, at, ValueType::number);
+        out.test = test(c, scope, where, measured);
+      }
+      into.push_back(std::move(out));
+    }, at);
+  }
+
+  ExpressionScope scope_of(const std::string& scope) {
+    ExpressionScope s;
+    s.fields = &fields_;
+    s.unit = scope == "unit";
+    s.table = fields_.find(s.unit ? "school" : scope).value_or(0);
+    for (const Stage& stage : out_.stages) s.stages.push_back(stage.id);
+    if (s.unit) s.definitions = definitions_["school"];
+    for (const auto& [id, text] : definitions_[scope]) s.definitions[id] = text;
+    return s;
+  }
+  std::optional<Expression> expression(const Node& n, const std::string& key, const std::string& scope, const std::string& at) {
+    const std::string source = need(n, key, at);
+    if (source.empty()) return std::nullopt;
+    return compile(source, scope_of(scope), {file_, at + "/" + key, -1}, problems_);
+  }
+  std::optional<Expression> optional_expression(const Node& n, const std::string& key, const std::string& scope, const std::string& at,
+                                                ValueType type = ValueType::flag) {
+    if (!n.find(key)) return std::nullopt;
+    auto made = expression(n, key, scope, at);
+    if (made && made->top().type != type) {
+      report("expression.type", at + "/" + key, {made->text, made->text});
+      return std::nullopt;
+    }
+    return made;
+  }
+
+  std::vector<std::optional<Rational>> by_stage(const Node& n, const std::string& key, const std::string& at) {
+    std::vector<std::optional<Rational>> result(out_.stages.size());
+    const Node* values = n.find(key);
+    if (!values) return result;
+    for (const auto& [stage, value] : values->members) {
+      const auto s = std::find_if(out_.stages.begin(), out_.stages.end(), [&](const Stage& one) { return one.id == stage; });
+      if (s == out_.stages.end() || !value.is(Node::Kind::number)) {
+        report("standard.value", at + "/" + key + "/" + stage, {stage});
+      } else {
+        result[static_cast<std::size_t>(s - out_.stages.begin())] = Rational(value.number);
+      }
+    }
+    return result;
+  }
+
+  Citation cite(const Node& n, const std::string& at, const Citation& inherited) {
+    const Node* c = n.find("cite");
+    if (!c) return inherited;
+    keys(*c, at + "/cite", {"source", "document", "part", "item", "status", "note"});
+    Citation result;
+    result.source = need(*c, "source", at + "/cite");
+    result.part = text(*c, "part");
+    if (const Node* number = c->find("item")) result.item = number->is(Node::Kind::number) ? number->number.to_text() : number->text;
+    result.verified = verified(*c, at + "/cite");
+    if (!result.source.empty() && !out_.find_source(result.source)) report("standard.unknown_source", at + "/cite", {result.source});
+    return result;
+  }
+  bool verified(const Node& n, const std::string& at) {
+    const std::string status = need(n, "status", at);
+    if (status != "verified" && status != "unverified") report("standard.value", at + "/status", {status});
+    return status == "verified";
+  }
+
+  std::string id(const Node& n, const std::string& at) {
+    const std::string result = need(n, "id", at);
+    if (!result.empty() && !ids_.insert(result).second) report("standard.duplicate_id", at, {result});
+    return result;
+  }
+  static std::string text(const Node& n, std::string_view key) {
+    const Node* found = n.find(key);
+    return found && found->is(Node::Kind::text) ? found->text : "";
+  }
+  std::string need(const Node& n, std::string_view key, const std::string& at) {
+    std::string result = text(n, key);
+    if (result.empty()) report("standard.missing_key", at, {std::string(key)});
+    return result;
+  }
+  void keys(const Node& n, const std::string& at, Keys known) {
+    for (const auto& [key, value] : n.members) {
+      if (std::find(known.begin(), known.end(), key) == known.end()) report("standard.unknown_key", at + "/" + key, {key});
+    }
+  }
+  // Calls act for each item of the list, with a path that names it by id where it has one.
+  template <class Act>
+  void each(const Node& n, std::string_view key, Act act, const std::string& at = "") {
+    const Node* list = n.find(key);
+    if (!list) return;
+    for (std::size_t i = 0; i < list->items.size(); ++i) {
+      const std::string name = text(list->items[i], "id");
+      act(list->items[i], at + "/" + std::string(key) + "/" + (name.empty() ? std::to_string(i) : name));
+    }
+  }
+  void report(std::string code, std::string pointer, std::vector<std::string> arguments) {
+    problems_.push_back({std::move(code), Severity::error, std::move(arguments), {file_, std::move(pointer), -1}});
+  }
+
+  const Dictionary& fields_;
+  std::string file_;
+  Problems& problems_;
+  Standard out_;
+  std::map<std::string, std::map<std::string, std::string>> definitions_;  // scope, id
+  std::set<std::string> ids_;
+};
+
+// The tree with all it extends merged in; hashes is what the fingerprint is taken over.
+std::optional<Node> merged(std::string_view json, const std::string& file, std::vector<std::string>& chain, std::string& hashes, Problems& problems) {
+  auto root = parse_json(json, file, problems);
+  if (!root) return std::nullopt;
+  hashes += sha256(json);
+  const Node* extends = root->find("extends");
+  if (!extends || !extends->is(Node::Kind::text)) return root;
+  const auto fault = [&](std::string code) -> std::optional<Node> {
+    problems.push_back({std::move(code), Severity::error, {extends->text}, {file, "/extends", -1}});
+    return std::nullopt;
+  };
+  const Node* own = root->find("id");
+  chain.push_back(own ? own->text : "");
+  if (std::find(chain.begin(), chain.end(), extends->text) != chain.end() || chain.size() > limits::overlay_depth) return fault("overlay.circular");
+  const std::string_view base_json = builtin_standard_json(extends->text);
+  if (base_json.empty()) return fault("overlay.unknown_base");
+  auto base = merged(base_json, extends->text, chain, hashes, problems);
+  if (base) apply_overlay(*base, *root, file, problems);
+  return base;
+}
+
+}  // namespace
+
+const Source* Standard::find_source(const std::string& source_id) const {
+  const auto at = std::find_if(sources.begin(), sources.end(), [&](const Source& s) { return s.id == source_id; });
+  return at == sources.end() ? nullptr : &*at;
+}
+
+std::optional<Standard> load_standard(std::string_view json, std::string_view file, const Dictionary& fields, Problems& problems) {
+  const std::size_t before = problems.size();
+  std::vector<std::string> chain;
+  std::string hashes;
+  const auto root = merged(json, std::string(file), chain, hashes, problems);
+  if (!root) return std::nullopt;
+  Standard result = Loader(fields, file, problems).load(*root);
+  result.sha256 = hashes.size() == 64 ? hashes : sha256(hashes);
+  if (problems.size() > before) return std::nullopt;
+  return result;
+}
+
+std::vector<std::string> builtin_standard_ids() {
+  std::vector<std::string> ids;
+  for (const EmbeddedFile& f : embedded_files()) {
+    if (f.name.starts_with("standards/")) ids.emplace_back(f.name.substr(10, f.name.size() - 15));
+  }
+  return ids;
+}
+
+std::string_view builtin_standard_json(std::string_view id) {
+  for (const EmbeddedFile& f : embedded_files()) {
+    if (f.name == "standards/" + std::string(id) + ".json") return f.bytes;
+  }
+  return {};
+}
+
+const Standard* builtin_standard(std::string_view id) {
+  static std::map<std::string, std::optional<Standard>, std::less<>> loaded;
+  auto at = loaded.find(id);
+  if (at == loaded.end()) {
+    Problems ignored;  // a test loads every built-in standard and wants none
+    const std::string_view json = builtin_standard_json(id);
+    at = loaded.emplace(std::string(id), json.empty() ? std::nullopt : load_standard(json, id, dictionary(), ignored)).first;
+  }
+  return at->second ? &*at->second : nullptr;
+}
+
+}  // namespace junheng

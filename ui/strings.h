@@ -29,6 +29,8 @@ inline constexpr std::string_view start_page = "回到开始页";
 inline constexpr std::string_view standard = "标准";
 inline constexpr std::string_view invented = "虚构";
 inline constexpr std::string_view unverified = "未核实";
+inline constexpr std::string_view unverified_meaning =
+    "这条依据还没有人对照正式文件核实过，请以正式文件为准。";
 inline constexpr std::string_view find_hint = "查找学校或指标";
 inline constexpr std::string_view clear_filter = "清除查找";
 inline constexpr std::string_view nothing_found = "没有符合的学校或指标。";
@@ -72,11 +74,16 @@ inline constexpr std::string_view problems = "问题";
 inline constexpr std::string_view no_problems = "数据没有问题";
 inline constexpr std::string_view error = "错误";
 inline constexpr std::string_view warning = "提醒";
+inline constexpr std::string_view column_severity = "级别";
 inline constexpr std::string_view column_place = "位置";
 inline constexpr std::string_view column_what = "问题";
 inline constexpr std::string_view column_remedy = "怎么办";
 inline constexpr std::string_view close = "收起";
 inline constexpr std::string_view local_only = "数据只在本机，未连接网络";
+inline constexpr std::string_view choose_file = "选择文件…";
+inline constexpr std::string_view not_judged = "没有判定";
+inline constexpr std::string_view errors_found = "文件里有 ";
+inline constexpr std::string_view errors_advice = " 处错误。有错误的数据不作判定：请按下面的说明改好，再打开一次。";
 inline constexpr std::string_view open_other = "打开其他文件";
 
 }  // namespace junheng::ui::strings

@@ -90,6 +90,8 @@ float px(float css) {
   return css > 0 ? std::fmax(1.0f, device) : device;
 }
 
+float css(float device) { return device / scale; }
+
 Type::Type(const TextStyle& style) {
   ImGui::PushFont(style.strong ? strong_font : regular_font, style.em * line_over_em);
   ImGui::PushStyleColor(ImGuiCol_Text, style.colour);

@@ -50,7 +50,8 @@ void set_fonts(ImFont* regular, ImFont* strong);
 // Makes the style for `device_scale` device pixels in a CSS pixel. Call outside a frame, whenever it changed.
 void apply(float device_scale);
 
-float px(float css);  // CSS pixels to whole device pixels; anything above zero gives at least one
+float px(float css);      // CSS pixels to whole device pixels; anything above zero gives at least one
+float css(float device);  // and back, unrounded
 
 // Text set in `style` while it lives.
 class Type {

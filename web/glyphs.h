@@ -6,7 +6,7 @@ struct ImFontAtlas;
 
 namespace junheng::web {
 
-// weight as in CSS (400 normal, 600 strong). The font lives as long as the atlas.
+// weight as in CSS (400 normal, 700 bold). The font lives as long as the atlas.
 ImFont* add_system_font(ImFontAtlas& atlas, int weight);
 
 }  // namespace junheng::web

@@ -6,6 +6,7 @@
 
 #include "imgui.h"
 #include "imgui_internal.h"
+#include "ui/core_judge.h"
 #include "ui/item_log.h"
 #include "ui/theme.h"
 #include "web/browser.h"
@@ -33,12 +34,12 @@ struct Overload : Handlers... {
 
 }  // namespace
 
-Page::Page() {
+Page::Page() : app_(ui::make_core_judge()) {
   auto& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
   io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;
-  ui::theme::set_fonts(add_system_font(*io.Fonts, 400), add_system_font(*io.Fonts, 600));
+  ui::theme::set_fonts(add_system_font(*io.Fonts, 400), add_system_font(*io.Fonts, 700));
 
   auto& platform = ImGui::GetPlatformIO();
   platform.Platform_ClipboardUserData = this;

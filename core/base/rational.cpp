@@ -104,25 +104,25 @@ std::string Rational::to_text() const {
 std::string Rational::to_fraction() const { return of(storage_).str(); }
 
 RootBounds square_root(const Rational& x, int digits) {
-  // floor(sqrt(n/d) * 10^k) = floor(sqrt(floor(n * 10^2k / d)))
-  const Rational scale = [&] {
-    Rational s = 1;
-    for (int i = 0; i < digits; ++i) s *= 10;
-    return s;
-  }();
-  const Int whole((x * scale * scale).floor().to_fraction());
-  const Int root = boost::multiprecision::sqrt(whole);
-  // Back into our type by text: roots are rare, and Boost stays inside this file.
-  const auto from = [](const Int& n) {
-    Rational r = 0;
-    const std::string text = n.str();
-    for (char c : text) r = r * 10 + Rational(c - '0');
+  const Value& value = of(x.storage_);
+  const auto make = [](Value v) {
+    Rational r;
+    of(r.storage_) = std::move(v);
     return r;
   };
-  Rational lower = from(root) / scale;
-  if (lower * lower == x) return {lower, lower};
-  Rational upper = from(root + 1) / scale;
-  return {std::move(lower), std::move(upper)};
+  // In lowest terms the root is rational exactly when both parts are squares.
+  const Int n = numerator(value);
+  const Int d = denominator(value);
+  const Int root_n = boost::multiprecision::sqrt(n);
+  const Int root_d = boost::multiprecision::sqrt(d);
+  if (root_n * root_n == n && root_d * root_d == d) {
+    const Rational exact = make(Value(root_n, root_d));
+    return {exact, exact};
+  }
+  // floor(√(n/d)·10^k) = floor(√floor(n·10^2k / d))
+  const Int scale = power_of_ten(digits);
+  const Int root = boost::multiprecision::sqrt(Int(n * scale * scale / d));
+  return {make(Value(root, scale)), make(Value(root + 1, scale))};
 }
 
 }  // namespace junheng

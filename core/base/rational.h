@@ -11,6 +11,8 @@
 
 namespace junheng {
 
+struct RootBounds;
+
 class Rational {
  public:
   Rational() : Rational(0) {}
@@ -48,12 +50,13 @@ class Rational {
   std::string to_fraction() const;
 
  private:
+  friend RootBounds square_root(const Rational& x, int digits);
   int compare(const Rational&) const;
   static constexpr std::size_t size = 96;  // checked against Boost's type in the .cpp
   alignas(std::max_align_t) std::byte storage_[size];
 };
 
-// Bounds lower <= sqrt(x) <= upper, at most 10^-digits apart; equal when the root is rational with that many digits.
+// Bounds lower <= √x <= upper, at most 10^-digits apart, and equal exactly when the root is rational.
 // x must not be negative.
 struct RootBounds {
   Rational lower, upper;

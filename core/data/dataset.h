@@ -28,6 +28,7 @@ class Column {
   void resize(std::size_t rows) { coefficient_.resize(rows), state_.resize(rows, missing); }
   Cell at(std::size_t row) const;
   void set(std::size_t row, Decimal value);
+  void set_missing(std::size_t row) { state_[row] = missing; }
   void set_not_applicable(std::size_t row) { state_[row] = not_applicable; }
   bool has_value(std::size_t row) const { return row < state_.size() && state_[row] <= 18; }
   bool is_not_applicable(std::size_t row) const { return row < state_.size() && state_[row] == not_applicable; }

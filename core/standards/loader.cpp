@@ -176,6 +176,10 @@ class Loader {
       const std::string together = "(" + measure->text + ") " + whole;
       const auto both = compile(together, scope_of(scope), {file_, at + "/test", -1}, problems_);
       if (!both) return std::nullopt;
+      if (both->top().op != op) {
+        report("standard.value", at + "/test", {whole});
+        return std::nullopt;
+      }
       Test result{op, *both};
       result.threshold.root = both->top().arguments[1];
       result.threshold.text = whole.substr(symbol.size());

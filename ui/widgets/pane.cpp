@@ -20,31 +20,32 @@ Pane::Pane(std::string_view id, ImVec2 min, ImVec2 max, const PaneLook& look) {
 
 Pane::~Pane() { ImGui::EndChild(); }
 
-Card::Card(std::string_view id, float width) {
+Card::Card(std::string_view id, float width, float height) {
   ImGui::PushStyleColor(ImGuiCol_ChildBg, theme::surface);
   ImGui::PushStyleColor(ImGuiCol_Border, theme::line);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(theme::px(16), theme::px(14)));
   ImGui::PushStyleVar(ImGuiStyleVar_ChildRounding, theme::px(6));
   ImGui::PushStyleVar(ImGuiStyleVar_ChildBorderSize, theme::px(1));
-  ImGui::BeginChild(std::string(id).c_str(), ImVec2(width, 0),
-                    ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_Borders | ImGuiChildFlags_AutoResizeY |
-                        ImGuiChildFlags_NavFlattened);
+  const ImGuiChildFlags grow = height > 0 ? 0 : ImGuiChildFlags_AutoResizeY;
+  ImGui::BeginChild(std::string(id).c_str(), ImVec2(width, height),
+                    ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_Borders | ImGuiChildFlags_NavFlattened | grow);
   ImGui::PopStyleVar(3);
   ImGui::PopStyleColor(2);
 }
 
 Card::~Card() { ImGui::EndChild(); }
 
-void splitter(std::string_view id, float x, float top, float bottom, float& width, float least, float most) {
-  const float reach = theme::px(4);
-  ImGui::SetCursorScreenPos(ImVec2(x - reach, top));
-  ImGui::InvisibleButton(std::string(id).c_str(), ImVec2(2 * reach, bottom - top));
-  const bool active = ImGui::IsItemActive();
-  if (active) width -= ImGui::GetIO().MouseDelta.x / theme::px(1000) * 1000;
+float Card::height() const { return ImGui::GetWindowHeight(); }
+
+void splitter(std::string_view id, ImVec2 min, ImVec2 max, float& width, float least, float most) {
+  ImGui::SetCursorScreenPos(min);
+  ImGui::InvisibleButton(std::string(id).c_str(), ImVec2(max.x - min.x, max.y - min.y));
+  const bool active = ImGui::IsItemActive(), lit = active || ImGui::IsItemHovered();
+  if (active) width -= theme::css(ImGui::GetIO().MouseDelta.x);
   width = std::clamp(width, least, std::max(least, most));
-  if (active || ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
-  const ImU32 colour = active || ImGui::IsItemHovered() ? theme::accent : theme::line;
-  ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(x, top), ImVec2(x + theme::px(1), bottom), colour);
+  if (lit) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
+  const float thickness = theme::px(lit ? 3 : 1);
+  ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(max.x - thickness, min.y), max, lit ? theme::accent : theme::line);
 }
 
 }  // namespace junheng::ui::widgets

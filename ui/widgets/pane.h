@@ -25,13 +25,17 @@ class Pane {
 // A framed block as high as its content, at the cursor. Ends with the object.
 class Card {
  public:
-  explicit Card(std::string_view id, float width = 0);  // device pixels; 0: what is left
+  // Device pixels. Width 0: what is left; height 0: as high as the content.
+  explicit Card(std::string_view id, float width = 0, float height = 0);
   ~Card();
   Card(const Card&) = delete;
   Card& operator=(const Card&) = delete;
+
+  float height() const;  // device pixels, as of the last frame
 };
 
-// A border between two panes that can be dragged: changes `width` (CSS pixels) of what is right of it.
-void splitter(std::string_view id, float x, float top, float bottom, float& width, float least, float most);
+// A strip between two panes that can be dragged: changes `width` (CSS pixels) of what is right of it. No pane may
+// cover the strip.
+void splitter(std::string_view id, ImVec2 min, ImVec2 max, float& width, float least, float most);
 
 }  // namespace junheng::ui::widgets

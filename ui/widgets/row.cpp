@@ -47,17 +47,31 @@ void rule_below(float left, float right, float y) {
 void table_header(const Columns& columns, std::span<const Column> titles, int lines) {
   const theme::TextStyle style{14, theme::muted, true}, unit_style{13, theme::muted};
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  const float line = theme::px(20), height = line * static_cast<float>(lines) + theme::px(12);
-  const float top = at.y + theme::px(6), bottom = at.y + height;
-  ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(columns.left(), at.y), ImVec2(columns.right(), bottom), theme::sunken);
+  const float step = theme::px(20), height = step * static_cast<float>(lines) + theme::px(12);
+  ImGui::GetWindowDrawList()->AddRectFilled(at, ImVec2(columns.right(), at.y + height), theme::sunken);
   for (std::size_t i = 0; i < titles.size(); ++i) {
-    const bool has_unit = !titles[i].unit.empty() && lines > 1;
-    const float middle = has_unit ? bottom - theme::px(6) - line : bottom - theme::px(6);
-    text_in(titles[i].title, style, columns.min(i, has_unit ? top : middle - line), columns.max(i, middle), titles[i].align);
-    if (has_unit) text_in(titles[i].unit, unit_style, columns.min(i, middle), columns.max(i, middle + line), titles[i].align);
+    // From the bottom up: the unit, then the last line of the title.
+    float bottom = at.y + height - theme::px(6);
+    if (!titles[i].unit.empty()) {
+      text_in(titles[i].unit, unit_style, columns.min(i, bottom - step), columns.max(i, bottom), titles[i].align);
+      bottom -= step;
+    }
+    const auto parts = wrapped(titles[i].title, style, columns.width(i));
+    for (auto part = parts.rbegin(); part != parts.rend(); ++part, bottom -= step) {
+      text_in(*part, style, columns.min(i, bottom - step), columns.max(i, bottom), titles[i].align);
+    }
   }
-  rule_below(columns.left(), columns.right(), bottom);
+  rule_below(columns.left(), columns.right(), at.y + height);
   ImGui::Dummy(ImVec2(columns.right() - columns.left(), height));
+}
+
+int header_lines(const Columns& columns, std::span<const Column> titles) {
+  std::size_t most = 1;
+  for (std::size_t i = 0; i < titles.size(); ++i) {
+    const auto lines = wrapped(titles[i].title, {14, theme::muted, true}, columns.width(i)).size();
+    most = std::max(most, lines + (titles[i].unit.empty() ? 0 : 1));
+  }
+  return static_cast<int>(most);
 }
 
 Row row(std::string_view id, std::string_view name, std::string_view value, float left, float width, float height,
@@ -69,13 +83,10 @@ Row row(std::string_view id, std::string_view name, std::string_view value, floa
   made.pressed = press_area(id, made.min, made.max);
   item_log::describe(Role::row, name, {.value = value, .selected = selected});
   auto& list = *ImGui::GetWindowDrawList();
-  if (selected) {
-    list.AddRectFilled(made.min, made.max, theme::accent_soft);
-    list.AddRectFilled(made.min, ImVec2(made.min.x + theme::px(3), made.max.y), theme::accent);
-  } else if (ImGui::IsItemHovered()) {
-    list.AddRectFilled(made.min, made.max, theme::hover);
-  }
+  list.AddRectFilled(made.min, made.max, selected ? theme::accent_soft : ImGui::IsItemHovered() ? theme::hover : theme::surface);
+  if (selected) list.AddRectFilled(made.min, ImVec2(made.min.x + theme::px(3), made.max.y), theme::accent);
   rule_below(made.min.x, made.max.x, made.max.y);
+  ImGui::RenderNavCursor(ImRect(made.min, made.max), ImGui::GetItemID());  // again: the ground has covered it
   return made;
 }
 

@@ -34,8 +34,9 @@ class Columns {
   std::vector<float> edges_;
 };
 
-// Titles at the cursor, `lines` lines high.
+// Titles at the cursor, broken to the width of their columns, standing on the bottom of `lines` lines.
 void table_header(const Columns& columns, std::span<const Column> titles, int lines = 1);
+int header_lines(const Columns& columns, std::span<const Column> titles);  // as many as the titles need
 
 struct Row {
   ImVec2 min, max;

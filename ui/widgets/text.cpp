@@ -65,9 +65,13 @@ void line(std::string_view text, const theme::TextStyle& style, Role role, int l
   item_log::note(role, text, place.x, place.y, size.x, size.y, level);
 }
 
-float paragraph_height(std::string_view text, const theme::TextStyle& style, float width) {
+std::vector<std::string_view> wrapped(std::string_view text, const theme::TextStyle& style, float width) {
   const theme::Type type(style);
-  return static_cast<float>(break_lines(text, width, advance).size()) * leading(style);
+  return break_lines(text, width, advance);
+}
+
+float paragraph_height(std::string_view text, const theme::TextStyle& style, float width) {
+  return static_cast<float>(wrapped(text, style, width).size()) * leading(style);
 }
 
 float paragraph_at(std::string_view text, const theme::TextStyle& style, ImVec2 place, float width) {

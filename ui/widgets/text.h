@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "imgui.h"
 #include "ui/item_log.h"
@@ -25,6 +26,8 @@ void line(std::string_view text, const theme::TextStyle& style, Role role = Role
 // Lines at the cursor, not wider than `width` device pixels (0: what is left). Returns its height.
 float paragraph(std::string_view text, const theme::TextStyle& style, float width = 0);
 float paragraph_height(std::string_view text, const theme::TextStyle& style, float width);
+
+std::vector<std::string_view> wrapped(std::string_view text, const theme::TextStyle& style, float width);
 
 // The same at a place, without moving the cursor.
 float paragraph_at(std::string_view text, const theme::TextStyle& style, ImVec2 place, float width);

@@ -38,7 +38,7 @@ void draw_sign(ImDrawList& list, Mark mark, ImVec2 c, float r) {
       stroke(list, {at(0.36f, -0.36f), at(-0.36f, 0.36f)}, false, width);
       break;
     case Mark::undetermined: {
-      const theme::Type type({r * 1.45f / theme::px(100) * 100, white, true});
+      const theme::Type type({theme::css(r * 1.45f), white, true});
       const ImVec2 size = ImGui::CalcTextSize("?");
       list.AddText(ImVec2(std::round(c.x - size.x * 0.5f), std::round(c.y - size.y * 0.5f)), white, "?");
       break;

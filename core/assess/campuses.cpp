@@ -1,0 +1,98 @@
+#include "core/assess/campuses.h"
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace junheng {
+namespace {
+
+void add_cell(Column& column, std::size_t into, const Cell& more) {
+  if (into >= column.size() || more.state == CellState::not_applicable) return;
+  const Cell own = column.at(into);
+  if (own.state == CellState::missing) return;
+  if (more.state == CellState::missing) return column.set_missing(into);
+  const auto total = own.state == CellState::value ? add(own.number, more.number) : std::optional(more.number);
+  if (total) {
+    column.set(into, *total);
+  } else {
+    column.set_missing(into);
+  }
+}
+
+}  // namespace
+
+std::optional<Dataset> merge_campuses(const Dataset& data, Problems& problems) {
+  const auto t = data.fields->find("school");
+  const auto campus_of = t ? data.fields->tables[*t].find("campus_of") : std::nullopt;
+  const auto code = t ? data.fields->tables[*t].find("code") : std::nullopt;
+  if (!campus_of || !code) return std::nullopt;
+  const Table& schools = data.tables[*t];
+
+  std::unordered_map<std::string, std::size_t> rows;
+  for (std::size_t r = 0; r < schools.rows; ++r) rows.emplace(schools.text(*code, r), r);
+
+  std::vector<std::size_t> main(schools.rows);
+  bool any = false;
+  for (std::size_t r = 0; r < schools.rows; ++r) {
+    main[r] = r;
+    const std::string name(schools.text(*campus_of, r));
+    if (name.empty()) continue;
+    const auto at = rows.find(name);
+    if (at == rows.end() || at->second == r || !schools.text(*campus_of, at->second).empty()) {
+      problems.push_back({"campus.unknown_school", Severity::error, {std::string(schools.text(*code, r)), name},
+                          {data.file, "/tables/school/rows/" + std::to_string(r), -1}});
+      continue;
+    }
+    main[r] = at->second;
+    any = true;
+  }
+  if (!any) return std::nullopt;
+
+  // Campuses keep their row but lose their numbers' weight: rows are compacted so that no one can count them.
+  Dataset merged = data;
+  merged.sources.clear();
+  std::vector<std::uint32_t> new_row(schools.rows);
+  std::vector<std::size_t> kept;
+  for (std::size_t r = 0; r < schools.rows; ++r) {
+    if (main[r] != r) continue;
+    new_row[r] = static_cast<std::uint32_t>(kept.size());
+    kept.push_back(r);
+  }
+  const TableSchema& schema = data.fields->tables[*t];
+  Table& into = merged.tables[*t];
+  for (std::size_t f = 0; f < schema.fields.size(); ++f) {
+    if (schema.fields[f].adds_up()) {
+      for (std::size_t r = 0; r < schools.rows; ++r) {
+        if (main[r] != r) add_cell(into.columns[f], main[r], schools.cell(f, r));
+      }
+    }
+    Column column;
+    std::vector<std::string> texts;
+    if (into.columns[f].size() > 0) column.resize(kept.size());
+    for (std::size_t k = 0; k < kept.size(); ++k) {
+      const Cell c = into.columns[f].at(kept[k]);
+      if (c.state == CellState::value) column.set(k, c.number);
+      if (c.state == CellState::not_applicable) column.set_not_applicable(k);
+      if (!into.texts[f].empty()) texts.push_back(into.texts[f][kept[k]]);
+    }
+    into.columns[f] = std::move(column);
+    into.texts[f] = std::move(texts);
+  }
+  into.rows = kept.size();
+  for (std::size_t child = 0; child < merged.tables.size(); ++child) {
+    if (data.fields->tables[child].parent != "school") continue;
+    for (std::uint32_t& parent : merged.tables[child].parent) parent = new_row[main[parent]];
+  }
+  for (const auto& [at, source] : data.sources) {
+    const auto& [table, row, field] = at;
+    if (table != *t) {
+      merged.sources[at] = source;
+    } else if (main[row] == row) {
+      merged.sources[{table, new_row[row], field}] = source;
+    }
+  }
+  return merged;
+}
+
+}  // namespace junheng

@@ -1,0 +1,58 @@
+// Evaluates compiled expressions on a dataset: exactly, with three values.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/data/dataset.h"
+#include "core/standards/expression.h"
+
+namespace junheng {
+
+// A known number (a flag is 0 or 1, a choice its index), or missing, or undefined by a division by zero.
+struct Value {
+  enum class Kind : std::uint8_t { known, missing, division_by_zero };
+  Kind kind = Kind::missing;
+  Rational number;
+
+  bool known() const { return kind == Kind::known; }
+  bool is_true() const { return known() && number.sign() != 0; }
+  bool is_false() const { return known() && number.sign() == 0; }
+};
+
+struct UsedCell {
+  std::size_t table = 0, row = 0, field = 0;
+  Cell cell;
+  bool operator==(const UsedCell& o) const { return table == o.table && row == o.row && field == o.field; }
+};
+
+// Rows of child tables by row of their parent table.
+class Children {
+ public:
+  explicit Children(const Dataset& data);
+  const std::vector<std::uint32_t>& of(std::size_t child_table, std::size_t parent_row) const;
+
+ private:
+  std::vector<std::vector<std::vector<std::uint32_t>>> rows_;  // child table, parent row
+};
+
+// Where an expression stands: a row of a table; for a unit also a stage.
+struct RowScope {
+  const Dataset* data = nullptr;
+  const Children* children = nullptr;
+  std::size_t table = 0;
+  std::size_t row = 0;
+  std::size_t stage = 0;
+};
+
+// Arithmetic with a missing part is missing; `false and missing` is false, `true or missing` is true; an aggregate over
+// a table without rows is missing; a cell marked not applicable counts as 0 in numbers. Cells read are appended to
+// `used` (once each) unless it is null.
+Value evaluate(const Expression& expression, const RowScope& scope, std::vector<UsedCell>* used = nullptr);
+
+// The expression with the numbers put in: "67 人 / 614 人". A missing cell shows as 「？」.
+std::string with_numbers(const Expression& expression, const RowScope& scope);
+
+}  // namespace junheng

@@ -1,0 +1,38 @@
+// What the screens need of the evaluator, in their own terms. core_judge.h is the real one; tests have their own.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ui/view_model.h"
+#include "ui/view_state.h"
+
+namespace junheng::ui {
+
+struct Judgement {
+  std::optional<CountyView> county;    // absent: the data have errors, nothing was judged
+  std::vector<ProblemLine> problems;
+};
+
+class Judge {
+ public:
+  virtual ~Judge() = default;
+
+  virtual std::span<const Choice> standards() const = 0;
+  virtual std::span<const Choice> samples() const = 0;
+
+  // A county file as the user named it. A failed one leaves the county judged before as it was.
+  virtual Judgement open(std::string_view file, std::string_view bytes) = 0;
+  virtual Judgement open_sample(std::string_view id) = 0;
+
+  // The same county by another standard.
+  virtual Judgement use_standard(std::string_view id) = 0;
+
+  // Of an item, clause, school or cell of the county judged last; nullopt for a key it does not know.
+  virtual std::optional<Explanation> explain(std::string_view key) const = 0;
+};
+
+}  // namespace junheng::ui

@@ -1,0 +1,54 @@
+#include "ui/plain_text.h"
+
+#include "ui/strings.h"
+#include "ui/widgets/verdict_mark.h"
+
+namespace junheng::ui {
+namespace {
+
+void append_line(std::string& out, std::size_t depth, std::string_view label, std::string_view text) {
+  if (text.empty()) return;
+  out.append(depth * 2, ' ');
+  if (!label.empty()) {
+    out += label;
+    out += "：";
+  }
+  out += text;
+  out += '\n';
+}
+
+void append(std::string& out, const Explanation& node, std::size_t depth) {
+  const auto& look = widgets::look_of(node.mark);
+  std::string head(look.sign);
+  head += ' ';
+  head += node.title;
+  head += "（";
+  head += look.word;
+  head += "）";
+  append_line(out, depth, "", head);
+  append_line(out, depth + 1, "", node.sentence);
+  for (const Fact& fact : node.facts) append_line(out, depth + 1, fact.label, fact.value);
+  append_line(out, depth + 1, strings::calculation, node.formula);
+  append_line(out, depth + 1, strings::official_text, node.official_text);
+  std::string citation = node.citation;
+  if (!citation.empty() && node.citation_unverified) {
+    citation += "（";
+    citation += strings::unverified;
+    citation += "）";
+  }
+  append_line(out, depth + 1, strings::basis, citation);
+  for (const UsedCell& cell : node.cells) {
+    append_line(out, depth + 1, cell.name, cell.place.empty() ? cell.value : cell.value + "（" + cell.place + "）");
+  }
+  for (const Explanation& child : node.children) append(out, child, depth + 1);
+}
+
+}  // namespace
+
+std::string plain_text(const Explanation& explanation) {
+  std::string out;
+  append(out, explanation, 0);
+  return out;
+}
+
+}  // namespace junheng::ui

@@ -1,0 +1,109 @@
+#include "ui/screens/assessment.h"
+
+#include <algorithm>
+#include <string>
+
+#include "ui/screens/explanation_panel.h"
+#include "ui/screens/overview.h"
+#include "ui/screens/problem_list.h"
+#include "ui/screens/rail.h"
+#include "ui/screens/section_balance.h"
+#include "ui/screens/section_list.h"
+#include "ui/screens/section_matrix.h"
+#include "ui/screens/status_bar.h"
+#include "ui/strings.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/pane.h"
+#include "ui/widgets/row.h"
+#include "ui/widgets/search_box.h"
+#include "ui/widgets/verdict_mark.h"
+
+namespace junheng::ui {
+namespace {
+
+using namespace widgets;
+
+// CSS pixels.
+constexpr float rail_width = 212, heading_height = 60, search_width = 220, problems_height = 220;
+constexpr float least_explanation = 300, most_explanation = 720, least_middle = 420, splitter_width = 7;
+
+const Section* section_of(const CountyView& county, const ViewState& view) {
+  const auto found = std::find_if(county.sections.begin(), county.sections.end(),
+                                  [&](const Section& section) { return section.id == view.section; });
+  return found == county.sections.end() ? nullptr : &*found;
+}
+
+// `mark` is null for the overview, whose card says it larger.
+void show_heading(std::string_view title, const Mark* mark, ViewState& view, ImVec2 min, ImVec2 max) {
+  const Pane pane("heading", min, max, {.padding_x = 20, .padding_y = 0, .scrolls = false});
+  const float height = theme::px(heading_height);
+  ImGui::SetCursorPosY((height - line_height(theme::title)) * 0.5f);
+  line(title, theme::title, Role::heading, 2);
+  if (mark != nullptr) {
+    ImGui::SameLine(0, theme::px(16));
+    ImGui::SetCursorPosY((height - line_height(theme::small_strong) - theme::px(8)) * 0.5f);
+    mark_chip(*mark);
+  }
+  const float frame = ImGui::GetFrameHeight(), width = theme::px(search_width);
+  ImGui::SetCursorPos(ImVec2(max.x - min.x - theme::px(20) - width, (height - frame) * 0.5f));
+  search_box(strings::find_hint, view.filter, width, view.focus_filter);
+  view.focus_filter = false;
+}
+
+void show_section(const CountyView& county, const Section& section, ViewState& view) {
+  if (!section.summary.empty()) {
+    paragraph(section.summary, {16, theme::muted});
+    gap(12);
+  }
+  switch (section.kind) {
+    case SectionKind::list: show_section_list(section, view); break;
+    case SectionKind::matrix: show_section_matrix(county.matrix, view); break;
+    case SectionKind::balance: show_section_balance(county.balance, view); break;
+  }
+  gap(20);
+}
+
+void show_middle(const CountyView& county, ViewState& view, ImVec2 min, ImVec2 max) {
+  const Section* section = section_of(county, view);
+  const float below_heading = min.y + theme::px(heading_height);
+  show_heading(section != nullptr ? std::string_view(section->title) : strings::overview,
+               section != nullptr ? &section->mark : nullptr, view, min, ImVec2(max.x, below_heading));
+  // A pane of its own for each part keeps where each was scrolled to.
+  const Pane pane("middle/" + view.section, ImVec2(min.x, below_heading), max, {.padding_x = 20, .padding_y = 0});
+  if (section != nullptr) show_section(county, *section, view);
+  else show_overview(county, view);
+}
+
+void show_problems(const CountyView& county, ViewState& view, ImVec2 min, ImVec2 max) {
+  const Pane pane("problems", min, max, {.background = theme::surface, .padding_x = 20, .padding_y = 10});
+  line(strings::problems, theme::body_strong, Role::heading, 2);
+  ImGui::SameLine(0, theme::px(16));
+  if (button(strings::close, ButtonKind::quiet)) view.problems_open = false;
+  gap(4);
+  show_problem_list(county.problems);
+  ImGui::GetWindowDrawList()->AddRectFilled(min, ImVec2(max.x, min.y + theme::px(1)), theme::strong_line);
+}
+
+}  // namespace
+
+void show_assessment(const CountyView& county, const Explanation* explanation, ViewState& view, ImVec2 min, ImVec2 max) {
+  const float width = theme::css(max.x - min.x);
+  const float most = std::min(most_explanation, width - rail_width - least_middle);
+  if (view.explanation_width <= 0) view.explanation_width = std::clamp(width * 0.26f, 330.0f, 520.0f);
+  float bottom = max.y - theme::px(status_bar_height);
+  const bool with_problems = view.problems_open && !county.problems.empty();
+  const float body_bottom = with_problems ? std::max(min.y + theme::px(200), bottom - theme::px(problems_height)) : bottom;
+  const float rail_right = min.x + theme::px(rail_width);
+  const float split = max.x - theme::px(std::clamp(view.explanation_width, least_explanation, std::max(least_explanation, most)));
+
+  show_rail(county, view, min, ImVec2(rail_right, body_bottom));
+  show_middle(county, view, ImVec2(rail_right, min.y), ImVec2(split - theme::px(splitter_width), body_bottom));
+  show_explanation(explanation, ImVec2(split, min.y), ImVec2(max.x, body_bottom));
+  if (with_problems) show_problems(county, view, ImVec2(min.x, body_bottom), ImVec2(max.x, bottom));
+  show_status_bar(county, view, ImVec2(min.x, bottom), max);
+  ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(rail_right, min.y), ImVec2(rail_right + theme::px(1), body_bottom), theme::line);
+  splitter("split", ImVec2(split - theme::px(splitter_width), min.y), ImVec2(split, body_bottom), view.explanation_width,
+           least_explanation, most);
+}
+
+}  // namespace junheng::ui

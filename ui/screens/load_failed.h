@@ -1,0 +1,15 @@
+// A file that could not be judged: the list of what is wrong with it.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "imgui.h"
+#include "ui/view_model.h"
+#include "ui/view_state.h"
+
+namespace junheng::ui {
+
+void show_load_failed(std::string_view file, std::span<const ProblemLine> problems, ImVec2 min, ImVec2 max, Actions& actions);
+
+}  // namespace junheng::ui

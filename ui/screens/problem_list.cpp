@@ -1,0 +1,51 @@
+#include "ui/screens/problem_list.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "ui/strings.h"
+#include "ui/widgets/row.h"
+
+namespace junheng::ui {
+namespace {
+
+using namespace widgets;
+
+const std::array titles{
+    Column{strings::column_severity, 72},
+    Column{strings::column_place, 240},
+    Column{strings::column_what, 0},
+    Column{strings::column_remedy, 300},
+};
+
+constexpr float padding = 7;  // CSS pixels
+
+float height_of(const Columns& columns, const ProblemLine& problem) {
+  float most = 0;
+  most = std::max(most, paragraph_height(problem.place, theme::small, columns.width(1)));
+  most = std::max(most, paragraph_height(problem.what, theme::small, columns.width(2)));
+  most = std::max(most, paragraph_height(problem.remedy, theme::small, columns.width(3)));
+  return most + 2 * theme::px(padding);
+}
+
+}  // namespace
+
+void show_problem_list(std::span<const ProblemLine> problems) {
+  const Columns columns(titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
+  table_header(columns, titles);
+  for (const ProblemLine& problem : problems) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float height = height_of(columns, problem), top = at.y + theme::px(padding);
+    const theme::TextStyle severity{14, problem.error ? theme::unmet : theme::conditional, true};
+    text_in(problem.error ? strings::error : strings::warning, severity, columns.min(0, top),
+            columns.max(0, top + theme::px(14 * theme::paragraph_leading)));
+    paragraph_at(problem.place, {14, theme::muted}, columns.min(1, top), columns.width(1));
+    paragraph_at(problem.what, theme::small, columns.min(2, top), columns.width(2));
+    paragraph_at(problem.remedy, theme::small, columns.min(3, top), columns.width(3));
+    rule_below(columns.left(), columns.right(), at.y + height);
+    ImGui::Dummy(ImVec2(columns.right() - columns.left(), height));
+  }
+}
+
+}  // namespace junheng::ui

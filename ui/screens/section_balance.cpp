@@ -1,0 +1,96 @@
+#include "ui/screens/section_balance.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+
+#include "ui/strings.h"
+#include "ui/widgets/row.h"
+#include "ui/widgets/search_box.h"
+#include "ui/widgets/verdict_mark.h"
+
+namespace junheng::ui {
+namespace {
+
+using namespace widgets;
+
+const std::array titles{
+    Column{strings::column_indicator, 0},
+    Column{strings::column_cv, 84, Align::right},
+    Column{strings::column_chart, 170},
+    Column{strings::column_limit, 60, Align::right},
+    Column{strings::column_margin, 76, Align::right},
+    Column{strings::column_verdict, 124},
+};
+enum : std::size_t { indicator_column, cv_column, chart_column, limit_column, margin_column, mark_column };
+
+constexpr float row_height = 38;  // CSS pixels
+
+// The scale of all bars of a stage: the limit stands at the same place in each row, with room beyond it.
+double scale_of(const BalanceGroup& group) {
+  double most = 0;
+  for (const BalanceRow& row : group.rows) most = std::max({most, row.limit_at * 1.3, row.bar * 1.05});
+  return most > 0 ? most : 1;
+}
+
+void draw_bar(const Columns& columns, const BalanceRow& data, double scale, const Row& made) {
+  auto& list = *ImGui::GetWindowDrawList();
+  const float left = columns.min(chart_column, 0).x, width = columns.width(chart_column);
+  const auto x_of = [&](double value) {
+    return std::round(left + static_cast<float>(std::clamp(value / scale, 0.0, 1.0)) * width);
+  };
+  const float middle = (made.min.y + made.max.y) * 0.5f, half = theme::px(6);
+  list.AddRectFilled(ImVec2(left, middle - half), ImVec2(left + width, middle + half), theme::sunken, theme::px(2));
+  if (data.has_value) {
+    list.AddRectFilled(ImVec2(left, middle - half), ImVec2(x_of(data.bar), middle + half), look_of(data.mark).colour,
+                       theme::px(2));
+  }
+  const float limit = x_of(data.limit_at);
+  list.AddRectFilled(ImVec2(limit - theme::px(1), made.min.y), ImVec2(limit + theme::px(1), made.max.y), theme::ink);
+}
+
+void show_row(const Columns& columns, const BalanceRow& data, double scale, ViewState& view) {
+  const std::string value = data.value + "，" + std::string(look_of(data.mark).word);
+  const Row made = row(data.key, data.title, value, columns.left(), columns.right() - columns.left(),
+                       theme::px(row_height), view.selected == data.key);
+  if (made.pressed) view.selected = data.key;
+  const auto put = [&](std::size_t column, std::string_view text, const theme::TextStyle& style) {
+    text_in(text, style, columns.min(column, made.min.y), columns.max(column, made.max.y), titles[column].align);
+  };
+  put(indicator_column, data.title, theme::body);
+  put(cv_column, data.value, theme::body_strong);
+  draw_bar(columns, data, scale, made);
+  put(limit_column, data.limit, {16, theme::muted});
+  put(margin_column, data.margin, theme::body);
+  mark_in(data.mark, columns.min(mark_column, made.min.y), columns.max(mark_column, made.max.y), theme::small);
+}
+
+void show_group(const BalanceGroup& group, ViewState& view) {
+  std::vector<const BalanceRow*> rows;
+  for (const BalanceRow& data : group.rows) {
+    if (matches(data.title, view.filter) || matches(look_of(data.mark).word, view.filter)) rows.push_back(&data);
+  }
+  if (rows.empty() && !view.filter.empty()) return;
+  ImGui::PushID(group.title.c_str());
+  line(group.title, theme::heading, Role::heading, 3);
+  if (!group.composite.empty()) {
+    ImGui::SameLine(0, theme::px(14));
+    line(group.composite, {16, theme::muted});
+  }
+  gap(6);
+  const Columns columns(titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
+  table_header(columns, titles);
+  const double scale = scale_of(group);
+  for (const BalanceRow* data : rows) show_row(columns, *data, scale, view);
+  ImGui::PopID();
+  gap(20);
+}
+
+}  // namespace
+
+void show_section_balance(std::span<const BalanceGroup> groups, ViewState& view) {
+  for (const BalanceGroup& group : groups) show_group(group, view);
+}
+
+}  // namespace junheng::ui

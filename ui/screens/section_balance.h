@@ -1,0 +1,13 @@
+// Balance: the coefficients of variation of each stage against their limits.
+#pragma once
+
+#include <span>
+
+#include "ui/view_model.h"
+#include "ui/view_state.h"
+
+namespace junheng::ui {
+
+void show_section_balance(std::span<const BalanceGroup> groups, ViewState& view);
+
+}  // namespace junheng::ui

@@ -1,0 +1,85 @@
+#include "ui/screens/section_list.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "ui/strings.h"
+#include "ui/widgets/row.h"
+#include "ui/widgets/search_box.h"
+#include "ui/widgets/verdict_mark.h"
+
+namespace junheng::ui {
+namespace {
+
+using namespace widgets;
+
+const std::array titles{
+    Column{strings::column_id, 56},
+    Column{strings::column_item, 0},
+    Column{strings::column_value, 128, Align::right},
+    Column{strings::column_threshold, 112, Align::right},
+    Column{strings::column_verdict, 128},
+};
+enum : std::size_t { id_column, item_column, value_column, threshold_column, mark_column };
+
+constexpr float clause_height = 30, title_padding = 9;  // CSS pixels
+
+bool found(const Item& item, std::string_view filter) {
+  if (matches(item.id, filter) || matches(item.title, filter) || matches(look_of(item.mark).word, filter)) return true;
+  return std::any_of(item.clauses.begin(), item.clauses.end(),
+                     [&](const Clause& clause) { return matches(clause.title, filter); });
+}
+
+void show_numbers(const Columns& columns, const Clause& clause, float top, float bottom) {
+  text_in(clause.value, theme::body, columns.min(value_column, top), columns.max(value_column, bottom), Align::right);
+  text_in(clause.threshold, {16, theme::muted}, columns.min(threshold_column, top), columns.max(threshold_column, bottom),
+          Align::right);
+}
+
+void show_clause(const Columns& columns, const Clause& clause, ViewState& view) {
+  const Row made = row(clause.key, clause.title, look_of(clause.mark).word, columns.left(),
+                       columns.right() - columns.left(), theme::px(clause_height), view.selected == clause.key);
+  if (made.pressed) view.selected = clause.key;
+  ImVec2 min = columns.min(item_column, made.min.y);
+  min.x += theme::px(16);
+  text_in(clause.title, theme::label, min, columns.max(item_column, made.max.y));
+  show_numbers(columns, clause, made.min.y, made.max.y);
+  mark_in(clause.mark, columns.min(mark_column, made.min.y), columns.max(mark_column, made.max.y), theme::small);
+}
+
+void show_item(const Columns& columns, const Item& item, ViewState& view) {
+  const bool single = item.clauses.size() == 1;
+  const float width = columns.width(item_column);
+  const float height = paragraph_height(item.title, theme::body, width) + 2 * theme::px(title_padding);
+  const Row made = row(item.key, item.title, look_of(item.mark).word, columns.left(), columns.right() - columns.left(),
+                       height, view.selected == item.key);
+  if (made.pressed) view.selected = item.key;
+  const float top = made.min.y + theme::px(title_padding);
+  const float first = top + theme::px(16 * theme::paragraph_leading);  // numbers stand beside the title's first line
+  text_in(item.id, theme::label, columns.min(id_column, top), columns.max(id_column, first));
+  paragraph_at(item.title, theme::body, columns.min(item_column, top), width);
+  if (single) show_numbers(columns, item.clauses.front(), top, first);
+  mark_in(item.mark, columns.min(mark_column, top), columns.max(mark_column, first), theme::small_strong);
+  if (single) return;
+  for (const Clause& clause : item.clauses) show_clause(columns, clause, view);
+}
+
+}  // namespace
+
+void show_section_list(const Section& section, ViewState& view) {
+  const Columns columns(titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
+  table_header(columns, titles);
+  std::size_t shown = 0;
+  for (const Item& item : section.items) {
+    if (!found(item, view.filter)) continue;
+    show_item(columns, item, view);
+    ++shown;
+  }
+  if (shown == 0) {
+    gap(16);
+    paragraph(strings::nothing_found, theme::label);
+  }
+}
+
+}  // namespace junheng::ui

@@ -1,0 +1,122 @@
+#include "ui/screens/section_matrix.h"
+
+#include <array>
+#include <string>
+
+#include "ui/strings.h"
+#include "ui/widgets/level_sign.h"
+#include "ui/widgets/row.h"
+#include "ui/widgets/search_box.h"
+#include "ui/widgets/verdict_mark.h"
+
+namespace junheng::ui {
+namespace {
+
+using namespace widgets;
+
+constexpr float cell_width = 70, verdict_width = 72, row_height = 34;  // CSS pixels
+
+std::vector<Column> columns_of(const Matrix& matrix) {
+  std::vector<Column> columns{{strings::column_school, 0}};
+  for (const Indicator& indicator : matrix.indicators) {
+    columns.push_back({indicator.short_title, cell_width, Align::right, indicator.unit});
+  }
+  columns.push_back({strings::column_verdict, verdict_width, Align::right});
+  return columns;
+}
+
+void show_legend() {
+  constexpr std::array levels{Level::full, Level::relief, Level::below, Level::missing};
+  for (const Level level : levels) {
+    const ImVec2 min = ImGui::GetCursorScreenPos();
+    const float height = theme::px(24), text_left = min.x + theme::px(18);
+    const float width = text_left - min.x + text_width(look_of(level).word, theme::label);
+    draw_level(level, ImVec2(min.x + theme::px(7), min.y + height * 0.5f), 10);
+    text_in(look_of(level).word, theme::label, ImVec2(text_left, min.y), ImVec2(min.x + width + 1, min.y + height));
+    ImGui::Dummy(ImVec2(width, height));
+    ImGui::SameLine(0, theme::px(20));
+  }
+  ImGui::NewLine();
+}
+
+void show_thresholds(const Columns& columns, const MatrixGroup& group, std::size_t shown) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float bottom = at.y + theme::px(34);
+  ImGui::GetWindowDrawList()->AddRectFilled(at, ImVec2(columns.right(), bottom), theme::surface);
+  const std::string title = group.title + "（" + std::to_string(shown) + "）";
+  text_in(title, theme::small_strong, columns.min(0, at.y), columns.max(0, bottom), Align::left, Role::heading);
+  for (std::size_t i = 0; i < group.thresholds.size(); ++i) {
+    text_in(group.thresholds[i], theme::label, columns.min(i + 1, at.y), columns.max(i + 1, bottom), Align::right);
+  }
+  rule_below(columns.left(), columns.right(), bottom);
+  ImGui::Dummy(ImVec2(columns.right() - columns.left(), bottom - at.y));
+}
+
+void show_cell(const Columns& columns, std::size_t column, const MatrixRow& school, const Indicator& indicator,
+               const MatrixCell& cell, const Row& made, ViewState& view) {
+  const LevelLook& look = look_of(cell.level);
+  const ImVec2 inner_min = columns.min(column, made.min.y), inner_max = columns.max(column, made.max.y);
+  const float spare = theme::px(6);  // the ground reaches into the padding, so that neighbours nearly touch
+  const ImVec2 min(inner_min.x - spare, made.min.y + theme::px(2)), max(inner_max.x + spare, made.max.y - theme::px(3));
+  if (look.ground != 0) ImGui::GetWindowDrawList()->AddRectFilled(min, max, look.ground, theme::px(3));
+  const std::string name = school.school + " " + indicator.title;
+  const std::string value = cell.value + " " + indicator.unit + "，" + std::string(look.word);
+  if (cell_button(cell.key, name, value, min, max, view.selected == cell.key)) view.selected = cell.key;
+  draw_level(cell.level, ImVec2(inner_min.x, (min.y + max.y) * 0.5f), 8);
+  const bool plain = cell.level == Level::full || cell.level == Level::not_applicable;
+  text_in(cell.value, {14, plain ? theme::ink : look.ink}, ImVec2(inner_min.x + theme::px(4), made.min.y), inner_max,
+          Align::right);
+}
+
+void show_school(const Columns& columns, const Matrix& matrix, const MatrixRow& school, ViewState& view) {
+  const std::string value = school.note + " " + std::string(look_of(school.mark).word);
+  const Row made = row(school.key, school.school, value, columns.left(), columns.right() - columns.left(),
+                       theme::px(row_height), view.selected == school.key);
+  if (made.pressed) view.selected = school.key;
+  text_in(school.school, theme::body, columns.min(0, made.min.y), columns.max(0, made.max.y));
+  for (std::size_t i = 0; i < school.cells.size() && i < matrix.indicators.size(); ++i) {
+    show_cell(columns, i + 1, school, matrix.indicators[i], school.cells[i], made, view);
+  }
+  const std::size_t last = columns.size() - 1;
+  const ImVec2 min = columns.min(last, made.min.y), max = columns.max(last, made.max.y);
+  draw_mark(school.mark, ImVec2(min.x + theme::px(12), (min.y + max.y) * 0.5f), 16);
+  text_in(school.note, theme::body, min, max, Align::right);
+  ImGui::SetCursorScreenPos(ImVec2(columns.left(), made.max.y));
+}
+
+std::vector<const MatrixRow*> found(const MatrixGroup& group, std::string_view filter) {
+  std::vector<const MatrixRow*> rows;
+  for (const MatrixRow& school : group.rows) {
+    if (matches(school.school, filter) || matches(look_of(school.mark).word, filter)) rows.push_back(&school);
+  }
+  return rows;
+}
+
+void show_group(const Columns& columns, const Matrix& matrix, const MatrixGroup& group, ViewState& view) {
+  const auto rows = found(group, view.filter);
+  if (rows.empty() && !view.filter.empty()) return;
+  ImGui::PushID(group.title.c_str());
+  show_thresholds(columns, group, rows.size());
+  ImGuiListClipper clipper;  // a province's school list may be long; only what is seen is laid out
+  clipper.Begin(static_cast<int>(rows.size()), theme::px(row_height));
+  while (clipper.Step()) {
+    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+      show_school(columns, matrix, *rows[static_cast<std::size_t>(i)], view);
+    }
+  }
+  ImGui::PopID();
+  gap(16);
+}
+
+}  // namespace
+
+void show_section_matrix(const Matrix& matrix, ViewState& view) {
+  show_legend();
+  gap(6);
+  const auto titles = columns_of(matrix);
+  const Columns columns(titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
+  table_header(columns, titles, header_lines(columns, titles));
+  for (const MatrixGroup& group : matrix.groups) show_group(columns, matrix, group, view);
+}
+
+}  // namespace junheng::ui

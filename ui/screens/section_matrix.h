@@ -1,0 +1,11 @@
+// Resources: every school of a stage against every indicator.
+#pragma once
+
+#include "ui/view_model.h"
+#include "ui/view_state.h"
+
+namespace junheng::ui {
+
+void show_section_matrix(const Matrix& matrix, ViewState& view);
+
+}  // namespace junheng::ui

@@ -1,0 +1,88 @@
+#include "ui/screens/start.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "ui/strings.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/pane.h"
+#include "ui/widgets/row.h"
+
+namespace junheng::ui {
+namespace {
+
+using namespace widgets;
+
+constexpr float column_width = 880, door_gap = 20;  // CSS pixels
+
+void show_title() {
+  line(strings::program, theme::display, Role::heading, 1);
+  gap(4);
+  line(strings::program_long, {20, theme::ink});
+  gap(14);
+  paragraph(strings::program_sentence, {16, theme::muted});
+}
+
+void show_local_door(float width, float height, Actions& actions) {
+  const Card card("local", width, height);
+  line(strings::open_local, theme::heading, Role::heading, 2);
+  gap(10);
+  paragraph(strings::open_local_hint, {15, theme::muted});
+  gap(20);
+  if (button(strings::choose_file, ButtonKind::primary)) actions.push_back(OpenLocal{});
+}
+
+void show_sample(const Choice& sample, Actions& actions) {
+  const float width = ImGui::GetContentRegionAvail().x, note_height = paragraph_height(sample.note, theme::label, width - theme::px(28));
+  const float height = theme::px(26) + note_height + theme::px(14);
+  const Row made = row(sample.id, sample.title, sample.note, ImGui::GetCursorScreenPos().x, width, height, false);
+  if (made.pressed) actions.push_back(UseSample{sample.id});
+  const float top = made.min.y + theme::px(6), left = made.min.x + theme::px(4);
+  text_in(sample.title, {16, theme::accent}, ImVec2(left, top), ImVec2(made.max.x - theme::px(24), top + theme::px(26)));
+  paragraph_at(sample.note, theme::label, ImVec2(left, top + theme::px(26)), width - theme::px(28));
+  const float x = made.max.x - theme::px(12), y = (made.min.y + made.max.y) * 0.5f, s = theme::px(5);
+  auto& list = *ImGui::GetWindowDrawList();
+  list.PathLineTo(ImVec2(x - s, y - s));
+  list.PathLineTo(ImVec2(x, y));
+  list.PathLineTo(ImVec2(x - s, y + s));
+  list.PathStroke(theme::muted, 0, theme::px(1.5f));
+}
+
+// Returns its height, so that the other door can be as high.
+float show_sample_door(std::span<const Choice> samples, float width, Actions& actions) {
+  const Card card("samples", width);
+  line(strings::try_sample, theme::heading, Role::heading, 2);
+  gap(6);
+  for (const Choice& sample : samples) show_sample(sample, actions);
+  return card.height();
+}
+
+void show_promise() {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float pad = theme::px(18), width = ImGui::GetContentRegionAvail().x;
+  const float height = theme::px(28) + paragraph_height(strings::promise, {15, theme::muted}, width - pad);
+  ImGui::GetWindowDrawList()->AddRectFilled(at, ImVec2(at.x + theme::px(3), at.y + height), theme::met);
+  text_in(strings::promise_title, theme::body_strong, ImVec2(at.x + pad, at.y), ImVec2(at.x + width, at.y + theme::px(26)));
+  paragraph_at(strings::promise, {15, theme::muted}, ImVec2(at.x + pad, at.y + theme::px(28)), width - pad);
+  ImGui::Dummy(ImVec2(width, height));
+}
+
+}  // namespace
+
+void show_start(std::span<const Choice> samples, ImVec2 min, ImVec2 max, Actions& actions) {
+  const float width = std::min(theme::px(column_width), max.x - min.x - theme::px(48));
+  const float side = theme::css((max.x - min.x - width) * 0.5f), above = theme::css(max.y - min.y) * 0.13f;
+  const Pane pane("start", min, max, {.padding_x = side, .padding_y = above});
+  show_title();
+  gap(28);
+  const float door = std::floor((width - theme::px(door_gap)) * 0.5f);
+  float* height = ImGui::GetStateStorage()->GetFloatRef(ImGui::GetID("door height"));
+  show_local_door(door, *height, actions);
+  ImGui::SameLine(0, theme::px(door_gap));
+  *height = show_sample_door(samples, width - door - theme::px(door_gap), actions);
+  gap(32);
+  show_promise();
+}
+
+}  // namespace junheng::ui

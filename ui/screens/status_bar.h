@@ -1,0 +1,14 @@
+// The line at the bottom: problems of the data, and the promise.
+#pragma once
+
+#include "imgui.h"
+#include "ui/view_model.h"
+#include "ui/view_state.h"
+
+namespace junheng::ui {
+
+inline constexpr float status_bar_height = 36;  // CSS pixels
+
+void show_status_bar(const CountyView& county, ViewState& view, ImVec2 min, ImVec2 max);
+
+}  // namespace junheng::ui

@@ -1,0 +1,76 @@
+#include "ui/selection.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace junheng::ui {
+namespace {
+
+struct Candidate {
+  const std::string* key;
+  Mark mark;
+};
+
+std::vector<Candidate> candidates(const CountyView& county, const Section& section) {
+  std::vector<Candidate> all;
+  switch (section.kind) {
+    case SectionKind::list:
+      for (const Item& item : section.items) all.push_back({&item.key, item.mark});
+      break;
+    case SectionKind::matrix:
+      for (const MatrixGroup& group : county.matrix.groups) {
+        for (const MatrixRow& row : group.rows) all.push_back({&row.key, row.mark});
+      }
+      break;
+    case SectionKind::balance:
+      for (const BalanceGroup& group : county.balance) {
+        for (const BalanceRow& row : group.rows) all.push_back({&row.key, row.mark});
+      }
+      break;
+  }
+  return all;
+}
+
+const std::string* worst(const std::vector<Candidate>& all) {
+  for (const Mark wanted : {Mark::unmet, Mark::undetermined, Mark::conditional}) {
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Candidate& one) { return one.mark == wanted; });
+    if (found != all.end()) return found->key;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::string met_count(const CountyView& county, const Section& section) {
+  const auto all = candidates(county, section);
+  const auto met = std::count_if(all.begin(), all.end(), [](const Candidate& one) {
+    return one.mark == Mark::met || one.mark == Mark::conditional;
+  });
+  return all.empty() ? std::string() : std::to_string(met) + "/" + std::to_string(all.size());
+}
+
+std::string first_to_explain(const CountyView& county, const Section& section) {
+  const auto all = candidates(county, section);
+  const std::string* key = worst(all);
+  if (key != nullptr) return *key;
+  return all.empty() ? std::string() : *all.front().key;
+}
+
+void open_section(const CountyView& county, std::string_view id, ViewState& view) {
+  view.section = id;
+  const auto found = std::find_if(county.sections.begin(), county.sections.end(),
+                                  [&](const Section& section) { return section.id == id; });
+  view.selected = found == county.sections.end() ? first_to_attend(county) : first_to_explain(county, *found);
+}
+
+std::string first_to_attend(const CountyView& county) {
+  std::vector<Candidate> all;
+  for (const Section& section : county.sections) {
+    for (const Item& item : section.items) all.push_back({&item.key, item.mark});
+  }
+  const std::string* key = worst(all);
+  return key != nullptr ? *key : std::string();
+}
+
+}  // namespace junheng::ui

@@ -1,0 +1,24 @@
+// What a part of the report consists of: how much of it is met, and what is explained when it is opened, which is the
+// first thing not met, since that is what people come to see.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "ui/view_model.h"
+#include "ui/view_state.h"
+
+namespace junheng::ui {
+
+// Key of that thing, the first of all where everything is met, empty where there is nothing.
+std::string first_to_explain(const CountyView& county, const Section& section);
+
+// "13/15": how many of its items, schools or coefficients are met, with or without a condition.
+std::string met_count(const CountyView& county, const Section& section);
+
+// The item the overview lists first: unmet, else undetermined, else conditional; empty where there is none.
+std::string first_to_attend(const CountyView& county);
+
+void open_section(const CountyView& county, std::string_view id, ViewState& view);  // empty id: the overview
+
+}  // namespace junheng::ui

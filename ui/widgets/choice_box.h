@@ -1,0 +1,20 @@
+// Choosing one of a few: a box that shows the current one and opens a list, and a button that opens a menu.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "imgui.h"
+#include "ui/view_state.h"
+
+namespace junheng::ui::widgets {
+
+// At the cursor. `name` is what is chosen ("标准"). Returns the id of a choice just made, else null.
+const std::string* choice_box(std::string_view name, std::string_view shown, std::span<const Choice> choices,
+                              std::string_view current, float width);
+
+// A button whose menu opens below it, right edges aligned.
+const std::string* choice_menu(std::string_view label, std::span<const Choice> choices);
+
+}  // namespace junheng::ui::widgets

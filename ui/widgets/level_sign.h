@@ -1,0 +1,19 @@
+// How a value stands to its standard, as a small sign: for cells too narrow for a word.
+#pragma once
+
+#include <string_view>
+
+#include "imgui.h"
+#include "ui/view_model.h"
+
+namespace junheng::ui::widgets {
+
+struct LevelLook {
+  ImU32 ink, ground;  // ground 0: none
+  std::string_view word;
+};
+const LevelLook& look_of(Level level);
+
+void draw_level(Level level, ImVec2 centre, float diameter);  // CSS pixels. Draws only.
+
+}  // namespace junheng::ui::widgets

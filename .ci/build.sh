@@ -11,8 +11,16 @@ build() {
       die "configuring $preset failed. If the folder was moved or a compiler changed: rm -rf build/$preset"
     }
     cmake --build --preset "$preset" ${*:+--target "$@"} || die "building $preset failed: the first error above says where"
-  ) 8>"build/$preset.lock" || return 1
+  ) 8>"build/$preset.lock" || { broken+=" $preset "; return 1; }
   note "${green}done${plain} in $((SECONDS - begun)) s"
+}
+
+broken='' # presets whose build failed
+unbroken() {
+  local preset
+  for preset in "$@"; do
+    [[ $broken != *" $preset "* ]] || { note "left out: $preset is not built"; return 1; }
+  done
 }
 
 built() {

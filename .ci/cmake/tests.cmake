@@ -9,7 +9,7 @@ function(test_program name folder)
   junheng_program(${name} ${sources})
   target_link_libraries(${name} PRIVATE ${ARGN} junheng_catch2)
   target_compile_definitions(${name} PRIVATE JUNHENG_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-  add_test(NAME ${name} COMMAND ${name} WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
+  add_test(NAME ${name} COMMAND ${name} --colour-mode none WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
 endfunction()
 
 if(JUNHENG_TESTS)

@@ -1,0 +1,42 @@
+// Why a part of an assessment has its verdict: a tree of what was compared with what, down to the cells. Made by the
+// code that judged, on demand for one part. core/report/words.h turns it into sentences.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/assess/assessment.h"
+
+namespace junheng {
+
+struct Explanation {
+  std::string id;     // item, clause, indicator, "B.primary.R4" for a coefficient
+  std::string title;
+  std::string about;  // the row it is about: a school, a class; empty = the county
+  Verdict verdict = Verdict::undetermined;
+  Reason reason = Reason::rows;
+  std::string official_text;         // empty = the parent's
+  const Citation* cite = nullptr;    // nullptr = the parent's
+  std::string formula;               // as the standard writes it
+  std::string filled;                // with the numbers put in
+  std::optional<Rational> value, threshold, margin;
+  Op op = Op::at_least;              // value op threshold
+  std::string show, unit;            // how to print the numbers
+  const CarveOut* carve_out = nullptr;
+  std::vector<UsedCell> cells;
+  std::vector<Explanation> children;
+};
+
+// Most rows listed under one clause; the counts are always of all rows.
+inline constexpr std::size_t explained_rows = 200;
+
+// Explains an item (G4), a clause (G4.1), an indicator (R4), or a coefficient (B.primary.R4). With a school (its code
+// or its name) only what concerns it. nullopt when there is no such id or the school has no part in it.
+std::optional<Explanation> explain(const Assessment& assessment, std::string_view id, std::string_view school = {});
+
+// Missing cells among those used, once each.
+std::vector<UsedCell> missing_cells(const Explanation& explanation);
+
+}  // namespace junheng

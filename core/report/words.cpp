@@ -1,0 +1,171 @@
+#include "core/report/words.h"
+
+#include <array>
+
+namespace junheng {
+namespace {
+
+constexpr std::array<std::string_view, 5> titles = {"达标", "有条件达标", "不达标", "无法判定", "不适用"};
+constexpr std::array<std::string_view, 5> symbols = {"✓", "△", "✗", "?", "—"};
+
+std::string trimmed(std::string text, std::size_t keep) {
+  const std::size_t point = text.find('.');
+  if (point == std::string::npos) return text;
+  while (text.size() > point + 1 + keep && text.back() == '0') text.pop_back();
+  if (text.back() == '.') text.pop_back();
+  return text;
+}
+
+std::string with_unit(const std::string& number, const Explanation& e) {
+  if (e.show == "percent" || e.show == "permille" || e.show == "cv" || e.unit.empty()) return number;
+  return number + " " + e.unit;
+}
+
+std::size_t count(const Explanation& e, Verdict v) {
+  std::size_t n = 0;
+  for (const Explanation& c : e.children) n += c.verdict == v;
+  return n;
+}
+
+std::string names(const Explanation& e, Verdict v) {
+  constexpr std::size_t most = 5;
+  std::string text;
+  std::size_t n = 0;
+  for (const Explanation& c : e.children) {
+    if (c.verdict != v) continue;
+    if (++n > most) break;
+    text += (n > 1 ? "、" : "") + (c.about.empty() ? c.title : c.about);
+  }
+  return n > most ? text + "等" : text;
+}
+
+std::string rows_sentence(const Explanation& e) {
+  if (e.children.empty()) return e.verdict == Verdict::not_applicable ? "没有适用本条的对象。" : "";
+  std::string text = "共 " + std::to_string(e.children.size()) + " 项";
+  for (const Verdict v : {Verdict::unmet, Verdict::undetermined, Verdict::conditional}) {
+    if (const std::size_t n = count(e, v)) text += "，" + std::to_string(n) + " 项" + std::string(titles[static_cast<std::size_t>(v)]) + "（" + names(e, v) + "）";
+  }
+  if (const std::size_t n = count(e, Verdict::met)) text += "，" + std::to_string(n) + " 项达标";
+  return text + "。";
+}
+
+std::string missing_sentence(const Assessment& a, const Explanation& e) {
+  const auto cells = missing_cells(e);
+  if (cells.empty()) return "所需数据未填，无法计算。";
+  std::string text = "缺少数据：";
+  constexpr std::size_t most = 6;
+  for (std::size_t i = 0; i < cells.size() && i < most; ++i) text += (i ? "；" : "") + cell_name(*a.data, cells[i]);
+  if (cells.size() > most) text += "等 " + std::to_string(cells.size()) + " 处";
+  return text + "。缺少的数据不按 0 计，也不算达标。";
+}
+
+std::string compared_sentence(const Explanation& e) {
+  if (!e.value || !e.threshold) return "";
+  const std::string value = with_unit(number_text(*e.value, e.show, e.threshold), e);
+  const std::string limit = with_unit(number_text(*e.threshold, e.show, e.value), e);
+  std::string text = value + "，要求" + std::string(operator_symbol(e.op)) + " " + limit;
+  if (e.margin) {
+    const bool short_of = e.margin->sign() < 0;
+    const Rational size = short_of ? Rational(0) - *e.margin : *e.margin;
+    const std::string amount = with_unit(number_text(size, e.show, Rational(0)), e);
+    text += e.margin->sign() == 0 ? "，恰好等于标准" : (short_of ? "，相差 " : "，余量 ") + amount;
+  }
+  return text + "。";
+}
+
+}  // namespace
+
+std::string_view verdict_title(Verdict v) { return titles[static_cast<std::size_t>(v)]; }
+std::string_view verdict_symbol(Verdict v) { return symbols[static_cast<std::size_t>(v)]; }
+
+std::string_view operator_symbol(Op op) {
+  switch (op) {
+    case Op::at_least: return "≥";
+    case Op::at_most: return "≤";
+    case Op::greater: return ">";
+    case Op::less: return "<";
+    case Op::equal: return "=";
+    default: return "≠";
+  }
+}
+
+std::string number_text(const Rational& value, std::string_view show, const std::optional<Rational>& threshold) {
+  const Rational scale = show == "percent" ? 100 : show == "permille" ? 1000 : 1;
+  const Rational shown = value * scale;
+  const std::string sign = show == "percent" ? "%" : show == "permille" ? "‰" : "";
+  if (shown.is_whole()) return shown.to_text(0) + sign;
+  const int first = show == "cv" ? 3 : 2;
+  int places = first;
+  for (; threshold && places < 12; ++places) {
+    // Rounded half up like the text, compared with the exact limit.
+    Rational step = 1;
+    for (int i = 0; i < places; ++i) step *= 10;
+    const Rational rounded = (shown * step + Rational(1) / 2).floor() / step;
+    const Rational limit = *threshold * scale;
+    if ((rounded <=> limit) == (shown <=> limit)) break;
+  }
+  return trimmed(shown.to_text(places), show == "cv" ? 3 : 0) + sign;
+}
+
+std::string threshold_text(const Explanation& e) {
+  if (!e.threshold || e.show == "share") return "";
+  return std::string(operator_symbol(e.op)) + " " + with_unit(number_text(*e.threshold, e.show, e.value), e);
+}
+
+std::string reason_sentence(const Assessment& a, const Explanation& e) {
+  switch (e.reason) {
+    case Reason::compared:
+      if (e.show == "share") return "对差异的贡献 " + number_text(*e.threshold, "percent") + "。";
+      return compared_sentence(e);
+    case Reason::rows: return rows_sentence(e);
+    case Reason::no_rows: return "没有逐校（逐班、逐室）数据，无法判定；报告中的汇总数只能证明超标，不能证明达标。";
+    case Reason::refuted_by_totals: return "没有逐校数据，但报告的汇总数已表明存在不达标的学校。";
+    case Reason::missing_cells: return missing_sentence(a, e);
+    case Reason::division_by_zero: return "分母为 0，没有这个比值。";
+    case Reason::not_in_scope: return "本条在这里不适用。";
+    case Reason::attested: return "已认定，并有佐证材料。";
+    case Reason::denied: return "认定结果为“否”。";
+    case Reason::not_attested: return "尚未认定：请回答“是”或“否”，并填写佐证材料。";
+    case Reason::no_evidence: return "已认定为“是”，但没有填写佐证材料，暂不能算达标。";
+    case Reason::excused: return "适用“" + (e.carve_out ? e.carve_out->title : "") + "”" + (e.carve_out && !e.carve_out->document.empty() ? "，需备材料：" + e.carve_out->document : "") + "。";
+    case Reason::carve_out: return "按“" + (e.carve_out ? e.carve_out->title : "") + "”：" + compared_sentence(e) + (e.carve_out && !e.carve_out->document.empty() ? "需备材料：" + e.carve_out->document + "。" : "");
+    case Reason::document_missing: return "未达到标准；若适用“" + (e.carve_out ? e.carve_out->title : "") + "”，须先在佐证材料中登记：" + (e.carve_out ? e.carve_out->document : "") + "。";
+    case Reason::six_plus_85: return compared_sentence(e) + (e.verdict == Verdict::unmet ? "本校低于标准的指标超出允许的项数，或另有指标低于底线。" : "不低于标准的底线，作为允许的余项。");
+    case Reason::no_units: return "没有可以参加评估的学校数据。";
+  }
+  return "";
+}
+
+std::string citation_text(const Standard& standard, const Citation& cite) {
+  const Source* source = standard.find_source(cite.source);
+  std::string text = source ? (source->number.empty() ? "《" + source->title + "》" : source->number) : cite.source;
+  if (!cite.part.empty()) text += " · " + cite.part;
+  if (!cite.item.empty()) text += "第" + cite.item + "项";
+  return text + (cite.verified ? "" : "（条文未核实）");
+}
+
+std::string cell_name(const Dataset& data, const UsedCell& c) {
+  const TableSchema& schema = data.fields->tables[c.table];
+  if (schema.id == "county") return schema.title + "：" + schema.fields[c.field].title;
+  return row_name(data, c.table, c.row) + "：" + schema.fields[c.field].title;
+}
+
+std::string cell_value(const Dataset& data, const UsedCell& c) {
+  if (c.cell.state == CellState::missing) return "未填";
+  if (c.cell.state == CellState::not_applicable) return "不适用";
+  const Field& f = data.fields->tables[c.table].fields[c.field];
+  if (f.kind == FieldKind::flag) return c.cell.number.coefficient ? "是" : "否";
+  if (f.kind == FieldKind::choice) return f.choices[static_cast<std::size_t>(c.cell.number.coefficient)].title;
+  if (f.kind == FieldKind::ratio) return number_text(Rational(c.cell.number), "percent");
+  return c.cell.number.to_text() + (f.unit.empty() ? "" : " " + f.unit);
+}
+
+std::string cell_place(const Dataset& data, const UsedCell& c) {
+  const auto printed = data.sources.find({c.table, c.row, c.field});
+  if (printed != data.sources.end()) return printed->second;
+  const TableSchema& schema = data.fields->tables[c.table];
+  if (schema.id == "county") return schema.title;
+  return schema.title + "表第 " + std::to_string(c.row + 1) + " 行";
+}
+
+}  // namespace junheng

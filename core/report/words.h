@@ -1,0 +1,35 @@
+// The Chinese words of results: verdicts, numbers, reasons. Product sentences stand in core/report alone.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/assess/explanation.h"
+
+namespace junheng {
+
+std::string_view verdict_title(Verdict verdict);   // 达标, 有条件达标, 不达标, 无法判定, 不适用
+std::string_view verdict_symbol(Verdict verdict);  // ✓ △ ✗ ? —
+std::string_view operator_symbol(Op op);           // ≥ ≤ > < = ≠
+
+// A number for people, without its unit: "98.78%", "0.4031", "2212". Starts with two digits after the point (three for
+// a coefficient) and adds digits until the text stands to the threshold's text as the exact values stand to each other:
+// 0.49996 against 0.50 never prints as 0.50.
+std::string number_text(const Rational& value, std::string_view show, const std::optional<Rational>& threshold = std::nullopt);
+
+// "≥ 4.5 ㎡"; empty without a threshold.
+std::string threshold_text(const Explanation& e);
+
+// One sentence: the verdict's reason with its numbers.
+std::string reason_sentence(const Assessment& a, const Explanation& e);
+
+// 教督〔2017〕6号 · 政府保障程度第11项（条文未核实）
+std::string citation_text(const Standard& standard, const Citation& cite);
+
+// 学校 云溪县第一小学：教学及辅助用房面积
+std::string cell_name(const Dataset& data, const UsedCell& cell);
+std::string cell_value(const Dataset& data, const UsedCell& cell);
+// Where the cell was printed or stands in the file.
+std::string cell_place(const Dataset& data, const UsedCell& cell);
+
+}  // namespace junheng

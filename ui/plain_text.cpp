@@ -22,6 +22,7 @@ void append(std::string& out, const Explanation& node, std::size_t depth) {
   std::string head(look.sign);
   head += ' ';
   head += node.title;
+  if (!node.brief.empty()) head += " " + node.brief;
   head += "（";
   head += look.word;
   head += "）";
@@ -30,13 +31,7 @@ void append(std::string& out, const Explanation& node, std::size_t depth) {
   for (const Fact& fact : node.facts) append_line(out, depth + 1, fact.label, fact.value);
   append_line(out, depth + 1, strings::calculation, node.formula);
   append_line(out, depth + 1, strings::official_text, node.official_text);
-  std::string citation = node.citation;
-  if (!citation.empty() && node.citation_unverified) {
-    citation += "（";
-    citation += strings::unverified;
-    citation += "）";
-  }
-  append_line(out, depth + 1, strings::basis, citation);
+  append_line(out, depth + 1, strings::basis, node.citation);
   for (const UsedCell& cell : node.cells) {
     append_line(out, depth + 1, cell.name, cell.place.empty() ? cell.value : cell.value + "（" + cell.place + "）");
   }

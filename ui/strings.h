@@ -28,7 +28,6 @@ inline constexpr std::string_view samples = "示例";
 inline constexpr std::string_view start_page = "回到开始页";
 inline constexpr std::string_view standard = "标准";
 inline constexpr std::string_view invented = "虚构";
-inline constexpr std::string_view unverified = "未核实";
 inline constexpr std::string_view unverified_meaning =
     "这条依据还没有人对照正式文件核实过，请以正式文件为准。";
 inline constexpr std::string_view find_hint = "查找学校或指标";
@@ -61,6 +60,8 @@ inline constexpr std::string_view legend_relief = "低于标准，但不低于�
 inline constexpr std::string_view legend_below = "低于下限";
 inline constexpr std::string_view legend_missing = "缺数据";
 
+inline constexpr std::string_view not_counted = "不参加评估的学校";
+
 inline constexpr std::string_view why = "理由";
 inline constexpr std::string_view choose_item = "点选左边的项目、学校或数值，这里说明它的结论是怎样得出的。";
 inline constexpr std::string_view official_text = "标准原文";
@@ -69,6 +70,13 @@ inline constexpr std::string_view calculation = "算式";
 inline constexpr std::string_view used_data = "用到的数据";
 inline constexpr std::string_view parts = "分项";
 inline constexpr std::string_view copy = "复制说明";
+
+inline constexpr std::string_view fact_value = "实际值";
+inline constexpr std::string_view fact_threshold = "标准";
+inline constexpr std::string_view fact_margin = "余量";
+inline constexpr std::string_view fact_share = "贡献";
+inline constexpr std::string_view fact_full = "达标项";
+inline constexpr std::string_view fact_pupils = "学生数";
 
 inline constexpr std::string_view problems = "问题";
 inline constexpr std::string_view no_problems = "数据没有问题";

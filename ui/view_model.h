@@ -1,5 +1,5 @@
-// What the screens show of a judged county: strings already in Chinese, numbers already formatted. Filled from core in
-// view_model.cpp; the screens decide nothing and look nothing up.
+// What the screens show of a judged county: strings already in Chinese, numbers already formatted. Filled from core by
+// county_view.h and explanation_view.h; the screens decide nothing and look nothing up.
 #pragma once
 
 #include <cstddef>
@@ -67,9 +67,14 @@ struct MatrixGroup {
   std::vector<MatrixRow> rows;
 };
 
+struct NotCountedSchool {
+  std::string school, reason;
+};
+
 struct Matrix {
   std::vector<Indicator> indicators;
   std::vector<MatrixGroup> groups;
+  std::vector<NotCountedSchool> not_counted;
 };
 
 struct BalanceRow {
@@ -77,8 +82,7 @@ struct BalanceRow {
   std::string title, unit;
   Mark mark = Mark::undetermined;
   std::string value, limit, margin, mean;
-  double bar = 0, limit_at = 0;  // value and limit as numbers, for the bar alone
-  bool has_value = false;
+  double bar = 0, limit_at = 0;  // value and limit as numbers, for the bar alone; 0: none
 };
 
 struct BalanceGroup {
@@ -98,6 +102,7 @@ struct UsedCell {
 struct Explanation {
   std::string key;
   std::string title;
+  std::string brief;  // beside the title in a list: a value, a share
   Mark mark = Mark::undetermined;
   std::string sentence;  // the verdict and why, with its numbers
   std::string formula;   // with the numbers put in

@@ -64,7 +64,6 @@ std::vector<BalanceGroup> invented_balance(const Matrix& matrix) {
       row.margin = number(limit - value, 3);
       row.bar = value;
       row.limit_at = limit;
-      row.has_value = true;
       group.rows.push_back(row);
       value += 0.033;
     }

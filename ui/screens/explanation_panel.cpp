@@ -45,11 +45,8 @@ void show_facts(const std::vector<Fact>& facts) {
 
 void show_citation(const Explanation& node) {
   part_title(strings::basis);
-  paragraph(node.citation, theme::small);
-  if (!node.citation_unverified) return;
-  gap(4);
-  word_chip(strings::unverified, theme::conditional, theme::conditional_soft);
-  if (ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip) && ImGui::BeginTooltip()) {
+  paragraph(node.citation, {14, node.citation_unverified ? theme::conditional : theme::ink});
+  if (node.citation_unverified && ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip) && ImGui::BeginTooltip()) {
     paragraph(strings::unverified_meaning, theme::small, theme::px(320));
     ImGui::EndTooltip();
   }
@@ -79,7 +76,9 @@ void show_child(const Explanation& child, bool open_at_first) {
   bool* open = ImGui::GetStateStorage()->GetBoolRef(id, open_at_first);
   const float width = ImGui::GetContentRegionAvail().x, mark_width = theme::px(22), arrow = theme::px(18);
   const theme::TextStyle style{15, theme::ink, *open};
-  const float text_room = width - arrow - mark_width;
+  const theme::TextStyle brief_style{15, theme::muted};
+  const float brief_width = child.brief.empty() ? 0 : text_width(child.brief, brief_style) + theme::px(10);
+  const float text_room = width - arrow - mark_width - brief_width;
   const float height = paragraph_height(child.title, style, text_room) + theme::px(8);
   const ImVec2 min = ImGui::GetCursorScreenPos(), max(min.x + width, min.y + height);
   if (ImGui::InvisibleButton("head", ImVec2(width, height), ImGuiButtonFlags_EnableNav)) *open = !*open;
@@ -95,6 +94,8 @@ void show_child(const Explanation& child, bool open_at_first) {
   else list.AddTriangleFilled({centre.x - s * 0.6f, centre.y - s}, {centre.x + s * 0.8f, centre.y}, {centre.x - s * 0.6f, centre.y + s}, theme::muted);
   draw_mark(child.mark, ImVec2(min.x + arrow + theme::px(8), middle), 16);
   paragraph_at(child.title, style, ImVec2(min.x + arrow + mark_width, min.y + theme::px(4)), text_room);
+  text_in(child.brief, brief_style, ImVec2(max.x - brief_width, min.y + theme::px(4)),
+          ImVec2(max.x, min.y + theme::px(4 + 15 * theme::paragraph_leading)), Align::right);
   if (*open) {
     const float top = ImGui::GetCursorScreenPos().y;
     ImGui::Indent(theme::px(indent));
@@ -108,10 +109,13 @@ void show_child(const Explanation& child, bool open_at_first) {
 }
 
 void show_children(const std::vector<Explanation>& children) {
-  constexpr std::size_t few = 3;
+  constexpr std::size_t few = 3;  // more open at once would bury the rest
   part_title(strings::parts);
+  std::size_t opened = 0;
   for (const Explanation& child : children) {
-    show_child(child, children.size() <= few || (child.mark != Mark::met && child.mark != Mark::not_applicable));
+    const bool telling = children.size() <= few || (child.mark != Mark::met && child.mark != Mark::not_applicable);
+    show_child(child, telling && opened < few);
+    opened += telling ? 1 : 0;
   }
 }
 

@@ -42,10 +42,11 @@ void draw_bar(const Columns& columns, const BalanceRow& data, double scale, cons
   };
   const float middle = (made.min.y + made.max.y) * 0.5f, half = theme::px(6);
   list.AddRectFilled(ImVec2(left, middle - half), ImVec2(left + width, middle + half), theme::sunken, theme::px(2));
-  if (data.has_value) {
+  if (data.bar > 0) {
     list.AddRectFilled(ImVec2(left, middle - half), ImVec2(x_of(data.bar), middle + half), look_of(data.mark).colour,
                        theme::px(2));
   }
+  if (data.limit_at <= 0) return;
   const float limit = x_of(data.limit_at);
   list.AddRectFilled(ImVec2(limit - theme::px(1), made.min.y), ImVec2(limit + theme::px(1), made.max.y), theme::ink);
 }

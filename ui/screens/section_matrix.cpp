@@ -108,6 +108,15 @@ void show_group(const Columns& columns, const Matrix& matrix, const MatrixGroup&
   gap(16);
 }
 
+void show_not_counted(const Matrix& matrix) {
+  if (matrix.not_counted.empty()) return;
+  line(strings::not_counted, theme::small_strong, Role::heading, 3);
+  gap(4);
+  for (const NotCountedSchool& school : matrix.not_counted) {
+    paragraph(school.school + "：" + school.reason, theme::label);
+  }
+}
+
 }  // namespace
 
 void show_section_matrix(const Matrix& matrix, ViewState& view) {
@@ -117,6 +126,7 @@ void show_section_matrix(const Matrix& matrix, ViewState& view) {
   const Columns columns(titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
   table_header(columns, titles, header_lines(columns, titles));
   for (const MatrixGroup& group : matrix.groups) show_group(columns, matrix, group, view);
+  show_not_counted(matrix);
 }
 
 }  // namespace junheng::ui

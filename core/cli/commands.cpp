@@ -1,0 +1,218 @@
+#include "core/cli/commands.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+#include <optional>
+#include <string_view>
+#ifdef _WIN32
+#include <io.h>
+#define isatty _isatty
+#define fileno _fileno
+#else
+#include <unistd.h>
+#endif
+
+#include "core/assess/explanation.h"
+#include "core/cli/files.h"
+#include "core/cli/text_output.h"
+#include "core/data/county_file.h"
+#include "core/report/assessment_json.h"
+#include "core/report/problem_words.h"
+#include "core/report/words.h"
+#include "core/standards/loader.h"
+
+namespace junheng::cli {
+namespace {
+
+void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+
+void print_problems(const Problems& problems) {
+  for (const Problem& p : problems) std::fprintf(stderr, "%s\n", problem_line(p).c_str());
+}
+
+bool colour_wanted() {
+  const char* no = std::getenv("NO_COLOR");
+  return isatty(fileno(stdout)) && !(no && *no);
+}
+
+int status_of(Verdict v) {
+  if (v == Verdict::unmet) return unmet;
+  return v == Verdict::undetermined || v == Verdict::not_applicable ? undetermined : met;
+}
+
+std::shared_ptr<const Dataset> load_county(const std::string& path) {
+  Problems problems;
+  std::shared_ptr<Dataset> data;
+  if (const auto bytes = read_file(path, problems)) data = std::make_shared<Dataset>(read_county(*bytes, path, dictionary(), problems));
+  print_problems(problems);
+  return data && !has_error(problems) ? data : nullptr;
+}
+
+// A built-in standard by id, or a file. The result lives as long as `owner`.
+const Standard* find_standard(const std::string& name, std::optional<Standard>& owner) {
+  if (const Standard* built_in = builtin_standard(name)) return built_in;
+  Problems problems;
+  if (name.find_first_of("./\\") == std::string::npos) {
+    problems.push_back({"standard.unknown", Severity::error, {name}, {}});
+  } else if (const auto bytes = read_file(name, problems)) {
+    owner = load_standard(*bytes, name, dictionary(), problems);
+  }
+  print_problems(problems);
+  return owner ? &*owner : nullptr;
+}
+
+std::string default_standard(const Dataset& data) { return data.standard.empty() ? "national-2017" : data.standard; }
+
+// "--name value" among the arguments, removed from them.
+std::optional<std::string> take_option(Arguments& arguments, std::string_view name) {
+  for (std::size_t i = 0; i + 1 < arguments.size(); ++i) {
+    if (arguments[i] != name) continue;
+    std::string value = arguments[i + 1];
+    arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(i), arguments.begin() + static_cast<std::ptrdiff_t>(i) + 2);
+    return value;
+  }
+  return std::nullopt;
+}
+
+// Items whose verdict differs, one a line.
+std::string differences(const Assessment& a, const Assessment& b, const std::string& a_name, const std::string& b_name) {
+  const auto row = [](const std::string& id, const std::string& title, Verdict x, Verdict y) {
+    return "  " + padded(id, 16) + padded(std::string(verdict_title(x)), 12) + padded(std::string(verdict_title(y)), 12) + title + "\n";
+  };
+  std::string out = "  " + padded("", 16) + padded(a_name, 12) + " " + padded(b_name, 12) + "\n";
+  out += row("总体结论", "", a.verdict, b.verdict);
+  std::size_t count = 0;
+  const auto compare = [&](const std::string& id) {
+    const auto x = explain(a, id);
+    const auto y = explain(b, id);
+    if (!x && !y) return;
+    const Verdict vx = x ? x->verdict : Verdict::not_applicable;
+    const Verdict vy = y ? y->verdict : Verdict::not_applicable;
+    if (vx == vy) return;
+    ++count;
+    out += row(id, (x ? x : y)->title, vx, vy);
+  };
+  const auto ids = [](const Assessment& one) {
+    std::vector<std::string> list;
+    for (const Indicator& i : one.standard->resources.indicators) list.push_back(i.id);
+    for (const BalanceResult& r : one.balance) list.push_back("B." + one.standard->stages[r.stage].id + "." + one.standard->resources.indicators[r.indicator].id);
+    for (const SectionResult& s : one.sections) {
+      for (const ItemResult& i : s.items) list.push_back(i.item->id);
+    }
+    return list;
+  };
+  const auto first = ids(a);
+  for (const std::string& id : first) compare(id);
+  for (const std::string& id : ids(b)) {
+    if (std::find(first.begin(), first.end(), id) == first.end()) compare(id);
+  }
+  if (count == 0) out += "  各项结论相同。\n";
+  return out;
+}
+
+int explain_to_screen(const Assessment& a, const std::string& what) {
+  const std::size_t slash = what.find('/');
+  const std::string id = what.substr(0, slash);
+  const std::string school = slash == std::string::npos ? "" : what.substr(slash + 1);
+  const auto e = explain(a, id, school);
+  if (!e) {
+    print_problems({{"explain.unknown", Severity::error, {id, school}, {}}});
+    return usage;
+  }
+  print(explanation_text(a, *e, colour_wanted()));
+  return status_of(e->verdict);
+}
+
+}  // namespace
+
+int assess_command(const Arguments& given) {
+  Arguments arguments = given;
+  const auto standard_name = take_option(arguments, "--standard");
+  const auto format = take_option(arguments, "--format");
+  const auto what = take_option(arguments, "--explain");
+  if (arguments.size() != 1 || (format && *format != "text" && *format != "json")) return print_usage();
+  const auto data = load_county(arguments[0]);
+  if (!data) return bad_input;
+  std::optional<Standard> owner;
+  const Standard* standard = find_standard(standard_name.value_or(default_standard(*data)), owner);
+  if (!standard) return bad_standard;
+  const Assessment a = assess(data, *standard);
+  print_problems(a.problems);
+  if (what) return explain_to_screen(a, *what);
+  print(format && *format == "json" ? assessment_json(a) : assessment_text(a, colour_wanted()));
+  return status_of(a.verdict);
+}
+
+int compare_command(const Arguments& given) {
+  Arguments arguments = given;
+  const auto names = take_option(arguments, "--standards");
+  std::vector<std::string> standards;
+  if (names) {
+    const std::size_t comma = names->find(',');
+    if (comma == std::string::npos || arguments.size() != 1) return print_usage();
+    standards = {names->substr(0, comma), names->substr(comma + 1)};
+    arguments.push_back(arguments[0]);
+  }
+  if (arguments.size() != 2) return print_usage();
+  std::vector<Assessment> results;
+  std::optional<Standard> owners[2];
+  for (std::size_t i = 0; i < 2; ++i) {
+    const auto data = load_county(arguments[i]);
+    if (!data) return bad_input;
+    const Standard* standard = find_standard(names ? standards[i] : default_standard(*data), owners[i]);
+    if (!standard) return bad_standard;
+    results.push_back(assess(data, *standard));
+  }
+  print(differences(results[0], results[1], names ? standards[0] : "甲", names ? standards[1] : "乙"));
+  return status_of(results[1].verdict);
+}
+
+int check_standard_command(const Arguments& arguments) {
+  if (arguments.empty()) return print_usage();
+  bool good = true;
+  for (const std::string& path : arguments) {
+    Problems problems;
+    std::optional<Standard> standard;
+    if (const auto bytes = read_file(path, problems)) standard = load_standard(*bytes, path, dictionary(), problems);
+    print_problems(problems);
+    good &= standard.has_value();
+    if (standard) print(path + "：没有问题（" + standard->title + "）\n");
+  }
+  return good ? met : bad_standard;
+}
+
+int fields_command() {
+  for (const TableSchema& t : dictionary().tables) {
+    print(t.id + "  " + t.title + "\n");
+    for (const Field& f : t.fields) print("  " + padded(f.key, 34) + padded(f.unit, 10) + padded(f.title, 40) + f.help + "\n");
+  }
+  return met;
+}
+
+int standards_command() {
+  for (const std::string& id : builtin_standard_ids()) {
+    const Standard* s = builtin_standard(id);
+    if (s) print(padded(id, 18) + s->sha256.substr(0, 12) + "  " + s->title + "\n");
+  }
+  return met;
+}
+
+int version_command() {
+  print("junheng " + std::string(engine_version) + "\n");
+  return met;
+}
+
+int print_usage() {
+  std::fprintf(stderr, "%s",
+               "用法：\n"
+               "  junheng assess 县.json [--standard 标准] [--format text|json] [--explain 项目[/学校]]\n"
+               "  junheng compare 甲.json 乙.json\n"
+               "  junheng compare 县.json --standards 标准,标准\n"
+               "  junheng check-standard 文件…\n"
+               "  junheng fields | standards | version\n");
+  return usage;
+}
+
+}  // namespace junheng::cli

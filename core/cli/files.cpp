@@ -1,0 +1,32 @@
+#include "core/cli/files.h"
+
+#include <cstdio>
+#include <memory>
+
+#include "core/base/limits.h"
+
+namespace junheng::cli {
+
+std::optional<std::string> read_file(const std::string& path, Problems& problems) {
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rb"), std::fclose);
+  const auto unreadable = [&]() -> std::optional<std::string> {
+    problems.push_back({"file.unreadable", Severity::error, {}, {path, "", -1}});
+    return std::nullopt;
+  };
+  if (!file) return unreadable();
+  std::string bytes;
+  char block[1 << 16];
+  while (const std::size_t n = std::fread(block, 1, sizeof block, file.get())) {
+    bytes.append(block, n);
+    if (bytes.size() > limits::json_bytes) {
+      std::fseek(file.get(), 0, SEEK_END);
+      const long size = std::ftell(file.get());
+      problems.push_back({"json.too_large", Severity::error, {std::to_string(size >> 20), std::to_string(limits::json_bytes >> 20)}, {path, "", -1}});
+      return std::nullopt;
+    }
+  }
+  if (std::ferror(file.get())) return unreadable();
+  return bytes;
+}
+
+}  // namespace junheng::cli

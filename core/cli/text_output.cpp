@@ -1,0 +1,123 @@
+#include "core/cli/text_output.h"
+
+#include <array>
+
+#include "core/report/words.h"
+
+namespace junheng::cli {
+namespace {
+
+std::string mark(Verdict v, bool colour) {
+  static constexpr std::array<std::string_view, 5> codes = {"32", "33", "31", "34", "90"};
+  const std::string text = std::string(verdict_symbol(v)) + " " + padded(std::string(verdict_title(v)), 10);
+  return colour ? "\x1b[" + std::string(codes[static_cast<std::size_t>(v)]) + "m" + text + "\x1b[0m" : text;
+}
+
+void line(std::string& out, bool colour, int indent, std::string_view id, std::size_t id_width, Verdict v, const std::string& title, const std::string& reason) {
+  out += std::string(static_cast<std::size_t>(indent), ' ') + padded(std::string(id), id_width) + " " + mark(v, colour) + " " + title + "\n";
+  if (!reason.empty()) out += std::string(static_cast<std::size_t>(indent) + id_width + 1, ' ') + reason + "\n";
+}
+
+void resources(std::string& out, const Assessment& a, bool colour) {
+  const std::size_t table = a.data->fields->find("school").value_or(0);
+  if (a.units.all.empty()) out += "  没有可以参加评估的学校数据。\n";
+  for (const Unit& u : a.units.all) {
+    std::string title = row_name(*a.data, table, u.school) + "（" + a.standard->stages[u.stage].title + "）";
+    std::string reason;
+    for (std::size_t i = 0; i < u.indicators.size(); ++i) {
+      const IndicatorResult& r = u.indicators[i];
+      if (r.level == Level::full && r.carve_out < 0) continue;
+      const Indicator& indicator = a.standard->resources.indicators[i];
+      static constexpr std::array<std::string_view, 4> words = {"按特殊情形达标", "不低于底线", "低于底线", "缺数据"};
+      reason += (reason.empty() ? "" : "；") + indicator.id + " " + std::string(words[static_cast<std::size_t>(r.level)]);
+      const auto& threshold = indicator.thresholds[u.stage];
+      if (r.value && threshold) reason += "（" + number_text(*r.value, "number", threshold) + "，标准 " + threshold->to_text() + "）";
+    }
+    line(out, colour, 2, std::to_string(u.full) + "/" + std::to_string(u.indicators.size()), 6, u.verdict, title, reason);
+  }
+  for (const NotCounted& n : a.units.not_counted) {
+    out += "  " + padded("未计入", 6) + " " + row_name(*a.data, table, n.school);
+    if (n.no_pupils) out += "（" + a.standard->stages[n.stage].title + "）：没有学生";
+    else out += "：" + (n.unknown ? std::string("缺少学校类型或在校生数，无法确定是否计入") : n.reason);
+    out += "\n";
+  }
+}
+
+void balance(std::string& out, const Assessment& a, bool colour) {
+  for (const BalanceResult& b : a.balance) {
+    const Indicator& indicator = a.standard->resources.indicators[b.indicator];
+    const auto& limit = a.standard->balance.limits[b.stage];
+    std::string text = padded(a.standard->stages[b.stage].title, 4) + " " + padded(indicator.id, 3) + " ";
+    text += padded(b.cv ? number_text(*b.cv, "cv", limit) : "—", 8);
+    if (limit && !a.standard->balance.composite) text += "≤ " + padded(limit->to_text(2), 6);
+    line(out, colour, 2, "", 0, b.verdict, text + indicator.title, "");
+  }
+  for (const CompositeResult& c : a.composites) {
+    out += "   综合差异系数（" + a.standard->stages[c.stage].title + "）：" + (c.value ? c.value->to_text(3) : "—");
+    out += c.verdict == Verdict::not_applicable ? "（仅供参考，不作判定）\n" : "  " + mark(c.verdict, colour) + "\n";
+  }
+}
+
+}  // namespace
+
+std::size_t display_width(std::string_view utf8) {
+  std::size_t width = 0;
+  for (const char c : utf8) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x80) width += 1;
+    else if (byte >= 0xE3) width += 2;  // CJK and full-width forms begin at E3
+    else if (byte >= 0xC0) width += 1;  // Greek, arrows, ✓ ✗ △: one column
+  }
+  return width;
+}
+
+std::string padded(std::string text, std::size_t width) {
+  const std::size_t have = display_width(text);
+  if (have < width) text.append(width - have, ' ');
+  return text;
+}
+
+std::string assessment_text(const Assessment& a, bool colour) {
+  std::string out = (a.county.empty() ? "（县名未填）" : a.county) + "  " + a.year + "  " + a.standard->title + "\n";
+  out += "总体结论  " + mark(a.verdict, colour) + "\n";
+  for (const SectionResult& s : a.sections) {
+    out += "\n" + mark(s.verdict, colour) + " " + s.title + "\n";
+    if (s.id == "resources") {
+      resources(out, a, colour);
+    } else if (s.id == "balance") {
+      balance(out, a, colour);
+    }
+    for (const ItemResult& item : s.items) {
+      const auto e = explain(a, item.item->id);
+      line(out, colour, 2, item.item->id, 4, item.verdict, item.item->title, "");
+      for (const Explanation& c : e->children) {
+        const bool wordy = c.verdict != Verdict::met || c.value;
+        line(out, colour, 4, c.id, 6, c.verdict, c.title, wordy ? reason_sentence(a, c) : "");
+      }
+    }
+  }
+  out += "\n引擎 " + std::string(engine_version) + "  标准 " + a.standard->id + " " + a.standard->sha256.substr(0, 12) + "  数据 " + a.data->sha256.substr(0, 12) + "\n";
+  return out;
+}
+
+std::string explanation_text(const Assessment& a, const Explanation& e, bool colour, int depth) {
+  const std::string pad(static_cast<std::size_t>(depth) * 2, ' ');
+  std::string out = pad + mark(e.verdict, colour) + " " + e.id + " " + e.title + (e.about.empty() ? "" : "：" + e.about) + "\n";
+  const auto put = [&](std::string_view label, const std::string& text) {
+    if (!text.empty()) out += pad + "  " + padded(std::string(label), 6) + text + "\n";
+  };
+  put("原文", e.official_text);
+  if (e.cite && depth == 0) put("依据", citation_text(*a.standard, *e.cite));
+  put("理由", reason_sentence(a, e));
+  put("算式", e.filled);
+  if (e.value) put("数值", number_text(*e.value, e.show, e.threshold) + (e.unit.empty() || e.show == "cv" ? "" : " " + e.unit));
+  put("标准", threshold_text(e));
+  if (e.carve_out) put("情形", e.carve_out->title);
+  if (depth > 0 || e.children.empty()) {
+    for (const UsedCell& c : e.cells) out += pad + "  · " + cell_name(*a.data, c) + " = " + cell_value(*a.data, c) + "（" + cell_place(*a.data, c) + "）\n";
+  }
+  for (const Explanation& child : e.children) out += explanation_text(a, child, colour, depth + 1);
+  return out;
+}
+
+}  // namespace junheng::cli

@@ -84,6 +84,7 @@ void App::take(Judgement judgement, std::string_view file) {
   failed_problems_.clear();
   county_ = std::move(judgement.county);
   county_->problems = std::move(judgement.problems);
+  if (view_.selected.empty()) open_section(*county_, view_.section, view_);
   explained_.clear();
   explanation_.reset();
 }

@@ -1,6 +1,7 @@
 // Every fixed word of the interface. Sentences about verdicts come from core/report instead.
 #pragma once
 
+#include <array>
 #include <string_view>
 
 namespace junheng::ui::strings {
@@ -25,6 +26,14 @@ inline constexpr std::string_view promise =
 
 inline constexpr std::string_view open = "打开";
 inline constexpr std::string_view samples = "示例";
+struct KnownSample {
+  std::string_view id, title, note;
+};
+inline constexpr std::array samples_known{
+    KnownSample{"demo-county", "示例县（虚构）", "一个完整的虚构县，数据齐全。先看这个。"},
+    KnownSample{"demo-county-failing", "示例县·有不达标（虚构）", "同一个县，有几处常见的不达标，看看理由怎样说明。"},
+    KnownSample{"baoqing-2024", "宝清县2024公开报告数据", "取自公开的自查自评报告。报告没有分校数据，许多项目无法判定。"},
+};
 inline constexpr std::string_view start_page = "回到开始页";
 inline constexpr std::string_view standard = "标准";
 inline constexpr std::string_view invented = "虚构";
@@ -70,6 +79,25 @@ inline constexpr std::string_view calculation = "算式";
 inline constexpr std::string_view used_data = "用到的数据";
 inline constexpr std::string_view parts = "分项";
 inline constexpr std::string_view copy = "复制说明";
+
+inline constexpr std::string_view attested = "已认定";
+inline constexpr std::string_view denied = "认定为否";
+inline constexpr std::string_view no_evidence = "缺佐证";
+inline constexpr std::string_view not_attested = "未认定";
+inline constexpr std::string_view item_word = "项";
+inline constexpr std::string_view unit_word = "校（学段）";
+inline constexpr std::string_view coefficient_word = "个差异系数";
+inline constexpr std::string_view part_word = "个";
+inline constexpr std::string_view parts_of_report = "各部分中：";
+inline constexpr std::string_view no_rows = "没有可以判定的数据。";
+inline constexpr std::string_view composite = "综合差异系数";
+inline constexpr std::string_view composite_not_judged = "（供参考，不作判定）";
+inline constexpr std::string_view counting_unknown = "学校类别或学生数未填，不能确定是否参加评估";
+inline constexpr std::string_view no_pupils = "没有学生";
+inline constexpr std::string_view unnamed_county = "未填县名";
+inline constexpr std::string_view engine = "程序";
+inline constexpr std::string_view pupil = "生";
+inline constexpr std::string_view data = "数据";
 
 inline constexpr std::string_view fact_value = "实际值";
 inline constexpr std::string_view fact_threshold = "标准";

@@ -40,7 +40,7 @@ std::string fixed(const Value& v, int places) {
 }  // namespace
 
 Rational::Rational(std::int64_t whole) {
-  static_assert(sizeof(Value) <= size && alignof(Value) <= alignof(std::max_align_t));
+  static_assert(sizeof(Value) <= size && alignof(Value) <= alignment);
   new (storage_) Value(whole);
 }
 Rational::Rational(Decimal value) { new (storage_) Value(Int(value.coefficient), power_of_ten(value.places)); }

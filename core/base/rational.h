@@ -52,8 +52,8 @@ class Rational {
  private:
   friend RootBounds square_root(const Rational& x, int digits);
   int compare(const Rational&) const;
-  static constexpr std::size_t size = 96;  // checked against Boost's type in the .cpp
-  alignas(std::max_align_t) std::byte storage_[size];
+  static constexpr std::size_t size = 96, alignment = 16;  // checked against Boost's type in the .cpp
+  alignas(alignment) std::byte storage_[size];
 };
 
 // Bounds lower <= √x <= upper, at most 10^-digits apart, and equal exactly when the root is rational.

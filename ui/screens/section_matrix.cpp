@@ -1,5 +1,6 @@
 #include "ui/screens/section_matrix.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -14,9 +15,13 @@ namespace {
 
 using namespace widgets;
 
-constexpr float cell_width = 70, verdict_width = 72, row_height = 34;  // CSS pixels
+constexpr float verdict_width = 72, row_height = 34;  // CSS pixels
+constexpr float school_width = 156, least_cell = 68, most_cell = 112;
+constexpr int most_header_lines = 5;
 
-std::vector<Column> columns_of(const Matrix& matrix) {
+std::vector<Column> columns_of(const Matrix& matrix, float width) {
+  const float count = static_cast<float>(std::max<std::size_t>(1, matrix.indicators.size()));
+  const float cell_width = std::clamp((width - school_width - verdict_width) / count, least_cell, most_cell);
   std::vector<Column> columns{{strings::column_school, 0}};
   for (const Indicator& indicator : matrix.indicators) {
     columns.push_back({indicator.short_title, cell_width, Align::right, indicator.unit});
@@ -122,9 +127,9 @@ void show_not_counted(const Matrix& matrix) {
 void show_section_matrix(const Matrix& matrix, ViewState& view) {
   show_legend();
   gap(6);
-  const auto titles = columns_of(matrix);
+  const auto titles = columns_of(matrix, theme::css(ImGui::GetContentRegionAvail().x));
   const Columns columns(titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
-  table_header(columns, titles, header_lines(columns, titles));
+  table_header(columns, titles, std::min(most_header_lines, header_lines(columns, titles)));
   for (const MatrixGroup& group : matrix.groups) show_group(columns, matrix, group, view);
   show_not_counted(matrix);
 }

@@ -56,7 +56,12 @@ void table_header(const Columns& columns, std::span<const Column> titles, int li
       text_in(titles[i].unit, unit_style, columns.min(i, bottom - step), columns.max(i, bottom), titles[i].align);
       bottom -= step;
     }
-    const auto parts = wrapped(titles[i].title, style, columns.width(i));
+    auto parts = wrapped(titles[i].title, style, columns.width(i));
+    const std::size_t room = static_cast<std::size_t>(lines) - (titles[i].unit.empty() ? 0 : 1);
+    if (parts.size() > room) {  // the rest goes into the last line, which shows it in full as a tooltip
+      parts[room - 1] = titles[i].title.substr(static_cast<std::size_t>(parts[room - 1].data() - titles[i].title.data()));
+      parts.resize(room);
+    }
     for (auto part = parts.rbegin(); part != parts.rend(); ++part, bottom -= step) {
       text_in(*part, style, columns.min(i, bottom - step), columns.max(i, bottom), titles[i].align);
     }

@@ -1,0 +1,102 @@
+#include "ui/core_judge.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "assets/embedded.h"
+#include "core/assess/assessment.h"
+#include "core/data/county_file.h"
+#include "core/data/dictionary.h"
+#include "core/standards/loader.h"
+#include "ui/county_view.h"
+#include "ui/explanation_view.h"
+#include "ui/strings.h"
+
+namespace junheng::ui {
+namespace {
+
+constexpr std::string_view sample_folder = "samples/";
+constexpr std::string_view usual_standard = "national-2017";  // where neither the user nor the file names one
+
+// Embedded samples in the order of strings::samples_known; others after them under their file names.
+std::vector<Choice> embedded_samples() {
+  std::vector<Choice> samples;
+  for (const auto& known : strings::samples_known) {
+    for (const EmbeddedFile& file : embedded_files()) {
+      if (file.name == std::string(sample_folder) + std::string(known.id) + ".json") {
+        samples.push_back({std::string(known.id), std::string(known.title), std::string(known.note)});
+      }
+    }
+  }
+  return samples;
+}
+
+class CoreJudge : public Judge {
+ public:
+  CoreJudge() : samples_(embedded_samples()) {
+    for (const std::string& id : builtin_standard_ids()) {
+      if (const Standard* standard = builtin_standard(id)) standards_.push_back({id, standard->short_title, standard->title});
+    }
+    // The usual one first, the others as they come.
+    std::stable_partition(standards_.begin(), standards_.end(), [](const Choice& choice) { return choice.id == usual_standard; });
+  }
+
+  std::span<const Choice> standards() const override { return standards_; }
+  std::span<const Choice> samples() const override { return samples_; }
+
+  Judgement open(std::string_view file, std::string_view bytes) override {
+    Problems problems;
+    Dataset read = read_county(bytes, file, dictionary(), problems);
+    if (has_error(problems)) return {std::nullopt, lines_of(problems)};
+    data_ = std::make_shared<const Dataset>(std::move(read));
+    read_problems_ = std::move(problems);
+    return judged_by(data_->standard.empty() ? usual_standard : std::string_view(data_->standard));
+  }
+
+  Judgement open_sample(std::string_view id) override {
+    const std::string name = std::string(sample_folder) + std::string(id) + ".json";
+    for (const EmbeddedFile& file : embedded_files()) {
+      if (file.name == name) return open(name.substr(sample_folder.size()), file.bytes);
+    }
+    return {};
+  }
+
+  Judgement use_standard(std::string_view id) override { return judged_by(id); }
+
+  std::optional<Explanation> explain(std::string_view key) const override {
+    return assessment_ ? explanation_view(*assessment_, key) : std::nullopt;
+  }
+
+ private:
+  static std::vector<ProblemLine> lines_of(const Problems& problems) {
+    std::vector<ProblemLine> lines;
+    for (const Problem& problem : problems) lines.push_back(problem_line_of(problem));
+    return lines;
+  }
+
+  Judgement judged_by(std::string_view id) {
+    const Standard* standard = builtin_standard(id);
+    if (data_ == nullptr) return {};
+    Judgement judgement;
+    judgement.problems = lines_of(read_problems_);
+    if (standard == nullptr) {
+      judgement.problems.push_back(problem_line_of({"standard.unknown", Severity::warning, {std::string(id)}, {data_->file, "/standard"}}));
+      standard = builtin_standard(usual_standard);
+    }
+    assessment_ = assess(data_, *standard);
+    judgement.county = county_view(*assessment_);
+    std::move(judgement.county->problems.begin(), judgement.county->problems.end(), std::back_inserter(judgement.problems));
+    return judgement;
+  }
+
+  std::vector<Choice> standards_, samples_;
+  std::shared_ptr<const Dataset> data_;
+  Problems read_problems_;
+  std::optional<Assessment> assessment_;
+};
+
+}  // namespace
+
+std::unique_ptr<Judge> make_core_judge() { return std::make_unique<CoreJudge>(); }
+
+}  // namespace junheng::ui

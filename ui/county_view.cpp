@@ -1,0 +1,293 @@
+#include "ui/county_view.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/assess/explanation.h"
+#include "core/report/problem_words.h"
+#include "core/report/words.h"
+#include "ui/strings.h"
+
+namespace junheng::ui {
+namespace {
+
+using Core = junheng::Explanation;
+
+std::string with_unit(std::string number, std::string_view unit) {
+  if (!number.empty() && !unit.empty()) {
+    number += ' ';
+    number += unit;
+  }
+  return number;
+}
+
+// "3 项达标，1 项不达标"
+std::string counted(const std::vector<Mark>& marks, std::string_view measure_word) {
+  constexpr std::array order{Mark::unmet, Mark::undetermined, Mark::conditional, Mark::met, Mark::not_applicable};
+  std::string text;
+  for (const Mark mark : order) {
+    const auto n = std::count(marks.begin(), marks.end(), mark);
+    if (n == 0) continue;
+    if (!text.empty()) text += "，";
+    text += std::to_string(n) + " " + std::string(measure_word) + std::string(verdict_title(static_cast<Verdict>(mark)));
+  }
+  return text.empty() ? text : text + "。";
+}
+
+std::string_view attested_word(Reason reason) {
+  switch (reason) {
+    case Reason::attested: return strings::attested;
+    case Reason::denied: return strings::denied;
+    case Reason::no_evidence: return strings::no_evidence;
+    default: return strings::not_attested;
+  }
+}
+
+// One clause: its number where it has one, else how many of its rows are met.
+Clause clause_view(const junheng::Clause& clause, const ClauseJudgement& judgement) {
+  Clause view;
+  view.key = clause.id;
+  view.title = clause.title;
+  view.mark = mark_of(judgement.verdict);
+  if (!clause.attest.empty()) {
+    view.value = attested_word(judgement.reason);
+    return view;
+  }
+  if (judgement.rows.empty()) return view;
+  if (clause.county && judgement.rows.size() == 1) {
+    const RowJudgement& row = judgement.rows.front();
+    Core numbers;
+    numbers.value = row.value;
+    numbers.threshold = row.threshold;
+    numbers.op = clause.test.op;
+    numbers.show = clause.show;
+    if (clause.measure) numbers.unit = clause.measure->top().unit.to_text();
+    const std::string_view unit = clause.show == "number" || clause.show.empty() ? std::string_view(numbers.unit) : "";
+    if (row.value) view.value = with_unit(number_text(*row.value, clause.show, row.threshold), unit);
+    view.threshold = threshold_text(numbers);
+    return view;
+  }
+  const auto met = std::count_if(judgement.rows.begin(), judgement.rows.end(), [](const RowJudgement& row) {
+    return row.verdict == Verdict::met || row.verdict == Verdict::conditional;
+  });
+  view.value = std::to_string(met) + "/" + std::to_string(judgement.rows.size()) + " " + std::string(strings::met);
+  return view;
+}
+
+// The reasons of what is not simply met in an item, one after the other.
+std::string reason_of(const Assessment& assessment, const ItemResult& item) {
+  std::string text;
+  const auto explained = explain(assessment, item.item->id);
+  if (!explained) return text;
+  for (const Core& clause : explained->children) {
+    if (clause.verdict == Verdict::met || clause.verdict == Verdict::not_applicable) continue;
+    if (explained->children.size() > 1) text += clause.title + "：";
+    text += reason_sentence(assessment, clause);
+  }
+  return text;
+}
+
+Item item_view(const Assessment& assessment, const ItemResult& result) {
+  Item view;
+  view.key = view.id = result.item->id;
+  view.title = result.item->text.empty() ? result.item->title : result.item->text;
+  view.mark = mark_of(result.verdict);
+  if (view.mark != Mark::met && view.mark != Mark::not_applicable) view.reason = reason_of(assessment, result);
+  for (std::size_t i = 0; i < result.clauses.size(); ++i) {
+    view.clauses.push_back(clause_view(result.item->clauses[i], result.clauses[i]));
+  }
+  return view;
+}
+
+MatrixCell matrix_cell(const Assessment& assessment, const Unit& unit, std::size_t indicator) {
+  const IndicatorResult& result = unit.indicators[indicator];
+  const auto& threshold = assessment.standard->resources.indicators[indicator].thresholds[unit.stage];
+  MatrixCell cell;
+  cell.key = cell_key(assessment, unit, indicator);
+  if (result.value) cell.value = number_text(*result.value, "number", threshold);
+  cell.level = static_cast<Level>(result.level);
+  if (!threshold && result.value) cell.level = Level::not_applicable;
+  return cell;
+}
+
+MatrixRow matrix_row(const Assessment& assessment, const Unit& unit) {
+  MatrixRow row;
+  row.key = unit_key(assessment, unit);
+  row.school = row_name(*assessment.data, assessment.data->fields->find("school").value_or(0), unit.school);
+  row.mark = mark_of(unit.verdict);
+  row.note = std::to_string(unit.full) + "/" + std::to_string(unit.indicators.size());
+  for (std::size_t i = 0; i < unit.indicators.size(); ++i) row.cells.push_back(matrix_cell(assessment, unit, i));
+  return row;
+}
+
+std::string threshold_of(const junheng::Indicator& indicator, std::size_t stage) {
+  const auto& threshold = indicator.thresholds[stage];
+  return threshold ? std::string(operator_symbol(Op::at_least)) + " " + number_text(*threshold, "number") : std::string();
+}
+
+// "每百名学生拥有" and the like: what a title has in common with the beginning of another says nothing in a column's
+// head, where the unit says the same. In whole characters.
+std::string short_title(const Standard& standard, const junheng::Indicator& indicator) {
+  constexpr std::size_t character = 3;  // bytes of a Chinese character in UTF-8
+  std::size_t common = 0;
+  for (const auto& other : standard.resources.indicators) {
+    if (other.id == indicator.id) continue;
+    const auto differ = std::mismatch(indicator.title.begin(), indicator.title.end(), other.title.begin(), other.title.end());
+    common = std::max(common, static_cast<std::size_t>(differ.first - indicator.title.begin()));
+  }
+  common -= common % character;
+  return common < indicator.title.size() ? indicator.title.substr(common) : indicator.title;
+}
+
+// "㎡/生", "人/100生"
+std::string unit_of(const junheng::Indicator& indicator) {
+  const std::string per = indicator.per == Rational(1) ? std::string() : number_text(indicator.per, "number");
+  return indicator.unit + "/" + per + std::string(strings::pupil);
+}
+
+Matrix matrix_view(const Assessment& assessment) {
+  const Standard& standard = *assessment.standard;
+  Matrix matrix;
+  for (const auto& indicator : standard.resources.indicators) {
+    matrix.indicators.push_back({indicator.id, indicator.title, short_title(standard, indicator), unit_of(indicator)});
+  }
+  for (std::size_t stage = 0; stage < standard.stages.size(); ++stage) {
+    MatrixGroup& group = matrix.groups.emplace_back();
+    group.title = standard.stages[stage].title;
+    for (const auto& indicator : standard.resources.indicators) group.thresholds.push_back(threshold_of(indicator, stage));
+    for (const Unit& unit : assessment.units.all) {
+      if (unit.stage == stage) group.rows.push_back(matrix_row(assessment, unit));
+    }
+  }
+  const std::size_t schools = assessment.data->fields->find("school").value_or(0);
+  for (const NotCounted& school : assessment.units.not_counted) {
+    std::string reason = school.reason;
+    if (school.unknown) reason = strings::counting_unknown;
+    if (school.no_pupils) reason = strings::no_pupils;
+    matrix.not_counted.push_back({row_name(*assessment.data, schools, school.school), reason});
+  }
+  return matrix;
+}
+
+BalanceRow balance_row(const Assessment& assessment, const BalanceResult& result) {
+  const Standard& standard = *assessment.standard;
+  const auto& indicator = standard.resources.indicators[result.indicator];
+  const auto& limit = standard.balance.limits[result.stage];
+  BalanceRow row;
+  row.key = "B." + standard.stages[result.stage].id + "." + indicator.id;
+  row.title = indicator.title;
+  row.unit = indicator.unit;
+  row.mark = mark_of(result.verdict);
+  if (result.mean) row.mean = number_text(*result.mean, "number");
+  if (result.cv) {
+    row.value = number_text(*result.cv, "cv", limit);
+    row.bar = result.cv->to_double();
+  }
+  if (!limit || standard.balance.composite) return row;  // then the single coefficients have no limit of their own
+  row.limit = std::string(operator_symbol(Op::at_most)) + " " + limit->to_text(2);
+  row.limit_at = limit->to_double();
+  if (result.cv) row.margin = number_text(*limit - *result.cv, "cv", Rational(0));
+  return row;
+}
+
+std::string composite_text(const Assessment& assessment, std::size_t stage) {
+  const auto found = std::find_if(assessment.composites.begin(), assessment.composites.end(),
+                                  [&](const CompositeResult& result) { return result.stage == stage; });
+  if (found == assessment.composites.end() || !found->value) return {};
+  std::string text = std::string(strings::composite) + " " + number_text(*found->value, "cv");
+  const auto& limit = assessment.standard->balance.limits[stage];
+  if (!assessment.standard->balance.composite || !limit) return text + std::string(strings::composite_not_judged);
+  return text + "（" + std::string(operator_symbol(Op::at_most)) + " " + limit->to_text(2) + "，" +
+         std::string(verdict_title(found->verdict)) + "）";
+}
+
+std::vector<BalanceGroup> balance_view(const Assessment& assessment) {
+  std::vector<BalanceGroup> groups;
+  for (std::size_t stage = 0; stage < assessment.standard->stages.size(); ++stage) {
+    BalanceGroup& group = groups.emplace_back();
+    group.title = assessment.standard->stages[stage].title;
+    group.composite = composite_text(assessment, stage);
+    for (const BalanceResult& result : assessment.balance) {
+      if (result.stage == stage) group.rows.push_back(balance_row(assessment, result));
+    }
+  }
+  return groups;
+}
+
+Section section_view(const Assessment& assessment, const SectionResult& result, const CountyView& county) {
+  Section section;
+  section.id = result.id;
+  section.title = result.title;
+  section.mark = mark_of(result.verdict);
+  std::vector<Mark> marks;
+  std::string_view measure_word = strings::item_word;
+  if (result.id == "resources") {
+    section.kind = SectionKind::matrix;
+    measure_word = strings::unit_word;
+    for (const MatrixGroup& group : county.matrix.groups) {
+      for (const MatrixRow& row : group.rows) marks.push_back(row.mark);
+    }
+  } else if (result.id == "balance") {
+    section.kind = SectionKind::balance;
+    measure_word = strings::coefficient_word;
+    for (const BalanceGroup& group : county.balance) {
+      for (const BalanceRow& row : group.rows) marks.push_back(row.mark);
+    }
+  } else {
+    for (const ItemResult& item : result.items) {
+      section.items.push_back(item_view(assessment, item));
+      marks.push_back(section.items.back().mark);
+    }
+  }
+  section.summary = marks.empty() ? std::string(strings::no_rows) : counted(marks, measure_word);
+  return section;
+}
+
+std::string summary_of(const CountyView& county) {
+  std::vector<Mark> marks;
+  for (const Section& section : county.sections) marks.push_back(section.mark);
+  return std::string(strings::parts_of_report) + counted(marks, strings::part_word);
+}
+
+}  // namespace
+
+Mark mark_of(Verdict verdict) { return static_cast<Mark>(verdict); }
+static_assert(static_cast<int>(Mark::not_applicable) == static_cast<int>(Verdict::not_applicable));
+static_assert(static_cast<int>(Level::missing) == static_cast<int>(junheng::Level::missing));
+
+std::string unit_key(const Assessment& assessment, const Unit& unit) {
+  return "U/" + assessment.standard->stages[unit.stage].id + "/" + std::to_string(unit.school);
+}
+
+std::string cell_key(const Assessment& assessment, const Unit& unit, std::size_t indicator) {
+  return unit_key(assessment, unit) + "/" + assessment.standard->resources.indicators[indicator].id;
+}
+
+ProblemLine problem_line_of(const Problem& problem) {
+  const ProblemSentence words = problem_sentence(problem);
+  return {problem.severity == Severity::error, words.where, words.what, words.remedy};
+}
+
+CountyView county_view(const Assessment& assessment) {
+  CountyView county;
+  county.county = assessment.county.empty() ? std::string(strings::unnamed_county) : assessment.county;
+  if (!assessment.year.empty()) county.year = assessment.year + "年";
+  county.invented = assessment.county.find(strings::invented) != std::string::npos;
+  county.standard_id = assessment.standard->id;
+  county.standard_title = assessment.standard->short_title;
+  county.mark = mark_of(assessment.verdict);
+  county.matrix = matrix_view(assessment);
+  county.balance = balance_view(assessment);
+  for (const SectionResult& section : assessment.sections) {
+    county.sections.push_back(section_view(assessment, section, county));
+  }
+  county.summary = summary_of(county);
+  for (const Problem& problem : assessment.problems) county.problems.push_back(problem_line_of(problem));
+  constexpr std::size_t shown_digits = 8;  // of a hash, enough to compare by eye
+  county.fingerprint = {{std::string(strings::engine), std::string(engine_version)},
+                        {std::string(strings::standard), assessment.standard->sha256.substr(0, shown_digits)},
+                        {std::string(strings::data), assessment.data->sha256.substr(0, shown_digits)}};
+  return county;
+}
+
+}  // namespace junheng::ui

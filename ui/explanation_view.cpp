@@ -1,0 +1,145 @@
+#include "ui/explanation_view.h"
+
+#include <algorithm>
+#include <string>
+
+#include "core/assess/explanation.h"
+#include "core/report/words.h"
+#include "ui/county_view.h"
+#include "ui/strings.h"
+
+namespace junheng::ui {
+namespace {
+
+using Core = junheng::Explanation;
+
+bool is_share(const Core& e) { return e.show == "share"; }
+
+std::string amount(const Core& e, const Rational& number, const std::optional<Rational>& beside) {
+  std::string text = number_text(number, is_share(e) ? "number" : e.show, beside);
+  const bool bare = e.unit.empty() || e.show == "percent" || e.show == "permille" || e.show == "cv";
+  return bare ? text : text + " " + e.unit;
+}
+
+std::vector<Fact> facts_of(const Core& e) {
+  std::vector<Fact> facts;
+  if (is_share(e)) {
+    if (e.value) facts.push_back({std::string(strings::fact_value), amount(e, *e.value, std::nullopt)});
+    if (e.threshold) facts.push_back({std::string(strings::fact_share), number_text(*e.threshold, "percent")});
+    return facts;
+  }
+  if (e.value) facts.push_back({std::string(strings::fact_value), amount(e, *e.value, e.threshold)});
+  if (e.threshold) facts.push_back({std::string(strings::fact_threshold), threshold_text(e)});
+  if (e.margin) {
+    const std::string sign = e.margin->sign() > 0 ? "+" : "";
+    facts.push_back({std::string(strings::fact_margin), sign + amount(e, *e.margin, Rational(0))});
+  }
+  return facts;
+}
+
+std::string brief_of(const Core& e) {
+  if (is_share(e)) return e.threshold ? number_text(*e.threshold, "percent") : std::string();
+  return e.value ? amount(e, *e.value, e.threshold) : std::string();
+}
+
+// The mathematics of a coefficient are worth reading; an expression over field names is not.
+std::string formula_of(const Core& e) {
+  if (e.show != "cv") return e.filled;
+  return e.filled.empty() ? e.formula : e.formula + "\n" + e.filled;
+}
+
+Explanation convert(const Assessment& assessment, const Core& e, std::string key, std::string_view parent_citation) {
+  Explanation view;
+  view.key = std::move(key);
+  view.title = e.about.empty() ? e.title : e.about;
+  view.brief = brief_of(e);
+  view.mark = mark_of(e.verdict);
+  view.sentence = reason_sentence(assessment, e);
+  view.facts = facts_of(e);
+  view.formula = formula_of(e);
+  view.official_text = e.official_text;
+  const std::string citation = e.cite != nullptr ? citation_text(*assessment.standard, *e.cite) : std::string();
+  if (citation != parent_citation) {  // said once is enough
+    view.citation = citation;
+    view.citation_unverified = e.cite != nullptr && !e.cite->verified;
+  }
+  for (const junheng::UsedCell& cell : e.cells) {
+    view.cells.push_back({cell_name(*assessment.data, cell), cell_value(*assessment.data, cell), cell_place(*assessment.data, cell)});
+  }
+  std::vector<const Core*> children;
+  for (const Core& child : e.children) children.push_back(&child);
+  std::stable_sort(children.begin(), children.end(), [](const Core* a, const Core* b) {
+    return is_share(*a) && is_share(*b) && a->threshold && b->threshold && *a->threshold > *b->threshold;
+  });
+  for (const Core* child : children) {
+    view.children.push_back(convert(assessment, *child, view.key + "/" + std::to_string(view.children.size()),
+                                    citation.empty() ? parent_citation : std::string_view(citation)));
+  }
+  return view;
+}
+
+// A school in a stage, by its indicators.
+Explanation unit_view(const Assessment& assessment, const Unit& unit) {
+  Explanation view;
+  view.key = unit_key(assessment, unit);
+  const std::size_t table = assessment.data->fields->find("school").value_or(0);
+  const std::string about = row_name(*assessment.data, table, unit.school) + "（" + assessment.standard->stages[unit.stage].title + "）";
+  view.title = about;
+  view.mark = mark_of(unit.verdict);
+  view.facts = {{std::string(strings::fact_full), std::to_string(unit.full) + "/" + std::to_string(unit.indicators.size())}};
+  if (unit.pupils) view.facts.push_back({std::string(strings::fact_pupils), number_text(*unit.pupils, "number") + " 人"});
+  const auto& resources = assessment.standard->resources;
+  const std::string citation = citation_text(*assessment.standard, resources.cite);
+  view.citation = citation;
+  view.citation_unverified = !resources.cite.verified;
+  for (std::size_t i = 0; i < resources.indicators.size(); ++i) {
+    if (auto child = explanation_view(assessment, cell_key(assessment, unit, i))) {
+      child->title = resources.indicators[i].title;
+      view.children.push_back(std::move(*child));
+    }
+  }
+  return view;
+}
+
+const Unit* find_unit(const Assessment& assessment, std::string_view key) {
+  const auto found = std::find_if(assessment.units.all.begin(), assessment.units.all.end(),
+                                  [&](const Unit& unit) { return unit_key(assessment, unit) == key; });
+  return found == assessment.units.all.end() ? nullptr : &*found;
+}
+
+// One indicator of one school: core explains the school in all its stages, the key names the stage.
+std::optional<Explanation> cell_view(const Assessment& assessment, std::string_view key) {
+  const std::size_t cut = key.rfind('/');
+  const Unit* unit = find_unit(assessment, key.substr(0, cut));
+  if (unit == nullptr) return std::nullopt;
+  const std::size_t table = assessment.data->fields->find("school").value_or(0);
+  const std::string school = row_name(*assessment.data, table, unit->school);
+  auto explained = explain(assessment, key.substr(cut + 1), school);
+  if (!explained) return std::nullopt;
+  const std::string about = school + "（" + assessment.standard->stages[unit->stage].title + "）";
+  for (Core& child : explained->children) {
+    if (child.about != about) continue;
+    child.official_text = explained->official_text;
+    child.cite = explained->cite;
+    auto view = convert(assessment, child, std::string(key), {});
+    view.title = explained->title + "：" + about;
+    return view;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Explanation> explanation_view(const Assessment& assessment, std::string_view key) {
+  if (key.starts_with("U/")) {
+    if (const Unit* unit = find_unit(assessment, key)) return unit_view(assessment, *unit);
+    return cell_view(assessment, key);
+  }
+  const auto explained = explain(assessment, key);
+  if (!explained) return std::nullopt;
+  auto view = convert(assessment, *explained, std::string(key), {});
+  if (!key.starts_with("B.")) view.title = explained->id + "  " + explained->title;
+  return view;
+}
+
+}  // namespace junheng::ui

@@ -18,5 +18,5 @@ run_tidy() {
   need native sources style
   build dev
   { if [ $# -gt 0 ]; then printf '%s\n' "$@"; else our_sources | grep -v -e ^web/ -e ^tests/bench/ -e ^tests/fuzz/; fi; } |
-    xargs -r -P "$(nproc)" -n 4 "$TOOLS/llvm/bin/clang-tidy" -p build/dev --quiet
+    xargs -r -P "$(nproc)" -n 4 "$TOOLS/llvm/bin/clang-tidy" -p build/dev --quiet 2> >(grep -v 'warnings generated' >&2)
 }

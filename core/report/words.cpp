@@ -67,7 +67,8 @@ std::string compared_sentence(const Explanation& e) {
   if (e.margin) {
     const bool short_of = e.margin->sign() < 0;
     const Rational size = short_of ? Rational(0) - *e.margin : *e.margin;
-    const std::string amount = with_unit(number_text(size, e.show, Rational(0)), e);
+    std::string amount = with_unit(number_text(size, e.show, Rational(0)), e);
+    if (e.show == "percent") amount.replace(amount.size() - 1, 1, " 个百分点");
     text += e.margin->sign() == 0 ? "，恰好等于标准" : (short_of ? "，相差 " : "，余量 ") + amount;
   }
   return text + "。";

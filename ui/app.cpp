@@ -52,7 +52,7 @@ void App::frame() {
   const float top = theme::px(top_bar_height);
   const bool failed = !failed_file_.empty();
   if (failed || !county_) {
-    if (failed) show_load_failed(failed_file_, failed_problems_, ImVec2(0, 0), size, actions);
+    if (failed) show_load_failed(failed_file_, failed_problems_, county_ ? county_->county : "", ImVec2(0, 0), size, actions);
     else show_start(judge_->samples(), ImVec2(0, 0), size, actions);
   } else {
     update_explanation();
@@ -96,6 +96,11 @@ void App::obey(const Action& action) {
                    failed_file_.clear();
                    county_.reset();
                    view_ = ViewState{};
+                   settling_ = frames_to_settle;
+                 },
+                 [&](const BackToCounty&) {
+                   failed_file_.clear();
+                   failed_problems_.clear();
                    settling_ = frames_to_settle;
                  },
                  [&](const UseSample& sample) {

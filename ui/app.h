@@ -34,7 +34,7 @@ class App {
   std::string status() const;      // one sentence for a screen reader, changes when something big happened
   std::string title() const;       // of the window
   std::string state_json() const;  // what is open and chosen, for tests
-  bool owns_find() const { return county_.has_value(); }  // whether Ctrl+F is ours now
+  bool owns_find() const { return county_ && failed_file_.empty(); }  // whether Ctrl+F is ours now
 
  private:
   void obey(const Action& action);

@@ -120,6 +120,7 @@ inline constexpr std::string_view choose_file = "选择文件…";
 inline constexpr std::string_view not_judged = "没有判定";
 inline constexpr std::string_view errors_found = "文件里有 ";
 inline constexpr std::string_view errors_advice = " 处错误。有错误的数据不作判定：请按下面的说明改好，再打开一次。";
+inline constexpr std::string_view back_to = "返回";
 inline constexpr std::string_view open_other = "打开其他文件";
 
 }  // namespace junheng::ui::strings

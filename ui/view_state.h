@@ -13,13 +13,14 @@ struct Choice {
 
 struct OpenLocal {};
 struct GoToStart {};
+struct BackToCounty {};  // from the problems of a file to what was open before it
 struct UseSample {
   std::string id;
 };
 struct ChooseStandard {
   std::string id;
 };
-using Action = std::variant<OpenLocal, GoToStart, UseSample, ChooseStandard>;
+using Action = std::variant<OpenLocal, GoToStart, BackToCounty, UseSample, ChooseStandard>;
 using Actions = std::vector<Action>;
 
 struct ViewState {

@@ -80,8 +80,8 @@ void Page::begin_frame() {
     applied_scale_ = scale_;
   }
   graphics::begin_frame();
-  ui::item_log::begin_frame();
   ImGui::NewFrame();
+  ui::item_log::begin_frame();  // only now: Dear ImGui has logged a window of its own
 }
 
 bool Page::draw() {

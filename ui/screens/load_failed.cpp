@@ -13,7 +13,8 @@ namespace junheng::ui {
 
 using namespace widgets;
 
-void show_load_failed(std::string_view file, std::span<const ProblemLine> problems, ImVec2 min, ImVec2 max, Actions& actions) {
+void show_load_failed(std::string_view file, std::span<const ProblemLine> problems, std::string_view open_county,
+                      ImVec2 min, ImVec2 max, Actions& actions) {
   const float width = std::min(theme::px(1160), max.x - min.x - theme::px(48));
   const Pane pane("failed", min, max, {.padding_x = theme::css((max.x - min.x - width) * 0.5f), .padding_y = 40});
   const auto errors = std::count_if(problems.begin(), problems.end(), [](const ProblemLine& line) { return line.error; });
@@ -23,7 +24,11 @@ void show_load_failed(std::string_view file, std::span<const ProblemLine> proble
   gap(16);
   if (button(strings::open_other, ButtonKind::primary)) actions.push_back(OpenLocal{});
   ImGui::SameLine();
-  if (button(strings::start_page)) actions.push_back(GoToStart{});
+  if (open_county.empty()) {
+    if (button(strings::start_page)) actions.push_back(GoToStart{});
+  } else if (button(std::string(strings::back_to) + std::string(open_county))) {
+    actions.push_back(BackToCounty{});
+  }
   gap(20);
   show_problem_list(problems);
   gap(24);

@@ -10,6 +10,8 @@
 
 namespace junheng::ui {
 
-void show_load_failed(std::string_view file, std::span<const ProblemLine> problems, ImVec2 min, ImVec2 max, Actions& actions);
+// `open_county` is what one can go back to; empty: nothing.
+void show_load_failed(std::string_view file, std::span<const ProblemLine> problems, std::string_view open_county,
+                      ImVec2 min, ImVec2 max, Actions& actions);
 
 }  // namespace junheng::ui

@@ -1,0 +1,242 @@
+#include "core/data/county_file.h"
+
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <string>
+
+#include "core/base/limits.h"
+
+using namespace junheng;
+
+namespace {
+
+struct Read {
+  Dataset data;
+  Problems problems;
+};
+
+Read read(const std::string& json) {
+  Read r;
+  r.data = read_county(json, "县.json", dictionary(), r.problems);
+  return r;
+}
+
+Read read_tables(const std::string& tables) { return read(R"({"junheng":1,"tables":{)" + tables + "}}"); }
+
+// Schools whose first row is good: code, pupils, and the cell under test in the second row's last column.
+Read read_cell(const std::string& field, const std::string& cell) {
+  return read_tables(R"("school":{"columns":["code","pupils.primary",")" + field + R"("],"rows":[["1",320,null],["2",45,)" + cell + "]]}");
+}
+
+bool has(const Problems& problems, const std::string& code, const std::string& pointer) {
+  for (const Problem& p : problems) UNSCOPED_INFO(p.code << " at " << p.place.pointer);
+  return std::any_of(problems.begin(), problems.end(), [&](const Problem& p) { return p.code == code && p.place.pointer == pointer; });
+}
+
+bool only(const Problems& problems, const std::string& code, const std::string& pointer) {
+  return has(problems, code, pointer) && problems.size() == 1;
+}
+
+Cell school(const Dataset& data, const std::string& field, std::size_t row) {
+  const TableSchema& schema = data.fields->tables[*data.fields->find("school")];
+  return data.table("school").cell(*schema.find(field), row);
+}
+
+bool good_rows_read(const Read& r) {
+  return school(r.data, "pupils.primary", 0).number == Decimal{320, 0} && school(r.data, "pupils.primary", 1).number == Decimal{45, 0};
+}
+
+}  // namespace
+
+TEST_CASE("a good county is read without problems", "[county_file]") {
+  const Read r = read(R"({"junheng":1,"note":"n","standard":"shenyang","tables":{
+    "county":{"name":"云溪县","year":2023,"population":{"value":201440,"from":"报告第2页"}},
+    "school":{"columns":["code","name","type","boarding","teaching_area","built_year"],
+              "rows":[["1","甲校","nine_year",true,4500.25,"不适用"],["2","乙校","primary",null,null,2010]]},
+    "room":{"columns":["school","kind","area"],"rows":[["2","music",96],["1","art",90]]}}})");
+  CHECK(r.problems.empty());
+  CHECK(r.data.file == "县.json");
+  CHECK(r.data.sha256.size() == 64);
+  CHECK(r.data.standard == "shenyang");
+  CHECK(r.data.county_text("name") == "云溪县");
+  CHECK(r.data.county_cell("population").number == Decimal{201440, 0});
+  REQUIRE(r.data.sources.size() == 1);
+  CHECK(r.data.sources.begin()->second == "报告第2页");
+  CHECK(school(r.data, "type", 0).number == Decimal{2, 0});
+  CHECK(school(r.data, "boarding", 0).number == Decimal{1, 0});
+  CHECK(school(r.data, "teaching_area", 0).number == Decimal{450025, 2});
+  CHECK(school(r.data, "built_year", 0).state == CellState::not_applicable);
+  CHECK(school(r.data, "boarding", 1).state == CellState::missing);
+  CHECK(school(r.data, "pupils.primary", 0).state == CellState::missing);
+  CHECK(r.data.table("room").parent == std::vector<std::uint32_t>{1, 0});
+}
+
+TEST_CASE("what is no JSON is refused", "[county_file]") {
+  CHECK(only(read("").problems, "json.syntax", ""));
+  CHECK(only(read("县名,学校").problems, "json.syntax", ""));
+  CHECK(read(R"({"junheng":1,)").problems.front().code == "json.syntax");
+  CHECK(read_cell("teaching_area", "NaN").problems.front().code == "json.syntax");
+  CHECK(read_cell("teaching_area", "-Infinity").problems.front().code == "json.syntax");
+  CHECK(read_cell("teaching_area", "012").problems.front().code == "json.syntax");
+  CHECK(read(R"({"junheng":1} {})").problems.front().code == "json.syntax");
+}
+
+TEST_CASE("numbers that cannot be kept exactly are refused at their place", "[county_file]") {
+  for (const char* cell : {"1e308", "1e99999", "12345678901234567890123", "0.1234567890123456789"}) {
+    CAPTURE(cell);
+    CHECK(only(read_cell("teaching_area", cell).problems, "json.number", "/tables/school/rows/1/2"));
+  }
+  CHECK(read_cell("teaching_area", "1.5e3").problems.empty());
+}
+
+TEST_CASE("nesting, encoding, repeated keys and size", "[county_file]") {
+  const auto nested = [](std::size_t depth) {
+    return R"({"junheng":1,"note":)" + std::string(depth, '[') + std::string(depth, ']') + "}";
+  };
+  CHECK(read(nested(limits::json_depth - 1)).problems.empty());
+  const Read deep = read(nested(limits::json_depth));
+  REQUIRE(deep.problems.size() == 1);
+  CHECK(deep.problems[0].code == "json.too_deep");
+  CHECK(read(nested(100000)).problems.front().code == "json.too_deep");
+
+  const Read bytes = read("{\"junheng\":1,\"note\":\"\xff\"}");
+  CHECK(only(bytes.problems, "json.encoding", "/note"));
+  CHECK(bytes.problems[0].place.offset > 0);
+  CHECK(read("{\"junheng\":1,\"note\":\"\xc0\xaf\"}").problems.front().code == "json.encoding");
+  CHECK(read("\xEF\xBB\xBF{\"junheng\":1}").problems.empty());
+
+  CHECK(read(R"({"junheng":1,"tables":{},"tables":{}})").problems.front().code == "json.duplicate_key");
+  CHECK(read_tables(R"("county":{"year":2023,"year":2024})").problems.front().code == "json.duplicate_key");
+
+  CHECK(only(read(std::string(limits::json_bytes + 1, ' ')).problems, "json.too_large", ""));
+  std::string largest = R"({"junheng":1})";
+  largest.resize(limits::json_bytes, ' ');
+  CHECK(read(largest).problems.empty());
+}
+
+TEST_CASE("a file that is no county, or is newer", "[county_file]") {
+  for (const char* json : {"[]", "7", "null", "\"1\"", "{}", R"({"junheng":"1"})", R"({"schema":1,"id":"national-2017"})"}) {
+    CAPTURE(json);
+    CHECK(only(read(json).problems, "file.not_county", ""));
+  }
+  for (const char* json : {R"({"junheng":2})", R"({"junheng":0})", R"({"junheng":-1})", R"({"junheng":1.5})"}) {
+    CAPTURE(json);
+    CHECK(only(read(json).problems, "file.newer", "/junheng"));
+  }
+}
+
+TEST_CASE("unknown keys, tables and columns are named, the rest is read", "[county_file]") {
+  const std::string schools = R"("school":{"columns":["code","pupils.primary"],"rows":[["1",320],["2",45]]})";
+  const Read key = read(R"({"junheng":1,"tabels":{},"tables":{)" + schools + "}}");
+  CHECK(only(key.problems, "file.unknown_key", "/tabels"));
+  CHECK(good_rows_read(key));
+  CHECK(only(read(R"({"junheng":1,"standard":5})").problems, "file.unknown_key", "/standard"));
+
+  const Read table = read_tables(R"("teachers":{"columns":[],"rows":[]},)" + schools);
+  CHECK(only(table.problems, "table.unknown", "/tables/teachers"));
+  CHECK(good_rows_read(table));
+
+  const Read column = read_cell("pupil", "7");
+  CHECK(only(column.problems, "table.unknown_column", "/tables/school/columns/2"));
+  CHECK(good_rows_read(column));
+  CHECK(only(read_tables(R"("school":{"columns":["code",5],"rows":[]})").problems, "table.unknown_column", "/tables/school/columns/1"));
+
+  const Read twice = read_cell("pupils.primary", "46");
+  CHECK(only(twice.problems, "table.unknown_column", "/tables/school/columns/2"));
+  CHECK(good_rows_read(twice));
+
+  const Read county = read_tables(R"("county":{"yaer":2023,"population":5})");
+  CHECK(only(county.problems, "table.unknown_column", "/tables/county/yaer"));
+  CHECK(county.data.county_cell("population").number == Decimal{5, 0});
+}
+
+TEST_CASE("a key with a slash is escaped in the pointer", "[county_file]") {
+  CHECK(only(read(R"({"junheng":1,"a/b~c":1})").problems, "file.unknown_key", "/a~1b~0c"));
+}
+
+TEST_CASE("tables of the wrong shape", "[county_file]") {
+  CHECK(only(read(R"({"junheng":1,"tables":[]})").problems, "table.shape", "/tables"));
+  CHECK(only(read_tables(R"("county":[1])").problems, "table.shape", "/tables/county"));
+  for (const char* school : {"[]", "null", "{}", R"({"columns":[]})", R"({"columns":{},"rows":[]})", R"({"columns":[],"rows":{}})"}) {
+    CAPTURE(school);
+    CHECK(only(read_tables(std::string("\"school\":") + school).problems, "table.shape", "/tables/school"));
+  }
+  for (const char* cell : {"{}", R"({"from":"x"})", R"({"value":1,"form":"x"})", R"({"value":1,"from":"x","y":1})"}) {
+    CAPTURE(cell);
+    const Read r = read_cell("teaching_area", cell);
+    CHECK(only(r.problems, "table.shape", "/tables/school/rows/1/2"));
+    CHECK(good_rows_read(r));
+  }
+}
+
+TEST_CASE("rows: length, duplicates, schools that are not there", "[county_file]") {
+  const Read length = read_tables(
+      R"("school":{"columns":["code","pupils.primary"],"rows":[["1",320],["2",45],["3"]]},"class":{"columns":["school","pupils"],"rows":[["1",40,7],["1",41]]})");
+  CHECK(has(length.problems, "row.length", "/tables/school/rows/2"));
+  CHECK(has(length.problems, "row.length", "/tables/class/rows/0"));
+  CHECK(good_rows_read(length));
+  CHECK(has(read_tables(R"("school":{"columns":["code"],"rows":[5]})").problems, "row.length", "/tables/school/rows/0"));
+
+  const Read twice = read_tables(R"("school":{"columns":["code","pupils.primary"],"rows":[["1",320],["1",45]]})");
+  CHECK(only(twice.problems, "row.duplicate", "/tables/school/rows/1"));
+  CHECK(twice.problems[0].arguments[1] == "1");
+  CHECK(good_rows_read(twice));
+
+  const Read unnamed = read_tables(R"("school":{"columns":["code","pupils.primary"],"rows":[["1",320],[null,45]]})");
+  CHECK(only(unnamed.problems, "row.no_key", "/tables/school/rows/1"));
+
+  const Read orphan = read_tables(
+      R"("class":{"columns":["school","pupils"],"rows":[["1",40],["9",41],[null,42]]},"school":{"columns":["code","pupils.primary"],"rows":[["1",320],["2",45]]})");
+  CHECK(orphan.problems.size() == 2);
+  CHECK(has(orphan.problems, "row.unknown_school", "/tables/class/rows/1"));
+  CHECK(has(orphan.problems, "row.unknown_school", "/tables/class/rows/2"));
+  CHECK(good_rows_read(orphan));
+}
+
+TEST_CASE("a number written as text is not guessed at", "[county_file]") {
+  for (const char* cell : {R"("3.2万")", R"("12.5％")", R"("１２")", R"("12")", R"("1,200")", R"("")", R"("null")", "true", "[1]"}) {
+    CAPTURE(cell);
+    const Read r = read_cell("teaching_area", cell);
+    CHECK(only(r.problems, "cell.not_number", "/tables/school/rows/1/2"));
+    CHECK(has_error(r.problems));
+    CHECK(school(r.data, "teaching_area", 1).state == CellState::missing);
+    CHECK(good_rows_read(r));
+  }
+}
+
+TEST_CASE("each kind of cell refuses what it is not", "[county_file]") {
+  struct Case {
+    const char *code, *field, *cell;
+  };
+  for (const Case& c : {Case{"cell.not_whole", "multimedia_rooms", "12.5"}, Case{"cell.not_whole", "built_year", "2010.5"},
+                        Case{"cell.negative", "multimedia_rooms", "-1"}, Case{"cell.negative", "teaching_area", "-0.01"},
+                        Case{"cell.negative", "equipment_value", "-3"}, Case{"cell.not_flag", "boarding", "1"},
+                        Case{"cell.not_flag", "boarding", "\"是\""}, Case{"cell.not_text", "name", "7"}, Case{"cell.not_text", "name", "false"},
+                        Case{"cell.unknown_choice", "type", "\"小学\""}, Case{"cell.unknown_choice", "type", "0"},
+                        Case{"cell.unknown_choice", "type", "\"\""}}) {
+    CAPTURE(c.code, c.field, c.cell);
+    const Read r = read_cell(c.field, c.cell);
+    CHECK(only(r.problems, c.code, "/tables/school/rows/1/2"));
+    CHECK(has_error(r.problems));
+    CHECK(good_rows_read(r));
+  }
+  CHECK(read_cell("multimedia_rooms", "12.0").problems.empty());
+  CHECK(read_cell("teaching_area", "-0").problems.empty());
+  CHECK(only(read_tables(R"("county":{"population":{"value":-5,"from":"x"},"year":2023})").problems, "cell.negative", "/tables/county/population"));
+}
+
+TEST_CASE("a share above 100 % is a warning and is kept", "[county_file]") {
+  const Read r = read_tables(R"("county":{"training360.rate":98.5})");
+  CHECK(only(r.problems, "cell.over_100", "/tables/county/training360.rate"));
+  CHECK_FALSE(has_error(r.problems));
+  CHECK(r.data.county_cell("training360.rate").number == Decimal{985, 1});
+  CHECK(read_tables(R"("county":{"training360.rate":1})").problems.empty());
+}
+
+TEST_CASE("the list of problems ends", "[county_file]") {
+  std::string rows;
+  for (int i = 0; i < 500; ++i) rows += std::string(i ? "," : "") + "[\"" + std::to_string(i) + "\",-1]";
+  const Read r = read_tables(R"("school":{"columns":["code","pupils.primary"],"rows":[)" + rows + "]}");
+  CHECK(r.problems.size() == limits::problems + 1);
+  CHECK(r.problems.back().code == "problems.more");
+}

@@ -1,0 +1,68 @@
+#include "core/report/problem_words.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <cctype>
+#include <string>
+
+using namespace junheng;
+
+namespace {
+
+// Every code named in county_file.h, tree.h, dictionary.h, expression.h, loader.h, overlay.h, campuses.h and files.h.
+constexpr const char* codes[] = {
+    "json.too_large", "json.syntax", "json.too_deep", "json.duplicate_key", "json.encoding", "json.number",
+    "file.not_county", "file.newer", "file.unknown_key", "file.unreadable",
+    "table.unknown", "table.unknown_column", "table.shape",
+    "row.length", "row.duplicate", "row.unknown_school", "row.no_key",
+    "cell.not_number", "cell.not_whole", "cell.negative", "cell.not_flag", "cell.not_text", "cell.unknown_choice", "cell.over_100",
+    "dictionary.shape", "problems.more", "campus.unknown_school",
+    "expression.syntax", "expression.too_long", "expression.too_deep", "expression.unknown_name", "expression.unknown_table",
+    "expression.unknown_unit", "expression.unknown_choice", "expression.unit_mismatch", "expression.type",
+    "expression.division_by_zero", "expression.circular",
+    "overlay.unknown_id", "overlay.circular", "overlay.unknown_base",
+    "standard.unknown", "standard.unknown_key", "standard.missing_key", "standard.value", "standard.duplicate_id",
+    "standard.unknown_source", "explain.unknown"};
+
+// U+4E00 to U+9FFF: three bytes, the first E4 to E9.
+bool has_chinese(const std::string& text) {
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) >= 0xE4 && static_cast<unsigned char>(c) <= 0xE9) return true;
+  }
+  return false;
+}
+
+bool has_hole(const std::string& text) {
+  for (std::size_t i = 0; i + 2 < text.size(); ++i) {
+    if (text[i] == '{' && std::isdigit(static_cast<unsigned char>(text[i + 1])) && text[i + 2] == '}') return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("every documented code has a sentence and a remedy", "[problem_words]") {
+  for (const char* code : codes) {
+    CAPTURE(code);
+    const ProblemSentence s = problem_sentence({code, Severity::error, {"甲", "乙", "丙", "丁"}, {"县.json", "/tables/school/rows/3/5", 11}});
+    CHECK(s.what.find(code) == std::string::npos);
+    CHECK(has_chinese(s.what));
+    CHECK(has_chinese(s.remedy));
+    CHECK(s.where.find("县.json") != std::string::npos);
+    CHECK(s.where.find("/tables/school/rows/3/5") != std::string::npos);
+    CHECK_FALSE(has_hole(s.what));
+    CHECK_FALSE(has_hole(s.remedy));
+  }
+}
+
+TEST_CASE("an unknown code is shown as itself", "[problem_words]") {
+  const ProblemSentence s = problem_sentence({"no.such_code", Severity::error, {"x"}, {}});
+  CHECK(s.what == "no.such_code 「x」");
+  CHECK(s.where.empty());
+}
+
+TEST_CASE("arguments are filled in once, and one line has it all", "[problem_words]") {
+  const Problem p{"cell.negative", Severity::error, {"{1}", "-3"}, {"县.json", "/a", -1}};
+  CHECK(problem_sentence(p).what == "“{1}”不能为负数，写的是 -3");
+  CHECK(problem_line(p).starts_with("错误 「县.json」 /a："));
+  CHECK(problem_line({"cell.over_100", Severity::warning, {"率", "98.5"}, {}}).starts_with("提醒："));
+}

@@ -1,0 +1,66 @@
+#include <catch2/catch_test_macros.hpp>
+#include <variant>
+
+#include "tests/ui/driver.h"
+
+using namespace junheng::ui;
+using testing::Invented;
+
+TEST_CASE("the start screen says what this is and that data stay here") {
+  Invented screen;
+  CHECK(screen.driver.shows("均衡"));
+  CHECK(screen.driver.shows("县域义务教育优质均衡发展自评"));
+  CHECK(screen.driver.shows("数据不出本机"));
+}
+
+TEST_CASE("the first door asks the platform for a file") {
+  Invented screen;
+  screen.driver.click("选择文件…");
+  const auto request = screen.driver.app().take_request();
+  REQUIRE(request);
+  CHECK(std::holds_alternative<OpenFile>(*request));
+  CHECK_FALSE(screen.driver.app().take_request());
+}
+
+TEST_CASE("each sample opens") {
+  for (const std::string name : {"示例县（虚构）", "示例县·有不达标（虚构）", "宝清县2024公开报告数据"}) {
+    Invented screen;
+    screen.driver.click(name);
+    CHECK(screen.judge->opened.size() == 1);
+    CHECK(screen.driver.shows("全县结论"));
+    CHECK(screen.driver.app().title() == "虚构县 · 均衡");
+  }
+}
+
+TEST_CASE("a file given by the platform is judged") {
+  Invented screen;
+  screen.driver.app().receive_file("某县.json", "{}");
+  screen.driver.frames();
+  CHECK(screen.judge->opened == std::vector<std::string>{"某县.json:{}"});
+  CHECK(screen.driver.app().status() == "虚构县，国家标准（2017），全县结论：不达标");
+}
+
+TEST_CASE("a file with errors shows where, what and what to do, and judges nothing") {
+  Invented screen;
+  screen.driver.app().receive_file("bad.json", "?");
+  screen.driver.frames();
+  CHECK(screen.driver.shows("「bad.json」没有判定"));
+  CHECK(screen.driver.shows("学校表 第 3 行 在校生数"));
+  CHECK(screen.driver.shows("「12O」不是数字。"));
+  CHECK(screen.driver.shows("请改成数字，例如 120。"));
+  CHECK_FALSE(screen.driver.shows("全县结论"));
+  screen.driver.click("打开其他文件");
+  CHECK(screen.driver.app().take_request());
+  screen.driver.click("回到开始页");
+  CHECK(screen.driver.shows("用示例县试一试"));
+}
+
+TEST_CASE("a bad file does not disturb the county that is open") {
+  Invented screen;
+  screen.driver.click("示例县（虚构）");
+  screen.driver.app().receive_file("bad.json", "?");
+  screen.driver.frames();
+  CHECK(screen.driver.shows("「bad.json」没有判定"));
+  screen.driver.click("返回虚构县");
+  CHECK(screen.driver.shows("全县结论"));
+}

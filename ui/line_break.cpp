@@ -35,8 +35,13 @@ bool may_break_between(unsigned before, unsigned after) {
   return is_wide(before) || is_wide(after) || may_not_begin_line(before);
 }
 
-// "4.2" and "10:1" are one word though '.' and ':' could end a line elsewhere.
-bool inside_number(unsigned before, unsigned after) { return before < 0x80 && after >= '0' && after <= '9'; }
+bool is_digit(unsigned codepoint) { return codepoint >= '0' && codepoint <= '9'; }
+
+// "4.2" and "10:1" are one word though '.' and ':' could end a line elsewhere; "2268人" and "0.5万元" are read as one.
+bool inside_number(unsigned before, unsigned after) {
+  if (is_digit(after)) return before < 0x80;
+  return is_digit(before) && one_of(after, U"人所校班间元万亿个名年月日项生级");
+}
 
 }  // namespace
 

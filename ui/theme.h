@@ -25,7 +25,7 @@ constexpr ImU32 met = rgb(0x1a7a48), met_soft = rgb(0xe6f4ec);
 constexpr ImU32 conditional = rgb(0x8f5a00), conditional_soft = rgb(0xfcf0d8);
 constexpr ImU32 unmet = rgb(0xb3261e), unmet_soft = rgb(0xfce8e6);
 constexpr ImU32 undetermined = rgb(0x48688a), undetermined_soft = rgb(0xe7eef5);
-constexpr ImU32 not_applicable = rgb(0x666f7a), not_applicable_soft = rgb(0xeff1f3);
+constexpr ImU32 not_applicable = rgb(0x5f6873), not_applicable_soft = rgb(0xeff1f3);
 
 // One way to set text. `em` is the size of a character in CSS pixels.
 struct TextStyle {

@@ -10,6 +10,7 @@ inline constexpr std::size_t json_depth = 32;            // nesting of arrays an
 inline constexpr std::size_t problems = 200;             // listed before "and more" ends the list
 inline constexpr std::size_t expression_bytes = 2000;    // of one expression
 inline constexpr std::size_t expression_depth = 40;      // nesting, definitions included
+inline constexpr std::size_t expression_nodes = 2000;    // of one expression, definitions included
 inline constexpr std::size_t overlay_depth = 8;          // a standard extends one that extends ...
 
 }  // namespace junheng::limits

@@ -40,24 +40,27 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     open_.back()->members.emplace_back(std::move(value), Node{});
     return true;
   }
-  bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& e) override {
-    // 101 syntax; an invalid UTF-8 byte is reported by the library as syntax too.
+  bool parse_error(std::size_t position, const std::string& token, const nlohmann::detail::exception& e) override {
+    // An invalid UTF-8 byte is reported by the library as syntax too; 406 is a number beyond a double.
+    if (e.id == 406) return fail("json.number", {token}, static_cast<std::int64_t>(position), 1);
     const bool encoding = std::string_view(e.what()).find("UTF-8") != std::string_view::npos;
     return fail(encoding ? "json.encoding" : "json.syntax", {std::to_string(position)},
                 static_cast<std::int64_t>(position));
   }
 
  private:
-  bool fail(std::string code, std::vector<std::string> arguments, std::int64_t offset = -1) {
-    problems_.push_back({std::move(code), Severity::error, std::move(arguments), {file_, pointer(), offset}});
+  bool fail(std::string code, std::vector<std::string> arguments, std::int64_t offset = -1, std::size_t ahead = 0) {
+    problems_.push_back({std::move(code), Severity::error, std::move(arguments), {file_, pointer(ahead), offset}});
     return false;
   }
-  std::string pointer() const {
+  // Of the value last begun; `ahead` counts array items not yet begun when one could not be read.
+  std::string pointer(std::size_t ahead = 0) const {
     std::string path;
     for (const Node* n : open_) {
       path += '/';
-      path += n->is(Node::Kind::object) ? (n->members.empty() ? "" : n->members.back().first)
-                                        : std::to_string(n->items.empty() ? 0 : n->items.size() - 1);
+      const std::size_t next = n == open_.back() ? ahead : 0;
+      path += n->is(Node::Kind::object) ? (n->members.empty() ? "" : pointer_part(n->members.back().first))
+                                        : std::to_string(n->items.size() + next - (n->items.size() + next > 0));
     }
     return path;
   }
@@ -112,6 +115,12 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
 };
 
 }  // namespace
+
+std::string pointer_part(std::string_view key) {
+  std::string part;
+  for (const char c : key) part += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
+  return part;
+}
 
 const Node* Node::find(std::string_view key) const {
   for (const auto& [name, value] : members) {

@@ -31,4 +31,7 @@ struct Node {
 // json.duplicate_key, json.encoding, json.number (more digits than Decimal keeps exactly). nullopt after an error.
 std::optional<Node> parse_json(std::string_view bytes, std::string_view file, Problems& problems);
 
+// A key as part of a JSON pointer: ~ and / escaped (RFC 6901).
+std::string pointer_part(std::string_view key);
+
 }  // namespace junheng

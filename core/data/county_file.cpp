@@ -29,7 +29,7 @@ class Reader {
       } else if (key == "standard" && value.is(Node::Kind::text)) {
         data_.standard = value.text;
       } else if (key != "junheng" && key != "note") {
-        report("file.unknown_key", "/" + key, {key});
+        report("file.unknown_key", "/" + pointer_part(key), {key});
       }
     }
     link_parents();
@@ -45,7 +45,7 @@ class Reader {
   void read_tables(const Node& tables) {
     if (!tables.is(Node::Kind::object)) return report("table.shape", "/tables", {"tables"});
     for (const auto& [id, node] : tables.members) {
-      const std::string pointer = "/tables/" + id;
+      const std::string pointer = "/tables/" + pointer_part(id);
       const auto t = data_.fields->find(id);
       if (!t) {
         report("table.unknown", pointer, {id});
@@ -64,11 +64,11 @@ class Reader {
     for (const auto& [key, value] : node.members) {
       const auto f = data_.fields->tables[t].find(key);
       if (!f) {
-        report("table.unknown_column", pointer + "/" + key, {data_.fields->tables[t].title, key});
+        report("table.unknown_column", pointer + "/" + pointer_part(key), {data_.fields->tables[t].title, key});
         continue;
       }
       prepare(t, *f);
-      read_sourced_cell(t, *f, 0, value, pointer + "/" + key);
+      read_sourced_cell(t, *f, 0, value, pointer + "/" + pointer_part(key));
     }
   }
 

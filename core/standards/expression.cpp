@@ -44,13 +44,16 @@ class Compiler {
   }
 
   Maybe expression() {
-    if (++depth_ > limits::expression_depth) return fail("expression.too_deep", std::to_string(limits::expression_depth), lexer_.peek().offset);
+    // Definitions are put in where they are named: without a limit they could double at each step.
+    if (++depth_ > limits::expression_depth || result_.nodes.size() > limits::expression_nodes) {
+      return fail("expression.too_deep", std::to_string(limits::expression_depth), lexer_.peek().offset);
+    }
     Maybe left = disjunction();
     while (left && take("else")) {
       const std::uint32_t at = lexer_.peek().offset;
       const Maybe right = disjunction();
       if (!right || !alike(*left, *right, at)) return std::nullopt;
-      left = make(Op::otherwise, node(*left).type, node(*left).unit, at, {*left, *right});
+      left = make(Op::otherwise, node(*left).type, common_unit(*left, *right), at, {*left, *right});
     }
     --depth_;
     return left;
@@ -96,7 +99,7 @@ class Compiler {
     }
     if (!right || !alike(*left, *right, token.offset)) return std::nullopt;
     const bool ranked = *op != Op::equal && *op != Op::unequal;
-    if (ranked && node(*left).type == ValueType::flag) return fail("expression.type", std::string(token.text), token.offset);
+    if (ranked && !is_ranked(*left)) return fail("expression.type", std::string(token.text), token.offset);
     return make(*op, ValueType::flag, {}, token.offset, {*left, *right});
   }
 
@@ -126,7 +129,7 @@ class Compiler {
       lexer_.next();
       const Maybe right = product();
       if (!right || !is(*left, ValueType::number, token.offset) || !alike(*left, *right, token.offset)) return std::nullopt;
-      left = make(minus ? Op::subtract : Op::add, ValueType::number, node(*left).unit, token.offset, {*left, *right});
+      left = make(minus ? Op::subtract : Op::add, ValueType::number, common_unit(*left, *right), token.offset, {*left, *right});
     }
     return left;
   }
@@ -262,7 +265,7 @@ class Compiler {
       if (!a || !is(*a, ValueType::number, token.offset) || !expect(",")) return std::nullopt;
       const Maybe b = expression();
       if (!b || !alike(*a, *b, token.offset) || !expect(")")) return std::nullopt;
-      return make(token.text == "min" ? Op::minimum : Op::maximum, ValueType::number, node(*a).unit, token.offset, {*a, *b});
+      return make(token.text == "min" ? Op::minimum : Op::maximum, ValueType::number, common_unit(*a, *b), token.offset, {*a, *b});
     }
     if (token.text == "sum" || token.text == "count") return over_rows(token);
     return fail("expression.unknown_name", std::string(token.text), token.offset);
@@ -330,19 +333,42 @@ class Compiler {
   }
   bool is(Index i, ValueType type, std::uint32_t offset) {
     if (node(i).type == type) return true;
-    fail("expression.type", std::string(text_.substr(offset, 20)), offset);
+    fail("expression.type", excerpt(offset), offset);
     return false;
   }
   // Same type and unit; a bare 0 goes with any unit.
   bool alike(Index a, Index b, std::uint32_t offset) {
     if (node(a).type != node(b).type) {
-      fail("expression.type", std::string(text_.substr(offset, 20)), offset);
+      fail("expression.type", excerpt(offset), offset);
       return false;
     }
-    const auto zero = [&](Index i) { return node(i).op == Op::number && node(i).number.sign() == 0 && node(i).unit.is_dimensionless(); };
-    if (node(a).unit == node(b).unit || zero(a) || zero(b)) return true;
+    if (node(a).type == ValueType::choice && !same_choices(a, b)) {
+      fail("expression.type", excerpt(offset), offset);
+      return false;
+    }
+    if (node(a).unit == node(b).unit || is_bare_zero(a) || is_bare_zero(b)) return true;
     fail("expression.unit_mismatch", "「" + unit_text(a) + "」与「" + unit_text(b) + "」", offset);
     return false;
+  }
+  bool is_bare_zero(Index i) { return node(i).op == Op::number && node(i).number.sign() == 0 && node(i).unit.is_dimensionless(); }
+  MeasureUnit common_unit(Index a, Index b) { return is_bare_zero(a) ? node(b).unit : node(a).unit; }
+  // Cells with the same list of choices, or such a cell and a literal checked against it.
+  bool same_choices(Index a, Index b) {
+    if (node(a).op == Op::choice || node(b).op == Op::choice) return true;
+    if (node(a).op == Op::stage || node(b).op == Op::stage) return node(a).op == node(b).op;
+    const auto& left = scope_.fields->tables[node(a).table].fields[node(a).field].choices;
+    const auto& right = scope_.fields->tables[node(b).table].fields[node(b).field].choices;
+    return std::equal(left.begin(), left.end(), right.begin(), right.end(), [](const Choice& x, const Choice& y) { return x.id == y.id; });
+  }
+  bool is_ranked(Index i) {
+    if (node(i).type != ValueType::choice) return node(i).type == ValueType::number;
+    return node(i).op != Op::stage && node(i).op != Op::choice && scope_.fields->tables[node(i).table].fields[node(i).field].ordered;
+  }
+  // A few words of the text from here, whole characters.
+  std::string excerpt(std::uint32_t offset) {
+    std::size_t end = std::min<std::size_t>(text_.size(), offset + 20);
+    while (end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xC0) == 0x80) ++end;
+    return std::string(text_.substr(std::min<std::size_t>(offset, text_.size()), end - offset));
   }
   std::string unit_text(Index i) { return node(i).unit.is_dimensionless() ? "1" : node(i).unit.to_text(); }
 

@@ -24,6 +24,9 @@ class Loader {
 
   Standard load(const Node& root) {
     keys(root, "", {"schema", "id", "title", "short", "extends", "effective", "note", "sources", "stages", "definitions", "units", "resources", "balance", "sections"});
+    if (const Node* schema = root.find("schema"); !schema || !schema->is(Node::Kind::number) || schema->number != Decimal{1, 0}) {
+      report(schema ? "standard.value" : "standard.missing_key", "/schema", {"schema"});
+    }
     out_.id = need(root, "id", "");
     out_.title = need(root, "title", "");
     out_.short_title = text(root, "short").empty() ? out_.title : text(root, "short");
@@ -74,8 +77,11 @@ class Loader {
     Resources& r = out_.resources;
     r.title = need(n, "title", at);
     r.cite = cite(n, at, {});
-    if (const Node* full = n.find("min_full"); full && full->is(Node::Kind::number)) r.min_full = static_cast<std::size_t>(full->number.coefficient);
-    if (const Node* ratio = n.find("floor_ratio"); ratio && ratio->is(Node::Kind::number)) r.floor_ratio = ratio->number;
+    if (const auto full = number(n, "min_full", at)) {
+      if (full->places > 0 || full->coefficient < 0) report("standard.value", at + "/min_full", {full->to_text()});
+      else r.min_full = static_cast<std::size_t>(full->coefficient);
+    }
+    if (const auto ratio = number(n, "floor_ratio", at)) r.floor_ratio = *ratio;
     each(n, "indicators", [&](const Node& i, const std::string& where) { indicator(i, where, r); }, at);
     if (r.min_full > r.indicators.size()) report("standard.value", at + "/min_full", {std::to_string(r.min_full)});
   }
@@ -88,7 +94,7 @@ class Loader {
     i.unit = text(n, "unit");
     i.text = text(n, "text");
     i.cite = cite(n, at, r.cite);
-    if (const Node* divided = n.find("divided")) i.divided = divided->flag;
+    i.divided = flag(n, "divided", at);
     const auto amount = expression(n, "amount", "unit", at);
     const auto per = expression(n, "per", "county", at);
     if (amount && amount->top().type != ValueType::number) report("expression.type", at + "/amount", {amount->text, amount->text});
@@ -196,7 +202,7 @@ class Loader {
       out.id = id(c, where);
       out.title = need(c, "title", where);
       out.document = text(c, "document");
-      if (const Node* demands = c.find("demands_document")) out.demands_document = demands->flag;
+      out.demands_document = flag(c, "demands_document", where);
       out.cite = cite(c, where, inherited);
       if (const auto when = expression(c, "when", scope, where)) {
         if (when->top().type != ValueType::flag) report("expression.type", where + "/when", {when->text, when->text});
@@ -243,6 +249,7 @@ class Loader {
     std::vector<std::optional<Rational>> result(out_.stages.size());
     const Node* values = n.find(key);
     if (!values) return result;
+    if (!values->is(Node::Kind::object)) report("standard.value", at + "/" + key, {key});
     for (const auto& [stage, value] : values->members) {
       const auto s = std::find_if(out_.stages.begin(), out_.stages.end(), [&](const Stage& one) { return one.id == stage; });
       if (s == out_.stages.end() || !value.is(Node::Kind::number)) {
@@ -272,6 +279,18 @@ class Loader {
     return status == "verified";
   }
 
+  std::optional<Decimal> number(const Node& n, const std::string& key, const std::string& at) {
+    const Node* found = n.find(key);
+    if (!found) return std::nullopt;
+    if (found->is(Node::Kind::number)) return found->number;
+    report("standard.value", at + "/" + key, {key});
+    return std::nullopt;
+  }
+  bool flag(const Node& n, const std::string& key, const std::string& at) {
+    const Node* found = n.find(key);
+    if (found && !found->is(Node::Kind::boolean)) report("standard.value", at + "/" + key, {key});
+    return found && found->flag;
+  }
   std::string id(const Node& n, const std::string& at) {
     const std::string result = need(n, "id", at);
     if (!result.empty() && !ids_.insert(result).second) report("standard.duplicate_id", at, {result});
@@ -296,6 +315,7 @@ class Loader {
   void each(const Node& n, std::string_view key, Act act, const std::string& at = "") {
     const Node* list = n.find(key);
     if (!list) return;
+    if (!list->is(Node::Kind::array)) return report("standard.value", at + "/" + std::string(key), {std::string(key)});
     for (std::size_t i = 0; i < list->items.size(); ++i) {
       const std::string name = text(list->items[i], "id");
       act(list->items[i], at + "/" + std::string(key) + "/" + (name.empty() ? std::to_string(i) : name));

@@ -71,6 +71,11 @@ void apply_overlay(Node& base, const Node& overlay, const std::string& file, Pro
     if (key == "overrides" || key == "additions" || key == "removals") continue;
     set(base, key, value);
   }
+  for (const std::string_view key : {"overrides", "additions", "removals"}) {
+    const Node* list = overlay.find(key);
+    if (!list || list->is(Node::Kind::array)) continue;
+    problems.push_back({"standard.value", Severity::error, {std::string(key)}, {file, "/" + std::string(key), -1}});
+  }
   if (const Node* overrides = overlay.find("overrides")) {
     for (std::size_t i = 0; i < overrides->items.size(); ++i) {
       const Node& change = overrides->items[i];

@@ -101,8 +101,9 @@ void show_overview(const CountyView& county, ViewState& view) {
   line(strings::to_attend, theme::heading, Role::heading, 2);
   gap(8);
   const auto items = items_to_attend(county, view.filter);
-  if (items.empty()) paragraph(view.filter.empty() ? strings::nothing_to_attend : strings::nothing_found, theme::label);
-  else show_items(items, view);
+  if (!items.empty()) show_items(items, view);
+  else if (view.filter.empty()) paragraph(strings::nothing_to_attend, theme::label);
+  else show_nothing_found();
   gap(16);
 }
 

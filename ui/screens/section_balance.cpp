@@ -67,12 +67,13 @@ void show_row(const Columns& columns, const BalanceRow& data, double scale, View
   mark_in(data.mark, columns.min(mark_column, made.min.y), columns.max(mark_column, made.max.y), theme::small);
 }
 
-void show_group(const BalanceGroup& group, ViewState& view) {
+// False where the filter leaves nothing of it.
+bool show_group(const BalanceGroup& group, ViewState& view) {
   std::vector<const BalanceRow*> rows;
   for (const BalanceRow& data : group.rows) {
     if (matches(data.title, view.filter) || matches(look_of(data.mark).word, view.filter)) rows.push_back(&data);
   }
-  if (rows.empty() && !view.filter.empty()) return;
+  if (rows.empty() && !view.filter.empty()) return false;
   ImGui::PushID(group.title.c_str());
   line(group.title, theme::heading, Role::heading, 3);
   if (!group.composite.empty()) {
@@ -86,12 +87,15 @@ void show_group(const BalanceGroup& group, ViewState& view) {
   for (const BalanceRow* data : rows) show_row(columns, *data, scale, view);
   ImGui::PopID();
   gap(20);
+  return true;
 }
 
 }  // namespace
 
 void show_section_balance(std::span<const BalanceGroup> groups, ViewState& view) {
-  for (const BalanceGroup& group : groups) show_group(group, view);
+  bool any = false;
+  for (const BalanceGroup& group : groups) any |= show_group(group, view);
+  if (!any) show_nothing_found();
 }
 
 }  // namespace junheng::ui

@@ -76,10 +76,7 @@ void show_section_list(const Section& section, ViewState& view) {
     show_item(columns, item, view);
     ++shown;
   }
-  if (shown == 0) {
-    gap(16);
-    paragraph(strings::nothing_found, theme::label);
-  }
+  if (shown == 0) show_nothing_found();
 }
 
 }  // namespace junheng::ui

@@ -97,9 +97,10 @@ std::vector<const MatrixRow*> found(const MatrixGroup& group, std::string_view f
   return rows;
 }
 
-void show_group(const Columns& columns, const Matrix& matrix, const MatrixGroup& group, ViewState& view) {
+// False where the filter leaves nothing of it.
+bool show_group(const Columns& columns, const Matrix& matrix, const MatrixGroup& group, ViewState& view) {
   const auto rows = found(group, view.filter);
-  if (rows.empty() && !view.filter.empty()) return;
+  if (rows.empty() && !view.filter.empty()) return false;
   ImGui::PushID(group.title.c_str());
   show_thresholds(columns, group, rows.size());
   ImGuiListClipper clipper;  // a province's school list may be long; only what is seen is laid out
@@ -111,6 +112,7 @@ void show_group(const Columns& columns, const Matrix& matrix, const MatrixGroup&
   }
   ImGui::PopID();
   gap(16);
+  return true;
 }
 
 void show_not_counted(const Matrix& matrix) {
@@ -130,7 +132,9 @@ void show_section_matrix(const Matrix& matrix, ViewState& view) {
   const auto titles = columns_of(matrix, theme::css(ImGui::GetContentRegionAvail().x));
   const Columns columns(titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
   table_header(columns, titles, std::min(most_header_lines, header_lines(columns, titles)));
-  for (const MatrixGroup& group : matrix.groups) show_group(columns, matrix, group, view);
+  bool any = false;
+  for (const MatrixGroup& group : matrix.groups) any |= show_group(columns, matrix, group, view);
+  if (!any) show_nothing_found();
   show_not_counted(matrix);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/item_log.h"
 #include "ui/strings.h"
 #include "ui/theme.h"
+#include "ui/widgets/text.h"
 
 namespace junheng::ui::widgets {
 namespace {
@@ -51,6 +52,11 @@ bool search_box(std::string_view hint, std::string& text, float width, bool take
   ImGui::PopStyleVar();
   draw_lens(min, ImGui::GetItemRectSize().y);
   return changed;
+}
+
+void show_nothing_found() {
+  gap(16);
+  paragraph(strings::nothing_found, theme::label);
 }
 
 bool matches(std::string_view text, std::string_view typed) {

@@ -6,6 +6,7 @@
 #include "core/assess/explanation.h"
 #include "core/report/problem_words.h"
 #include "core/report/words.h"
+#include "ui/signed_text.h"
 #include "ui/strings.h"
 
 namespace junheng::ui {
@@ -43,6 +44,17 @@ std::string_view attested_word(Reason reason) {
   }
 }
 
+// What core needs to print the numbers of a row.
+Core numbers_of(const junheng::Clause& clause, const RowJudgement& row) {
+  Core numbers;
+  numbers.value = row.value;
+  numbers.threshold = row.threshold;
+  numbers.op = clause.test.op;
+  numbers.show = clause.show;
+  if (clause.measure) numbers.unit = clause.measure->top().unit.to_text();
+  return numbers;
+}
+
 // One clause: its number where it has one, else how many of its rows are met.
 Clause clause_view(const junheng::Clause& clause, const ClauseJudgement& judgement) {
   Clause view;
@@ -56,17 +68,17 @@ Clause clause_view(const junheng::Clause& clause, const ClauseJudgement& judgeme
   if (judgement.rows.empty()) return view;
   if (clause.county && judgement.rows.size() == 1) {
     const RowJudgement& row = judgement.rows.front();
-    Core numbers;
-    numbers.value = row.value;
-    numbers.threshold = row.threshold;
-    numbers.op = clause.test.op;
-    numbers.show = clause.show;
-    if (clause.measure) numbers.unit = clause.measure->top().unit.to_text();
+    const Core numbers = numbers_of(clause, row);
     const std::string_view unit = clause.show == "number" || clause.show.empty() ? std::string_view(numbers.unit) : "";
     if (row.value) view.value = with_unit(number_text(*row.value, clause.show, row.threshold), unit);
     view.threshold = threshold_text(numbers);
     return view;
   }
+  // Row by row: the limit is shown where it is the same for all.
+  const auto& first = judgement.rows.front();
+  const bool same = std::all_of(judgement.rows.begin(), judgement.rows.end(),
+                                [&](const RowJudgement& row) { return row.threshold && row.threshold == first.threshold; });
+  if (same) view.threshold = threshold_text(numbers_of(clause, first));
   const auto met = std::count_if(judgement.rows.begin(), judgement.rows.end(), [](const RowJudgement& row) {
     return row.verdict == Verdict::met || row.verdict == Verdict::conditional;
   });
@@ -99,12 +111,21 @@ Item item_view(const Assessment& assessment, const ItemResult& result) {
   return view;
 }
 
+// A column of numbers reads well only with its points below each other: at least two digits after it.
+std::string with_two_digits(std::string text) {
+  const std::size_t point = text.find('.');
+  const std::size_t digits = point == std::string::npos ? 0 : text.size() - point - 1;
+  if (point == std::string::npos) text += '.';
+  if (digits < 2) text.append(2 - digits, '0');
+  return text;
+}
+
 MatrixCell matrix_cell(const Assessment& assessment, const Unit& unit, std::size_t indicator) {
   const IndicatorResult& result = unit.indicators[indicator];
   const auto& threshold = assessment.standard->resources.indicators[indicator].thresholds[unit.stage];
   MatrixCell cell;
   cell.key = cell_key(assessment, unit, indicator);
-  if (result.value) cell.value = number_text(*result.value, "number", threshold);
+  if (result.value) cell.value = with_two_digits(number_text(*result.value, "number", threshold));
   cell.level = static_cast<Level>(result.level);
   if (!threshold && result.value) cell.level = Level::not_applicable;
   return cell;
@@ -125,18 +146,23 @@ std::string threshold_of(const junheng::Indicator& indicator, std::size_t stage)
   return threshold ? std::string(operator_symbol(Op::at_least)) + " " + number_text(*threshold, "number") : std::string();
 }
 
-// "每百名学生拥有" and the like: what a title has in common with the beginning of another says nothing in a column's
-// head, where the unit says the same. In whole characters.
+// What a column's head needs of a title: not what it shares with the beginning of at least two others ("每百名学生拥有",
+// which the unit below says), and nothing in brackets.
 std::string short_title(const Standard& standard, const junheng::Indicator& indicator) {
   constexpr std::size_t character = 3;  // bytes of a Chinese character in UTF-8
-  std::size_t common = 0;
+  std::vector<std::size_t> shared;
   for (const auto& other : standard.resources.indicators) {
     if (other.id == indicator.id) continue;
     const auto differ = std::mismatch(indicator.title.begin(), indicator.title.end(), other.title.begin(), other.title.end());
-    common = std::max(common, static_cast<std::size_t>(differ.first - indicator.title.begin()));
+    shared.push_back(static_cast<std::size_t>(differ.first - indicator.title.begin()) / character * character);
   }
-  common -= common % character;
-  return common < indicator.title.size() ? indicator.title.substr(common) : indicator.title;
+  std::sort(shared.rbegin(), shared.rend());
+  std::string title = indicator.title;
+  if (shared.size() > 1 && shared[1] < title.size()) title.erase(0, shared[1]);
+  const std::string_view open = "（", close = "）";
+  const std::size_t from = title.find(open), to = title.find(close, from);
+  if (from != std::string::npos && to != std::string::npos) title.erase(from, to + close.size() - from);
+  return title;
 }
 
 // "㎡/生", "人/100生"
@@ -186,7 +212,9 @@ BalanceRow balance_row(const Assessment& assessment, const BalanceResult& result
   if (!limit || standard.balance.composite) return row;  // then the single coefficients have no limit of their own
   row.limit = std::string(operator_symbol(Op::at_most)) + " " + limit->to_text(2);
   row.limit_at = limit->to_double();
-  if (result.cv) row.margin = number_text(*limit - *result.cv, "cv", Rational(0));
+  if (!result.cv) return row;
+  const Rational margin = *limit - *result.cv;
+  row.margin = signed_text(number_text(margin, "cv", Rational(0)), margin.sign());
   return row;
 }
 
@@ -246,7 +274,7 @@ Section section_view(const Assessment& assessment, const SectionResult& result, 
 std::string summary_of(const CountyView& county) {
   std::vector<Mark> marks;
   for (const Section& section : county.sections) marks.push_back(section.mark);
-  return std::string(strings::parts_of_report) + counted(marks, strings::part_word);
+  return "共 " + std::to_string(marks.size()) + " " + std::string(strings::parts_of_report) + counted(marks, strings::part_word);
 }
 
 }  // namespace

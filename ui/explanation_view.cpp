@@ -6,6 +6,7 @@
 #include "core/assess/explanation.h"
 #include "core/report/words.h"
 #include "ui/county_view.h"
+#include "ui/signed_text.h"
 #include "ui/strings.h"
 
 namespace junheng::ui {
@@ -31,8 +32,7 @@ std::vector<Fact> facts_of(const Core& e) {
   if (e.value) facts.push_back({std::string(strings::fact_value), amount(e, *e.value, e.threshold)});
   if (e.threshold) facts.push_back({std::string(strings::fact_threshold), threshold_text(e)});
   if (e.margin) {
-    const std::string sign = e.margin->sign() > 0 ? "+" : "";
-    facts.push_back({std::string(strings::fact_margin), sign + amount(e, *e.margin, Rational(0))});
+    facts.push_back({std::string(strings::fact_margin), signed_text(amount(e, *e.margin, Rational(0)), e.margin->sign())});
   }
   return facts;
 }

@@ -54,7 +54,10 @@ std::string first_to_explain(const CountyView& county, const Section& section) {
   const auto all = candidates(county, section);
   const std::string* key = worst(all);
   if (key != nullptr) return *key;
-  return all.empty() ? std::string() : *all.front().key;
+  if (!all.empty()) return *all.front().key;
+  // No schools: an indicator says why nothing could be judged.
+  const bool has_indicator = section.kind == SectionKind::matrix && !county.matrix.indicators.empty();
+  return has_indicator ? county.matrix.indicators.front().id : std::string();
 }
 
 void open_section(const CountyView& county, std::string_view id, ViewState& view) {

@@ -53,7 +53,7 @@ inline constexpr std::string_view column_verdict = "结论";
 inline constexpr std::string_view column_id = "编号";
 inline constexpr std::string_view column_item = "项目";
 inline constexpr std::string_view column_section = "部分";
-inline constexpr std::string_view column_counts = "达标项数";
+inline constexpr std::string_view column_summary = "情况";
 inline constexpr std::string_view column_value = "实际值";
 inline constexpr std::string_view column_threshold = "标准";
 inline constexpr std::string_view column_margin = "余量";
@@ -69,6 +69,8 @@ inline constexpr std::string_view legend_relief = "低于标准，但不低于�
 inline constexpr std::string_view legend_below = "低于下限";
 inline constexpr std::string_view legend_missing = "缺数据";
 
+inline constexpr std::string_view no_school_rows =
+    "这份数据里没有逐校的数据，所以不能逐校判定，也算不出校际差异系数。请在学校表里填上每所学校的数据，再打开一次。";
 inline constexpr std::string_view not_counted = "不参加评估的学校";
 
 inline constexpr std::string_view why = "理由";
@@ -88,7 +90,7 @@ inline constexpr std::string_view item_word = "项";
 inline constexpr std::string_view unit_word = "校（学段）";
 inline constexpr std::string_view coefficient_word = "个差异系数";
 inline constexpr std::string_view part_word = "个";
-inline constexpr std::string_view parts_of_report = "各部分中：";
+inline constexpr std::string_view parts_of_report = "个部分：";
 inline constexpr std::string_view no_rows = "没有可以判定的数据。";
 inline constexpr std::string_view composite = "综合差异系数";
 inline constexpr std::string_view composite_not_judged = "（供参考，不作判定）";

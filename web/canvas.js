@@ -45,6 +45,7 @@ Junheng.canvas = (() => {
       element.setPointerCapture(event.pointerId);
       if (document.activeElement !== Junheng.textInput.element) element.focus({ preventScroll: true });
       move(event);
+      Junheng.loop.drawNow();                               // a tap comes without hovering first: let it be seen
       Module._jh_button(BUTTON[event.button] || 0, 1, Junheng.keyboard.modifiers(event));
       event.preventDefault();                               // keeps the focus where Dear ImGui wants it
       Junheng.loop.wake();

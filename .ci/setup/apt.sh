@@ -66,4 +66,4 @@ apt_source() {
 }
 
 # Lists are only worth keeping while a set-up runs.
-apt_close() { rm -rf "$DEPS"/.apt "$DEPS"/.debs-* "$DEPS"/.source-* "$DEPS"/.new-*; }
+apt_close() { rm -rf "$DEPS"/.apt "$DEPS"/.debs-* "$DEPS"/.source-* "$DEPS"/.new-* "$DEPS"/.apt-updated; }

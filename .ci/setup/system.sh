@@ -8,7 +8,8 @@ as_root() {
 }
 
 install_packages() {
-  as_root apt-get -qq update
+  # once a set-up is enough; apt_close removes the mark
+  [ -e "$DEPS/.apt-updated" ] || { as_root apt-get -qq update && touch "$DEPS/.apt-updated"; }
   as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install "$@"
 }
 

@@ -19,7 +19,7 @@ using namespace widgets;
 const std::array section_titles{
     Column{strings::column_section, 132},
     Column{strings::column_verdict, 128},
-    Column{strings::why, 0},
+    Column{strings::column_summary, 0},
 };
 const std::array item_titles{
     Column{strings::column_id, 56},

@@ -18,10 +18,10 @@ using namespace widgets;
 const std::array titles{
     Column{strings::column_indicator, 0},
     Column{strings::column_cv, 84, Align::right},
-    Column{strings::column_chart, 170},
-    Column{strings::column_limit, 60, Align::right},
+    Column{strings::column_chart, 150},
+    Column{strings::column_limit, 68, Align::right},
     Column{strings::column_margin, 76, Align::right},
-    Column{strings::column_verdict, 124},
+    Column{strings::column_verdict, 112},
 };
 enum : std::size_t { indicator_column, cv_column, chart_column, limit_column, margin_column, mark_column };
 
@@ -52,14 +52,18 @@ void draw_bar(const Columns& columns, const BalanceRow& data, double scale, cons
 }
 
 void show_row(const Columns& columns, const BalanceRow& data, double scale, ViewState& view) {
+  const float title_width = columns.width(indicator_column);
+  const float title_height = paragraph_height(data.title, theme::body, title_width);
+  const float height = std::max(theme::px(row_height), title_height + theme::px(10));
   const std::string value = data.value + "，" + std::string(look_of(data.mark).word);
   const Row made = row(data.key, data.title, value, columns.left(), columns.right() - columns.left(),
-                       theme::px(row_height), view.selected == data.key);
+                       height, view.selected == data.key);
   if (made.pressed) view.selected = data.key;
   const auto put = [&](std::size_t column, std::string_view text, const theme::TextStyle& style) {
     text_in(text, style, columns.min(column, made.min.y), columns.max(column, made.max.y), titles[column].align);
   };
-  put(indicator_column, data.title, theme::body);
+  const float title_top = made.min.y + std::floor((height - title_height) * 0.5f);
+  paragraph_at(data.title, theme::body, columns.min(indicator_column, title_top), title_width);
   put(cv_column, data.value, theme::body_strong);
   draw_bar(columns, data, scale, made);
   put(limit_column, data.limit, {16, theme::muted});

@@ -15,11 +15,11 @@ namespace {
 using namespace widgets;
 
 const std::array titles{
-    Column{strings::column_id, 56},
+    Column{strings::column_id, 52},
     Column{strings::column_item, 0},
-    Column{strings::column_value, 128, Align::right},
-    Column{strings::column_threshold, 112, Align::right},
-    Column{strings::column_verdict, 128},
+    Column{strings::column_value, 112, Align::right},
+    Column{strings::column_threshold, 100, Align::right},
+    Column{strings::column_verdict, 118},
 };
 enum : std::size_t { id_column, item_column, value_column, threshold_column, mark_column };
 

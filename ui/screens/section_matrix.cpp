@@ -67,16 +67,16 @@ void show_cell(const Columns& columns, std::size_t column, const MatrixRow& scho
   const std::string name = school.school + " " + indicator.title;
   const std::string value = cell.value + " " + indicator.unit + "，" + std::string(look.word);
   if (cell_button(cell.key, name, value, min, max, view.selected == cell.key)) view.selected = cell.key;
-  draw_level(cell.level, ImVec2(inner_min.x, (min.y + max.y) * 0.5f), 8);
+  draw_level(cell.level, ImVec2(inner_min.x - theme::px(2), (min.y + max.y) * 0.5f), 8);
   const bool plain = cell.level == Level::full || cell.level == Level::not_applicable;
-  text_in(cell.value, {14, plain ? theme::ink : look.ink}, ImVec2(inner_min.x + theme::px(4), made.min.y), inner_max,
+  text_in(cell.value, {14, plain ? theme::ink : look.ink}, ImVec2(inner_min.x + theme::px(2), made.min.y), inner_max,
           Align::right);
 }
 
 void show_school(const Columns& columns, const Matrix& matrix, const MatrixRow& school, ViewState& view) {
   const std::string value = school.note + " " + std::string(look_of(school.mark).word);
   const Row made = row(school.key, school.school, value, columns.left(), columns.right() - columns.left(),
-                       theme::px(row_height), view.selected == school.key);
+                       theme::px(row_height), view.selected == school.key, true);
   if (made.pressed) view.selected = school.key;
   text_in(school.school, theme::body, columns.min(0, made.min.y), columns.max(0, made.max.y));
   for (std::size_t i = 0; i < school.cells.size() && i < matrix.indicators.size(); ++i) {
@@ -124,14 +124,38 @@ void show_not_counted(const Matrix& matrix) {
   }
 }
 
+// A press on an indicator's name explains it for all schools.
+void show_header(const Columns& columns, const std::vector<Column>& titles, const Matrix& matrix, ViewState& view) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  table_header(columns, titles, std::min(most_header_lines, header_lines(columns, titles)));
+  const ImVec2 below = ImGui::GetCursorScreenPos();
+  for (std::size_t i = 0; i < matrix.indicators.size(); ++i) {
+    const Indicator& indicator = matrix.indicators[i];
+    const float spare = theme::px(5);
+    const ImVec2 min(columns.min(i + 1, at.y).x - spare, at.y + theme::px(2)), max(columns.max(i + 1, 0).x + spare, below.y - theme::px(3));
+    if (cell_button(indicator.id, indicator.title, "", min, max, view.selected == indicator.id)) view.selected = indicator.id;
+  }
+  ImGui::SetCursorScreenPos(below);
+}
+
+bool has_rows(const Matrix& matrix) {
+  return std::any_of(matrix.groups.begin(), matrix.groups.end(), [](const MatrixGroup& group) { return !group.rows.empty(); });
+}
+
 }  // namespace
 
 void show_section_matrix(const Matrix& matrix, ViewState& view) {
+  if (!has_rows(matrix)) {
+    paragraph(strings::no_school_rows, theme::body);
+    gap(16);
+    show_not_counted(matrix);
+    return;
+  }
   show_legend();
   gap(6);
   const auto titles = columns_of(matrix, theme::css(ImGui::GetContentRegionAvail().x));
   const Columns columns(titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
-  table_header(columns, titles, std::min(most_header_lines, header_lines(columns, titles)));
+  show_header(columns, titles, matrix, view);
   bool any = false;
   for (const MatrixGroup& group : matrix.groups) any |= show_group(columns, matrix, group, view);
   if (!any) show_nothing_found();

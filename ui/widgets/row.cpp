@@ -80,11 +80,11 @@ int header_lines(const Columns& columns, std::span<const Column> titles) {
 }
 
 Row row(std::string_view id, std::string_view name, std::string_view value, float left, float width, float height,
-        bool selected) {
+        bool selected, bool has_cells) {
   Row made;
   made.min = ImVec2(left, ImGui::GetCursorScreenPos().y);
   made.max = ImVec2(left + width, made.min.y + height);
-  ImGui::SetNextItemAllowOverlap();
+  if (has_cells) ImGui::SetNextItemAllowOverlap();
   made.pressed = press_area(id, made.min, made.max);
   item_log::describe(Role::row, name, {.value = value, .selected = selected});
   auto& list = *ImGui::GetWindowDrawList();

@@ -43,9 +43,10 @@ struct Row {
   bool pressed = false;
 };
 
-// A row at the cursor that can be pressed; `height` in device pixels. `name` is what a screen reader says.
+// A row at the cursor that can be pressed; `height` in device pixels. `name` is what a screen reader says. `has_cells`:
+// places inside it will be pressed by themselves.
 Row row(std::string_view id, std::string_view name, std::string_view value, float left, float width, float height,
-        bool selected);
+        bool selected, bool has_cells = false);
 
 // A place inside a row that can be pressed by itself (a cell of a matrix).
 bool cell_button(std::string_view id, std::string_view name, std::string_view value, ImVec2 min, ImVec2 max,

@@ -54,6 +54,7 @@ Explanation convert(const Assessment& assessment, const Core& e, std::string key
   view.title = e.about.empty() ? e.title : e.about;
   view.brief = brief_of(e);
   view.mark = mark_of(e.verdict);
+  view.has_verdict = !is_share(e);
   view.sentence = reason_sentence(assessment, e);
   view.facts = facts_of(e);
   view.formula = formula_of(e);

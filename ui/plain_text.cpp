@@ -19,13 +19,10 @@ void append_line(std::string& out, std::size_t depth, std::string_view label, st
 
 void append(std::string& out, const Explanation& node, std::size_t depth) {
   const auto& look = widgets::look_of(node.mark);
-  std::string head(look.sign);
-  head += ' ';
+  std::string head = node.has_verdict ? std::string(look.sign) + " " : std::string();
   head += node.title;
   if (!node.brief.empty()) head += " " + node.brief;
-  head += "（";
-  head += look.word;
-  head += "）";
+  if (node.has_verdict) head += "（" + std::string(look.word) + "）";
   append_line(out, depth, "", head);
   append_line(out, depth + 1, "", node.sentence);
   for (const Fact& fact : node.facts) append_line(out, depth + 1, fact.label, fact.value);

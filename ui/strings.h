@@ -80,6 +80,7 @@ inline constexpr std::string_view basis = "依据";
 inline constexpr std::string_view calculation = "算式";
 inline constexpr std::string_view used_data = "用到的数据";
 inline constexpr std::string_view parts = "分项";
+inline constexpr std::string_view contributions = "各校对差异的贡献";
 inline constexpr std::string_view copy = "复制说明";
 
 inline constexpr std::string_view attested = "已认定";

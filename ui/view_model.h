@@ -104,6 +104,7 @@ struct Explanation {
   std::string title;
   std::string brief;  // beside the title in a list: a value, a share
   Mark mark = Mark::undetermined;
+  bool has_verdict = true;  // false: a contribution, shown without a mark
   std::string sentence;  // the verdict and why, with its numbers
   std::string formula;   // with the numbers put in
   std::vector<Fact> facts;

@@ -74,7 +74,7 @@ void show_child(const Explanation& child, bool open_at_first) {
   ImGui::PushID(child.key.c_str());
   const ImGuiID id = ImGui::GetID("open");
   bool* open = ImGui::GetStateStorage()->GetBoolRef(id, open_at_first);
-  const float width = ImGui::GetContentRegionAvail().x, mark_width = theme::px(22), arrow = theme::px(18);
+  const float width = ImGui::GetContentRegionAvail().x, mark_width = child.has_verdict ? theme::px(22) : 0, arrow = theme::px(18);
   const theme::TextStyle style{15, theme::ink, *open};
   const theme::TextStyle brief_style{15, theme::muted};
   const float brief_width = child.brief.empty() ? 0 : text_width(child.brief, brief_style) + theme::px(10);
@@ -82,7 +82,7 @@ void show_child(const Explanation& child, bool open_at_first) {
   const float height = paragraph_height(child.title, style, text_room) + theme::px(8);
   const ImVec2 min = ImGui::GetCursorScreenPos(), max(min.x + width, min.y + height);
   if (ImGui::InvisibleButton("head", ImVec2(width, height), ImGuiButtonFlags_EnableNav)) *open = !*open;
-  item_log::describe(Role::treeitem, child.title, {.value = look_of(child.mark).word, .open = *open});
+  item_log::describe(Role::treeitem, child.title, {.value = child.has_verdict ? look_of(child.mark).word : child.brief, .open = *open});
   auto& list = *ImGui::GetWindowDrawList();
   if (ImGui::IsItemHovered()) {
     list.AddRectFilled(min, max, theme::hover, theme::px(3));
@@ -92,7 +92,7 @@ void show_child(const Explanation& child, bool open_at_first) {
   const ImVec2 centre(min.x + theme::px(7), middle);
   if (*open) list.AddTriangleFilled({centre.x - s, centre.y - s * 0.6f}, {centre.x + s, centre.y - s * 0.6f}, {centre.x, centre.y + s * 0.8f}, theme::muted);
   else list.AddTriangleFilled({centre.x - s * 0.6f, centre.y - s}, {centre.x + s * 0.8f, centre.y}, {centre.x - s * 0.6f, centre.y + s}, theme::muted);
-  draw_mark(child.mark, ImVec2(min.x + arrow + theme::px(8), middle), 16);
+  if (child.has_verdict) draw_mark(child.mark, ImVec2(min.x + arrow + theme::px(8), middle), 16);
   paragraph_at(child.title, style, ImVec2(min.x + arrow + mark_width, min.y + theme::px(4)), text_room);
   text_in(child.brief, brief_style, ImVec2(max.x - brief_width, min.y + theme::px(4)),
           ImVec2(max.x, min.y + theme::px(4 + 15 * theme::paragraph_leading)), Align::right);
@@ -110,7 +110,7 @@ void show_child(const Explanation& child, bool open_at_first) {
 
 void show_children(const std::vector<Explanation>& children) {
   constexpr std::size_t few = 3;  // more open at once would bury the rest
-  part_title(strings::parts);
+  part_title(children.front().has_verdict ? strings::parts : strings::contributions);
   std::size_t opened = 0;
   for (const Explanation& child : children) {
     const bool telling = children.size() <= few || (child.mark != Mark::met && child.mark != Mark::not_applicable);

@@ -15,17 +15,28 @@ namespace {
 
 using namespace widgets;
 
-const std::array titles{
-    Column{strings::column_indicator, 0},
-    Column{strings::column_cv, 84, Align::right},
-    Column{strings::column_chart, 150},
-    Column{strings::column_limit, 68, Align::right},
-    Column{strings::column_margin, 76, Align::right},
-    Column{strings::column_verdict, 112},
-};
 enum : std::size_t { indicator_column, cv_column, chart_column, limit_column, margin_column, mark_column };
 
 constexpr float row_height = 38;  // CSS pixels
+constexpr float name_width = 410, least_chart = 150, most_chart = 480;
+
+using Titles = std::array<Column, 6>;
+
+// `width` in CSS pixels: what names and numbers leave goes to the bars.
+Titles titles_for(float width) {
+  Titles titles{
+      Column{strings::column_indicator, 0},
+      Column{strings::column_cv, 84, Align::right},
+      Column{strings::column_chart, least_chart},
+      Column{strings::column_limit, 68, Align::right},
+      Column{strings::column_margin, 76, Align::right},
+      Column{strings::column_verdict, 112},
+  };
+  float rest = width - name_width;
+  for (const Column& column : titles) rest -= column.width;
+  titles[chart_column].width = std::clamp(least_chart + rest, least_chart, most_chart);
+  return titles;
+}
 
 // The scale of all bars of a stage: the limit stands at the same place in each row, with room beyond it.
 double scale_of(const BalanceGroup& group) {
@@ -51,7 +62,7 @@ void draw_bar(const Columns& columns, const BalanceRow& data, double scale, cons
   list.AddRectFilled(ImVec2(limit - theme::px(1), made.min.y), ImVec2(limit + theme::px(1), made.max.y), theme::ink);
 }
 
-void show_row(const Columns& columns, const BalanceRow& data, double scale, ViewState& view) {
+void show_row(const Columns& columns, const Titles& titles, const BalanceRow& data, double scale, ViewState& view) {
   const float title_width = columns.width(indicator_column);
   const float title_height = paragraph_height(data.title, theme::body, title_width);
   const float height = std::max(theme::px(row_height), title_height + theme::px(10));
@@ -85,10 +96,11 @@ bool show_group(const BalanceGroup& group, ViewState& view) {
     line(group.composite, {16, theme::muted});
   }
   gap(6);
+  const Titles titles = titles_for(theme::css(ImGui::GetContentRegionAvail().x));
   const Columns columns(titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
   table_header(columns, titles);
   const double scale = scale_of(group);
-  for (const BalanceRow* data : rows) show_row(columns, *data, scale, view);
+  for (const BalanceRow* data : rows) show_row(columns, titles, *data, scale, view);
   ImGui::PopID();
   gap(20);
   return true;

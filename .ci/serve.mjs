@@ -25,6 +25,7 @@ const server = createServer((request, response) => {
   response.writeHead(200, {
     'Content-Type': type,
     'Cache-Control': 'no-store',
+    'Content-Security-Policy': "frame-ancestors 'none'", // the rest of the policy is in the page itself
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
   });

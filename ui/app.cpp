@@ -92,6 +92,8 @@ void App::take(Judgement judgement, std::string_view file) {
 void App::obey(const Action& action) {
   std::visit(Overload{
                  [&](const OpenLocal&) { requests_.emplace_back(OpenFile{}); },
+                 [&](const SaveResult&) { save(judge_->result_file()); },
+                 [&](const SaveSample& sample) { save(judge_->sample_file(sample.id)); },
                  [&](const GoToStart&) {
                    failed_file_.clear();
                    county_.reset();
@@ -110,6 +112,10 @@ void App::obey(const Action& action) {
                  [&](const ChooseStandard& choice) { take(judge_->use_standard(choice.id), choice.id); },
              },
              action);
+}
+
+void App::save(std::optional<File> file) {
+  if (file) requests_.emplace_back(SaveFile{std::move(*file)});
 }
 
 std::optional<Request> App::take_request() {

@@ -16,8 +16,8 @@
 namespace junheng::ui {
 
 struct OpenFile {};  // ask the user for a county file; answered by receive_file(), or never
-struct SaveFile {    // offer bytes as a download
-  std::string name, media_type, bytes;
+struct SaveFile {    // offer it as a download
+  File file;
 };
 using Request = std::variant<OpenFile, SaveFile>;
 
@@ -39,6 +39,7 @@ class App {
  private:
   void obey(const Action& action);
   void take(Judgement judgement, std::string_view file);
+  void save(std::optional<File> file);
   void update_explanation();
 
   std::unique_ptr<Judge> judge_;

@@ -7,6 +7,7 @@
 #include "core/assess/assessment.h"
 #include "core/data/county_file.h"
 #include "core/data/dictionary.h"
+#include "core/report/assessment_json.h"
 #include "core/standards/loader.h"
 #include "ui/county_view.h"
 #include "ui/explanation_view.h"
@@ -16,6 +17,7 @@ namespace junheng::ui {
 namespace {
 
 constexpr std::string_view sample_folder = "samples/";
+constexpr std::string_view json_type = "application/json";
 constexpr std::string_view usual_standard = "national-2017";  // where neither the user nor the file names one
 
 // Embedded samples in the order of strings::samples_known; others after them under their file names.
@@ -62,6 +64,20 @@ class CoreJudge : public Judge {
   }
 
   Judgement use_standard(std::string_view id) override { return judged_by(id); }
+
+  std::optional<File> sample_file(std::string_view id) const override {
+    const std::string name = std::string(id) + ".json";
+    for (const EmbeddedFile& file : embedded_files()) {
+      if (file.name == std::string(sample_folder) + name) return File{name, std::string(json_type), std::string(file.bytes)};
+    }
+    return std::nullopt;
+  }
+
+  std::optional<File> result_file() const override {
+    if (!assessment_) return std::nullopt;
+    const std::string county = assessment_->county.empty() ? std::string(strings::unnamed_county) : assessment_->county;
+    return File{county + assessment_->year + std::string(strings::result_file), std::string(json_type), assessment_json(*assessment_)};
+  }
 
   std::optional<Explanation> explain(std::string_view key) const override {
     return assessment_ ? explanation_view(*assessment_, key) : std::nullopt;

@@ -52,6 +52,8 @@ Core numbers_of(const junheng::Clause& clause, const RowJudgement& row) {
   numbers.op = clause.test.op;
   numbers.show = clause.show;
   if (clause.measure) numbers.unit = clause.measure->top().unit.to_text();
+  // "= 1" for a yes and "≥ 2" for a rank say nothing to a reader.
+  if (clause.measure && clause.measure->top().type != ValueType::number) numbers.threshold.reset();
   return numbers;
 }
 

@@ -17,6 +17,10 @@ struct Judgement {
   std::vector<ProblemLine> problems;
 };
 
+struct File {
+  std::string name, media_type, bytes;
+};
+
 class Judge {
  public:
   virtual ~Judge() = default;
@@ -30,6 +34,10 @@ class Judge {
 
   // The same county by another standard.
   virtual Judgement use_standard(std::string_view id) = 0;
+
+  // What can be kept: a sample's data, and the result for the county judged last.
+  virtual std::optional<File> sample_file(std::string_view id) const = 0;
+  virtual std::optional<File> result_file() const = 0;
 
   // Of an item, clause, school or cell of the county judged last; nullopt for a key it does not know.
   virtual std::optional<Explanation> explain(std::string_view key) const = 0;

@@ -20,6 +20,11 @@ inline constexpr std::string_view not_applicable = "不适用";
 inline constexpr std::string_view open_local = "打开本机数据文件";
 inline constexpr std::string_view open_local_hint = "县级数据文件（.json）。也可以把文件直接拖进这个窗口。";
 inline constexpr std::string_view try_sample = "用示例县试一试";
+inline constexpr std::string_view no_file_yet =
+    "还没有数据文件？下载示例县的数据，把里面的数字换成本县的；没有的数据写 null，程序会说明缺什么。";
+inline constexpr std::string_view download_sample = "下载示例数据";
+inline constexpr std::string_view save_result = "保存结果";
+inline constexpr std::string_view result_file = "判定结果.json";
 inline constexpr std::string_view promise_title = "数据不出本机";
 inline constexpr std::string_view promise =
     "本页只有一个文件，打开后不连接任何网络：浏览器按本页自带的策略禁止一切连接。数据只在这个窗口里，关上就没有了。";

@@ -12,6 +12,10 @@ struct Choice {
 };
 
 struct OpenLocal {};
+struct SaveResult {};  // the judgement as a file
+struct SaveSample {   // a sample's data as a file, to be filled in
+  std::string id;
+};
 struct GoToStart {};
 struct BackToCounty {};  // from the problems of a file to what was open before it
 struct UseSample {
@@ -20,7 +24,7 @@ struct UseSample {
 struct ChooseStandard {
   std::string id;
 };
-using Action = std::variant<OpenLocal, GoToStart, BackToCounty, UseSample, ChooseStandard>;
+using Action = std::variant<OpenLocal, SaveResult, SaveSample, GoToStart, BackToCounty, UseSample, ChooseStandard>;
 using Actions = std::vector<Action>;
 
 struct ViewState {

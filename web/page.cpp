@@ -99,7 +99,7 @@ void Page::serve_requests() {
   while (auto request = app_.take_request()) {
     std::visit(Overload{
                    [](const ui::OpenFile&) { browser::choose_file(); },
-                   [](const ui::SaveFile& save) { browser::download(save.name, save.media_type, save.bytes); },
+                   [](const ui::SaveFile& save) { browser::download(save.file.name, save.file.media_type, save.file.bytes); },
                },
                *request);
   }

@@ -2,6 +2,9 @@
 # apt; where one is absent (no apt, an emsdk user) the pinned upstream commit is fetched instead.
 
 include(FetchContent)
+if(POLICY CMP0135)
+  cmake_policy(SET CMP0135 NEW) # an archive's files get the time of unpacking
+endif()
 # One copy for all presets.
 set(FETCHCONTENT_BASE_DIR "${PROJECT_SOURCE_DIR}/.deps/upstream" CACHE PATH "Where upstream sources are fetched to")
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <variant>
 
 #include "imgui.h"
 #include "tests/ui/driver.h"
@@ -135,6 +136,15 @@ TEST_CASE("other data are opened from the top bar") {
   CHECK(screen.judge->opened.size() == 2);
   screen.driver.click("回到开始页");
   CHECK(screen.driver.shows("用示例县试一试"));
+}
+
+TEST_CASE("the result is saved from the top bar") {
+  Opened screen;
+  screen.driver.click("保存结果");
+  const auto request = screen.driver.app().take_request();
+  REQUIRE(request);
+  REQUIRE(std::holds_alternative<SaveFile>(*request));
+  CHECK(std::get<SaveFile>(*request).file.name == "虚构县判定结果.json");
 }
 
 TEST_CASE("problems of the data are listed on demand") {

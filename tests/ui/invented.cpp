@@ -142,6 +142,12 @@ Judgement InventedJudge::use_standard(std::string_view id) {
   return open(id, "");
 }
 
+std::optional<File> InventedJudge::sample_file(std::string_view id) const {
+  return File{std::string(id) + ".json", "application/json", "{}"};
+}
+
+std::optional<File> InventedJudge::result_file() const { return File{"虚构县判定结果.json", "application/json", "[]"}; }
+
 std::optional<Explanation> InventedJudge::explain(std::string_view key) const {
   if (key == "unknown") return std::nullopt;
   Explanation node;

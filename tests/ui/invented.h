@@ -20,6 +20,8 @@ class InventedJudge : public Judge {
   Judgement open(std::string_view file, std::string_view bytes) override;
   Judgement open_sample(std::string_view id) override;
   Judgement use_standard(std::string_view id) override;
+  std::optional<File> sample_file(std::string_view id) const override;
+  std::optional<File> result_file() const override;
   std::optional<Explanation> explain(std::string_view key) const override;
 
   std::vector<std::string> opened;

@@ -22,6 +22,15 @@ TEST_CASE("the first door asks the platform for a file") {
   CHECK_FALSE(screen.driver.app().take_request());
 }
 
+TEST_CASE("the first sample's data can be downloaded to be filled in") {
+  Invented screen;
+  screen.driver.click("下载示例数据");
+  const auto request = screen.driver.app().take_request();
+  REQUIRE(request);
+  REQUIRE(std::holds_alternative<SaveFile>(*request));
+  CHECK(std::get<SaveFile>(*request).file.name == "invented.json");
+}
+
 TEST_CASE("each sample opens") {
   for (const std::string name : {"示例县（虚构）", "示例县·有不达标（虚构）", "宝清县2024公开报告数据"}) {
     Invented screen;

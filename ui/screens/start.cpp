@@ -24,13 +24,18 @@ void show_title() {
   paragraph(strings::program_sentence, {16, theme::muted});
 }
 
-void show_local_door(float width, float height, Actions& actions) {
+void show_local_door(std::span<const Choice> samples, float width, float height, Actions& actions) {
   const Card card("local", width, height);
   line(strings::open_local, theme::heading, Role::heading, 2);
   gap(10);
   paragraph(strings::open_local_hint, {15, theme::muted});
   gap(20);
   if (button(strings::choose_file, ButtonKind::primary)) actions.push_back(OpenLocal{});
+  if (samples.empty()) return;
+  gap(24);
+  paragraph(strings::no_file_yet, theme::label);
+  gap(10);
+  if (button(strings::download_sample)) actions.push_back(SaveSample{samples.front().id});
 }
 
 void show_sample(const Choice& sample, Actions& actions) {
@@ -78,7 +83,7 @@ void show_start(std::span<const Choice> samples, ImVec2 min, ImVec2 max, Actions
   gap(28);
   const float door = std::floor((width - theme::px(door_gap)) * 0.5f);
   float* height = ImGui::GetStateStorage()->GetFloatRef(ImGui::GetID("door height"));
-  show_local_door(door, *height, actions);
+  show_local_door(samples, door, *height, actions);
   ImGui::SameLine(0, theme::px(door_gap));
   *height = show_sample_door(samples, width - door - theme::px(door_gap), actions);
   gap(32);

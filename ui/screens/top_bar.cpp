@@ -13,7 +13,7 @@ namespace {
 
 using namespace widgets;
 
-constexpr float standard_width = 300;  // CSS pixels
+constexpr float standard_width = 240;  // CSS pixels
 
 void centre_vertically(float height) {
   ImGui::SetCursorPosY((theme::px(top_bar_height) - height) * 0.5f);
@@ -62,10 +62,13 @@ void show_top_bar(const CountyView& county, std::span<const Choice> standards, s
   const float gap = theme::px(8), y = (max.y - min.y - ImGui::GetFrameHeight()) * 0.5f;
   const float samples_x = max.x - min.x - theme::px(20) - button_size(strings::samples).x;
   const float open_x = samples_x - gap - button_size(strings::open).x;
-  ImGui::SetCursorPos(ImVec2(open_x - 2 * gap - theme::px(standard_width), y));
+  const float save_x = open_x - gap - button_size(strings::save_result).x;
+  ImGui::SetCursorPos(ImVec2(save_x - 2 * gap - theme::px(standard_width), y));
   if (const auto* id = choice_box(strings::standard, county.standard_title, standards, county.standard_id, theme::px(standard_width))) {
     actions.push_back(ChooseStandard{*id});
   }
+  ImGui::SetCursorPos(ImVec2(save_x, y));
+  if (button(strings::save_result)) actions.push_back(SaveResult{});
   ImGui::SetCursorPos(ImVec2(open_x, y));
   if (button(strings::open)) actions.push_back(OpenLocal{});
   ImGui::SetCursorPos(ImVec2(samples_x, y));

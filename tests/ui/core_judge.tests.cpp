@@ -1,0 +1,178 @@
+// The screens on the real evaluator: what core says arrives where people look.
+#include "ui/core_judge.h"
+
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <set>
+
+#include "tests/ui/driver.h"
+
+using namespace junheng::ui;
+using testing::Driver;
+
+namespace {
+
+CountyView opened(Judge& judge, std::string_view sample) {
+  auto judgement = judge.open_sample(sample);
+  REQUIRE(judgement.county);
+  return *judgement.county;
+}
+
+const Section& section(const CountyView& county, std::string_view id) {
+  const auto found = std::find_if(county.sections.begin(), county.sections.end(), [&](const Section& one) { return one.id == id; });
+  REQUIRE(found != county.sections.end());
+  return *found;
+}
+
+// Every key a screen can choose.
+std::vector<std::string> keys(const CountyView& county) {
+  std::vector<std::string> all;
+  for (const Section& one : county.sections) {
+    for (const Item& item : one.items) {
+      all.push_back(item.key);
+      for (const Clause& clause : item.clauses) all.push_back(clause.key);
+    }
+  }
+  for (const Indicator& indicator : county.matrix.indicators) all.push_back(indicator.id);
+  for (const MatrixGroup& group : county.matrix.groups) {
+    for (const MatrixRow& row : group.rows) {
+      all.push_back(row.key);
+      for (const MatrixCell& cell : row.cells) all.push_back(cell.key);
+    }
+  }
+  for (const BalanceGroup& group : county.balance) {
+    for (const BalanceRow& row : group.rows) all.push_back(row.key);
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("standards and samples can be chosen, the usual ones first") {
+  const auto judge = make_core_judge();
+  REQUIRE(judge->standards().size() >= 4);
+  CHECK(judge->standards().front().id == "national-2017");
+  REQUIRE(judge->samples().size() == 3);
+  CHECK(judge->samples().front().title == "示例县（虚构）");
+}
+
+TEST_CASE("the parts stand in the order of the official report") {
+  const auto judge = make_core_judge();
+  std::vector<std::string> titles;
+  for (const Section& one : opened(*judge, "demo-county").sections) titles.push_back(one.title);
+  CHECK(titles == std::vector<std::string>{"基本条件", "资源配置", "校际均衡", "政府保障程度", "教育质量", "社会认可度", "一票否决"});
+}
+
+TEST_CASE("everything that can be chosen has an explanation") {
+  for (const char* sample : {"demo-county", "demo-county-failing", "baoqing-2024"}) {
+    const auto judge = make_core_judge();
+    const CountyView county = opened(*judge, sample);
+    const auto all = keys(county);
+    CHECK(std::set<std::string>(all.begin(), all.end()).size() == all.size());
+    for (const std::string& key : all) {
+      INFO(sample << " " << key);
+      const auto explanation = judge->explain(key);
+      REQUIRE(explanation);
+      CHECK_FALSE(explanation->title.empty());
+    }
+  }
+  CHECK_FALSE(make_core_judge()->explain("G4"));
+}
+
+TEST_CASE("an explanation agrees with the verdict it explains") {
+  const auto judge = make_core_judge();
+  const CountyView county = opened(*judge, "demo-county-failing");
+  for (const Section& one : county.sections) {
+    for (const Item& item : one.items) CHECK(judge->explain(item.key)->mark == item.mark);
+  }
+  for (const MatrixGroup& group : county.matrix.groups) {
+    for (const MatrixRow& row : group.rows) {
+      CHECK(judge->explain(row.key)->mark == row.mark);
+      CHECK(judge->explain(row.key)->children.size() == county.matrix.indicators.size());
+    }
+  }
+  for (const BalanceGroup& group : county.balance) {
+    for (const BalanceRow& row : group.rows) CHECK(judge->explain(row.key)->mark == row.mark);
+  }
+}
+
+TEST_CASE("every breach of the failing sample comes with a reason and an unverified citation is said to be one") {
+  const auto judge = make_core_judge();
+  const CountyView county = opened(*judge, "demo-county-failing");
+  CHECK(county.invented);
+  CHECK(county.mark == Mark::unmet);
+  for (const Section& one : county.sections) {
+    for (const Item& item : one.items) {
+      if (item.mark == Mark::unmet) CHECK_FALSE(item.reason.empty());
+    }
+  }
+  CHECK(judge->explain("G4")->citation_unverified);
+}
+
+TEST_CASE("the published report without schools says what is missing and fills no matrix") {
+  const auto judge = make_core_judge();
+  const CountyView county = opened(*judge, "baoqing-2024");
+  CHECK(section(county, "resources").mark == Mark::undetermined);
+  for (const MatrixGroup& group : county.matrix.groups) CHECK(group.rows.empty());
+  const auto national = judge->use_standard("national-2017").county;
+  REQUIRE(national);
+  const auto& items = section(*national, "guarantee").items;
+  const auto size = std::find_if(items.begin(), items.end(), [](const Item& item) { return item.id == "G4"; });
+  REQUIRE(size != items.end());
+  CHECK(size->mark == Mark::unmet);
+}
+
+TEST_CASE("every standard can be switched to and back") {
+  const auto judge = make_core_judge();
+  const CountyView before = opened(*judge, "demo-county");
+  for (const Choice& standard : judge->standards()) {
+    const auto county = judge->use_standard(standard.id).county;
+    REQUIRE(county);
+    CHECK(county->standard_id == standard.id);
+  }
+  CHECK(judge->use_standard(before.standard_id).county->mark == before.mark);
+}
+
+TEST_CASE("bad files give lines with place, what and remedy, and leave the county judged before") {
+  const auto judge = make_core_judge();
+  opened(*judge, "demo-county");
+  for (const std::string& bytes : {std::string("不是 JSON"), std::string("{}"), std::string("[1,2"), std::string("\xff\xfe"), std::string()}) {
+    const auto judgement = judge->open("坏.json", bytes);
+    CHECK_FALSE(judgement.county);
+    REQUIRE_FALSE(judgement.problems.empty());
+    CHECK(judgement.problems.front().error);
+    CHECK_FALSE(judgement.problems.front().place.empty());
+    CHECK_FALSE(judgement.problems.front().what.empty());
+    CHECK_FALSE(judgement.problems.front().remedy.empty());
+  }
+  CHECK(judge->explain("G4"));
+}
+
+TEST_CASE("a sample saved as a file opens again with the same result") {
+  const auto judge = make_core_judge();
+  const auto file = judge->sample_file("demo-county");
+  REQUIRE(file);
+  CHECK(file->name == "demo-county.json");
+  CHECK_FALSE(judge->result_file());
+  REQUIRE(judge->open(file->name, file->bytes).county);
+  const auto result = judge->result_file();
+  REQUIRE(result);
+  CHECK(result->name.ends_with("判定结果.json"));
+  CHECK(result->bytes.starts_with("{"));
+}
+
+TEST_CASE("all screens of all samples are laid out at the smallest window without anything outside it") {
+  for (const std::string sample : {"示例县（虚构）", "示例县·有不达标（虚构）", "宝清县2024公开报告数据"}) {
+    Driver driver(make_core_judge(), 1024, 640);
+    driver.click(sample);
+    for (const std::string& name : driver.names(Role::tab)) {
+      driver.click(name);
+      CHECK(driver.item(name).selected == true);
+      for (const LoggedItem& item : item_log::items()) {
+        if (!item.visible) continue;
+        INFO(sample << " " << name << " " << item.name);
+        CHECK((item.x >= 0 && item.x + item.w <= 1024 && item.y >= 0 && item.y + item.h <= 640));
+      }
+    }
+  }
+}

@@ -37,7 +37,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   bool end_array() override { return close(); }
   bool key(string_t& value) override {
     if (open_.back()->find(value)) return fail("json.duplicate_key", {value});
-    open_.back()->members.emplace_back(std::move(value), Node{});
+    open_.back()->members.push_back({std::move(value), {}});
     return true;
   }
   bool parse_error(std::size_t position, const std::string& token, const nlohmann::detail::exception& e) override {
@@ -59,7 +59,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     for (const Node* n : open_) {
       path += '/';
       const std::size_t next = n == open_.back() ? ahead : 0;
-      path += n->is(Node::Kind::object) ? (n->members.empty() ? "" : pointer_part(n->members.back().first))
+      path += n->is(Node::Kind::object) ? (n->members.empty() ? "" : pointer_part(n->members.back().key))
                                         : std::to_string(n->items.size() + next - (n->items.size() + next > 0));
     }
     return path;
@@ -82,7 +82,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
       return true;
     }
     if (open_.back()->is(Node::Kind::object)) {
-      open_.back()->members.back().second = std::move(n);
+      open_.back()->members.back().value = std::move(n);
     } else {
       open_.back()->items.push_back(std::move(n));
     }
@@ -96,7 +96,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
       root = std::move(n);
       open_.push_back(&root);
     } else if (open_.back()->is(Node::Kind::object)) {
-      Node& slot = open_.back()->members.back().second;
+      Node& slot = open_.back()->members.back().value;
       slot = std::move(n);
       open_.push_back(&slot);
     } else {

@@ -4,13 +4,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "core/base/decimal.h"
 #include "core/base/problem.h"
 
 namespace junheng {
+
+struct Member;  // of an object: a key and its value
 
 struct Node {
   enum class Kind : unsigned char { null, boolean, number, text, array, object };
@@ -20,11 +21,16 @@ struct Node {
   Decimal number;                                   // number
   std::string text;                                 // text; the raw digits of a number that is not exact (see below)
   std::vector<Node> items;                          // array
-  std::vector<std::pair<std::string, Node>> members;  // object, in file order, keys unique
+  std::vector<Member> members;                      // object, in file order, keys unique
 
   bool is(Kind k) const { return kind == k; }
   // The member, or nullptr; also nullptr when this is no object.
   const Node* find(std::string_view key) const;
+};
+
+struct Member {
+  std::string key;
+  Node value;
 };
 
 // Reads UTF-8 JSON (a byte order mark is accepted). Problems: json.too_large, json.syntax, json.too_deep,

@@ -33,7 +33,7 @@ bool remove_id(Node& node, std::string_view id) {
   for (Node& item : node.items) {
     if (remove_id(item, id)) return true;
   }
-  return std::any_of(node.members.begin(), node.members.end(), [&](auto& m) { return remove_id(m.second, id); });
+  return std::any_of(node.members.begin(), node.members.end(), [&](auto& m) { return remove_id(m.value, id); });
 }
 
 void set(Node& object, const std::string& key, const Node& value) {
@@ -43,7 +43,7 @@ void set(Node& object, const std::string& key, const Node& value) {
       return;
     }
   }
-  object.members.emplace_back(key, value);
+  object.members.push_back({key, value});
 }
 
 Node* list_of(Node& object, const std::string& key) {
@@ -52,7 +52,8 @@ Node* list_of(Node& object, const std::string& key) {
   }
   Node list;
   list.kind = Node::Kind::array;
-  return &object.members.emplace_back(key, std::move(list)).second;
+  object.members.push_back({key, std::move(list)});
+  return &object.members.back().value;
 }
 
 std::string text_of(const Node& node, std::string_view key) {

@@ -123,7 +123,7 @@ std::string with_two_digits(std::string text) {
 }
 
 MatrixCell matrix_cell(const Assessment& assessment, const Unit& unit, std::size_t indicator) {
-  const IndicatorResult& result = unit.indicators[indicator];
+  const IndicatorResult result = measure(assessment, unit, indicator);
   const auto& threshold = assessment.standard->resources.indicators[indicator].thresholds[unit.stage];
   MatrixCell cell;
   cell.key = cell_key(assessment, unit, indicator);
@@ -136,10 +136,11 @@ MatrixCell matrix_cell(const Assessment& assessment, const Unit& unit, std::size
 MatrixRow matrix_row(const Assessment& assessment, const Unit& unit) {
   MatrixRow row;
   row.key = unit_key(assessment, unit);
-  row.school = row_name(*assessment.data, assessment.data->fields->find("school").value_or(0), unit.school);
+  row.school = row_name(*assessment.data, assessment.data->fields->school, unit.school);
   row.mark = mark_of(unit.verdict);
-  row.note = std::to_string(unit.full) + "/" + std::to_string(unit.indicators.size());
-  for (std::size_t i = 0; i < unit.indicators.size(); ++i) row.cells.push_back(matrix_cell(assessment, unit, i));
+  const std::size_t indicators = assessment.standard->resources.indicators.size();
+  row.note = std::to_string(unit.full) + "/" + std::to_string(indicators);
+  for (std::size_t i = 0; i < indicators; ++i) row.cells.push_back(matrix_cell(assessment, unit, i));
   return row;
 }
 
@@ -187,7 +188,7 @@ Matrix matrix_view(const Assessment& assessment) {
       if (unit.stage == stage) group.rows.push_back(matrix_row(assessment, unit));
     }
   }
-  const std::size_t schools = assessment.data->fields->find("school").value_or(0);
+  const std::size_t schools = assessment.data->fields->school;
   for (const NotCounted& school : assessment.units.not_counted) {
     std::string reason = school.reason;
     if (school.unknown) reason = strings::counting_unknown;
@@ -206,16 +207,17 @@ BalanceRow balance_row(const Assessment& assessment, const BalanceResult& result
   row.title = indicator.title;
   row.unit = indicator.unit;
   row.mark = mark_of(result.verdict);
-  if (result.mean) row.mean = number_text(*result.mean, "number");
-  if (result.cv) {
-    row.value = number_text(*result.cv, "cv", limit);
-    row.bar = result.cv->to_double();
+  const Coefficient exact = coefficient(assessment, result);
+  if (exact.mean) row.mean = number_text(*exact.mean, "number");
+  if (exact.cv) {
+    row.value = number_text(*exact.cv, "cv", limit);
+    row.bar = exact.cv->to_double();
   }
   if (!limit || standard.balance.composite) return row;  // then the single coefficients have no limit of their own
   row.limit = std::string(operator_symbol(Op::at_most)) + " " + limit->to_text(2);
   row.limit_at = limit->to_double();
-  if (!result.cv) return row;
-  const Rational margin = *limit - *result.cv;
+  if (!exact.cv) return row;
+  const Rational margin = *limit - *exact.cv;
   row.margin = signed_text(number_text(margin, "cv", Rational(0)), margin.sign());
   return row;
 }
@@ -223,8 +225,9 @@ BalanceRow balance_row(const Assessment& assessment, const BalanceResult& result
 std::string composite_text(const Assessment& assessment, std::size_t stage) {
   const auto found = std::find_if(assessment.composites.begin(), assessment.composites.end(),
                                   [&](const CompositeResult& result) { return result.stage == stage; });
-  if (found == assessment.composites.end() || !found->value) return {};
-  std::string text = std::string(strings::composite) + " " + number_text(*found->value, "cv");
+  const auto value = composite(assessment, stage);
+  if (found == assessment.composites.end() || !value) return {};
+  std::string text = std::string(strings::composite) + " " + number_text(*value, "cv");
   const auto& limit = assessment.standard->balance.limits[stage];
   if (!assessment.standard->balance.composite || !limit) return text + std::string(strings::composite_not_judged);
   return text + "（" + std::string(operator_symbol(Op::at_most)) + " " + limit->to_text(2) + "，" +

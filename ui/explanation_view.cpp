@@ -79,25 +79,32 @@ Explanation convert(const Assessment& assessment, const Core& e, std::string key
   return view;
 }
 
+// One indicator of one school in a stage.
+Explanation cell_view(const Assessment& assessment, const Unit& unit, std::size_t indicator) {
+  const Core core = explain(assessment, unit, indicator);
+  auto view = convert(assessment, core, cell_key(assessment, unit, indicator), {});
+  view.title = core.title + "：" + core.about;
+  return view;
+}
+
 // A school in a stage, by its indicators.
 Explanation unit_view(const Assessment& assessment, const Unit& unit) {
   Explanation view;
   view.key = unit_key(assessment, unit);
-  const std::size_t table = assessment.data->fields->find("school").value_or(0);
+  const std::size_t table = assessment.data->fields->school;
   const std::string about = row_name(*assessment.data, table, unit.school) + "（" + assessment.standard->stages[unit.stage].title + "）";
   view.title = about;
   view.mark = mark_of(unit.verdict);
-  view.facts = {{std::string(strings::fact_full), std::to_string(unit.full) + "/" + std::to_string(unit.indicators.size())}};
-  if (unit.pupils) view.facts.push_back({std::string(strings::fact_pupils), number_text(*unit.pupils, "number") + " 人"});
   const auto& resources = assessment.standard->resources;
+  view.facts = {{std::string(strings::fact_full), std::to_string(unit.full) + "/" + std::to_string(resources.indicators.size())}};
+  const auto pupils = figures(assessment, unit).pupils;
+  if (pupils) view.facts.push_back({std::string(strings::fact_pupils), number_text(*pupils, "number") + " 人"});
   const std::string citation = citation_text(*assessment.standard, resources.cite);
   view.citation = citation;
   view.citation_unverified = !resources.cite.verified;
   for (std::size_t i = 0; i < resources.indicators.size(); ++i) {
-    if (auto child = explanation_view(assessment, cell_key(assessment, unit, i))) {
-      child->title = resources.indicators[i].title;
-      view.children.push_back(std::move(*child));
-    }
+    view.children.push_back(cell_view(assessment, unit, i));
+    view.children.back().title = resources.indicators[i].title;
   }
   return view;
 }
@@ -108,33 +115,18 @@ const Unit* find_unit(const Assessment& assessment, std::string_view key) {
   return found == assessment.units.all.end() ? nullptr : &*found;
 }
 
-// One indicator of one school: core explains the school in all its stages, the key names the stage.
-std::optional<Explanation> cell_view(const Assessment& assessment, std::string_view key) {
-  const std::size_t cut = key.rfind('/');
-  const Unit* unit = find_unit(assessment, key.substr(0, cut));
-  if (unit == nullptr) return std::nullopt;
-  const std::size_t table = assessment.data->fields->find("school").value_or(0);
-  const std::string school = row_name(*assessment.data, table, unit->school);
-  auto explained = explain(assessment, key.substr(cut + 1), school);
-  if (!explained) return std::nullopt;
-  const std::string about = school + "（" + assessment.standard->stages[unit->stage].title + "）";
-  for (Core& child : explained->children) {
-    if (child.about != about) continue;
-    child.official_text = explained->official_text;
-    child.cite = explained->cite;
-    auto view = convert(assessment, child, std::string(key), {});
-    view.title = explained->title + "：" + about;
-    return view;
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 std::optional<Explanation> explanation_view(const Assessment& assessment, std::string_view key) {
   if (key.starts_with("U/")) {
     if (const Unit* unit = find_unit(assessment, key)) return unit_view(assessment, *unit);
-    return cell_view(assessment, key);
+    const std::size_t cut = key.rfind('/');
+    const Unit* unit = find_unit(assessment, key.substr(0, cut));
+    const auto& indicators = assessment.standard->resources.indicators;
+    for (std::size_t i = 0; unit != nullptr && i < indicators.size(); ++i) {
+      if (indicators[i].id == key.substr(cut + 1)) return cell_view(assessment, *unit, i);
+    }
+    return std::nullopt;
   }
   const auto explained = explain(assessment, key);
   if (!explained) return std::nullopt;

@@ -1,5 +1,7 @@
 #include "core/assess/assessment.h"
 
+#include <algorithm>
+
 #include "core/assess/campuses.h"
 
 namespace junheng {
@@ -29,27 +31,33 @@ SectionResult resources_section(const Standard& standard, const Units& units) {
   return result;
 }
 
+// Judged as a whole only where the standard says so: the mean of the roots against the limit, exactly.
+CompositeResult judge_composite(const Assessment& a, std::size_t stage) {
+  const Balance& balance = a.standard->balance;
+  CompositeResult result{stage, Verdict::not_applicable};
+  if (!balance.composite || !balance.limits[stage]) return result;
+  std::vector<Rational> squares;
+  result.verdict = Verdict::undetermined;
+  for (const BalanceResult& b : a.balance) {
+    if (b.stage != stage) continue;
+    auto square = coefficient(a, b).square;
+    if (!square) return result;
+    squares.push_back(std::move(*square));
+  }
+  if (!squares.empty()) result.verdict = mean_root_at_most(squares, *balance.limits[stage]) ? Verdict::met : Verdict::unmet;
+  return result;
+}
+
 SectionResult balance_section(Assessment& a) {
-  const Standard& s = *a.standard;
-  SectionResult result{"balance", s.balance.title, Verdict::not_applicable, {}};
-  for (std::size_t stage = 0; stage < s.stages.size(); ++stage) {
-    CompositeResult composite{stage, Verdict::not_applicable, std::nullopt};
-    std::vector<Rational> squares;
-    Rational sum;
-    for (std::size_t i = 0; i < s.resources.indicators.size(); ++i) {
-      const BalanceResult& b = a.balance.emplace_back(judge_balance(s, a.units, stage, i));
-      if (b.square) squares.push_back(*b.square), sum += *b.cv;
-      if (!s.balance.composite) result.verdict = both_hold(result.verdict, b.verdict);
-    }
-    const bool complete = !squares.empty() && squares.size() == s.resources.indicators.size();
-    if (complete) composite.value = sum / static_cast<std::int64_t>(squares.size());
-    if (s.balance.composite && s.balance.limits[stage]) {
-      composite.verdict = !complete                                                 ? Verdict::undetermined
-                          : mean_root_at_most(squares, *s.balance.limits[stage]) ? Verdict::met
-                                                                                    : Verdict::unmet;
-      result.verdict = both_hold(result.verdict, composite.verdict);
-    }
-    a.composites.push_back(std::move(composite));
+  SectionResult result{"balance", a.standard->balance.title, Verdict::not_applicable, {}};
+  a.groups = by_stage(*a.standard, a.units);
+  a.balance = judge_balance(*a.standard, a.ground(), a.units, a.groups);
+  if (!a.standard->balance.composite) {
+    for (const BalanceResult& b : a.balance) result.verdict = both_hold(result.verdict, b.verdict);
+  }
+  for (std::size_t stage = 0; stage < a.standard->stages.size(); ++stage) {
+    a.composites.push_back(judge_composite(a, stage));
+    result.verdict = both_hold(result.verdict, a.composites.back().verdict);
   }
   // A school of unknown type may belong in: no coefficient is final.
   for (const NotCounted& n : a.units.not_counted) {
@@ -60,42 +68,27 @@ SectionResult balance_section(Assessment& a) {
 
 }  // namespace
 
-BalanceResult judge_balance(const Standard& standard, const Units& units, std::size_t stage, std::size_t indicator) {
-  BalanceResult b;
-  b.stage = stage;
-  b.indicator = indicator;
-  std::vector<UnitAmount> amounts;
-  bool complete = true;
-  for (std::size_t i = 0; i < units.all.size(); ++i) {
-    const Unit& u = units.all[i];
-    if (u.stage != stage) continue;
-    const auto& amount = u.indicators[indicator].amount;
-    b.units.push_back(i);
-    complete &= amount && u.pupils;
-    if (amount && u.pupils) amounts.push_back({*u.pupils, *amount});
+UnitFigures figures(const Assessment& a, const Unit& unit) { return figures(*a.standard, a.ground(), unit); }
+
+IndicatorResult measure(const Assessment& a, const Unit& unit, std::size_t indicator) {
+  return measure(*a.standard, a.ground(), unit, indicator);
+}
+
+Coefficient coefficient(const Assessment& a, const BalanceResult& b) {
+  return coefficient(*a.standard, a.ground(), a.units, a.groups, b.group, b.indicator);
+}
+
+std::optional<Rational> composite(const Assessment& a, std::size_t stage) {
+  Rational sum;
+  std::int64_t count = 0;
+  for (const BalanceResult& b : a.balance) {
+    if (b.stage != stage) continue;
+    const auto cv = coefficient(a, b).cv;
+    if (!cv) return std::nullopt;
+    sum += *cv;
+    ++count;
   }
-  if (b.units.empty()) {
-    b.reason = Reason::no_units;
-    return b;
-  }
-  if (!complete) return b;
-  b.variation = variation(amounts);
-  if (!b.variation) {
-    b.reason = Reason::division_by_zero;
-    return b;
-  }
-  b.mean = b.variation->mean * standard.resources.indicators[indicator].per;
-  b.square = b.variation->weighted;
-  b.cv = root(*b.square);
-  b.contributions = contributions(amounts);
-  b.reason = Reason::compared;
-  const auto& limit = standard.balance.limits[stage];
-  if (standard.balance.composite || !limit) {
-    b.verdict = Verdict::not_applicable;
-  } else {
-    b.verdict = *b.square <= *limit * *limit ? Verdict::met : Verdict::unmet;
-  }
-  return b;
+  return count > 0 ? std::optional(sum / count) : std::nullopt;
 }
 
 Assessment assess(std::shared_ptr<const Dataset> data, const Standard& standard) {
@@ -106,23 +99,20 @@ Assessment assess(std::shared_ptr<const Dataset> data, const Standard& standard)
   } else {
     a.data = std::move(data);
   }
+  a.children = std::make_shared<const Children>(*a.data);
   a.county = a.data->county_text("name");
   if (const Cell year = a.data->county_cell("year"); year.state == CellState::value) a.year = year.number.to_text();
 
-  const Children children(*a.data);
-  const Ground ground{a.data.get(), &children};
+  const Ground ground = a.ground();
   a.units = judge_units(standard, ground);
+  const SectionResult resources = resources_section(standard, a.units);
+  const SectionResult balance = balance_section(a);
   for (const Section& section : standard.sections) {
     a.sections.push_back(judge_section(section, ground));
-    if (section.id == "apply") {
-      a.sections.push_back(resources_section(standard, a.units));
-      a.sections.push_back(balance_section(a));
-    }
+    if (section.id == "apply") a.sections.insert(a.sections.end(), {resources, balance});
   }
-  if (a.balance.empty()) {
-    a.sections.insert(a.sections.begin(), balance_section(a));
-    a.sections.insert(a.sections.begin(), resources_section(standard, a.units));
-  }
+  const bool applied = std::any_of(a.sections.begin(), a.sections.end(), [](const SectionResult& s) { return s.id == "balance"; });
+  if (!applied) a.sections.insert(a.sections.begin(), {resources, balance});
   a.verdict = Verdict::not_applicable;
   for (const SectionResult& s : a.sections) a.verdict = both_hold(a.verdict, s.verdict);
   if (has_error(a.problems) && a.verdict != Verdict::unmet) a.verdict = Verdict::undetermined;
@@ -142,7 +132,7 @@ std::string row_name(const Dataset& data, std::size_t table, std::size_t row) {
   const TableSchema& schema = data.fields->tables[table];
   std::string name;
   if (schema.parent == "school" && row < data.tables[table].parent.size()) {
-    name = row_name(data, data.fields->find("school").value_or(0), data.tables[table].parent[row]);
+    name = row_name(data, data.fields->school, data.tables[table].parent[row]);
   }
   const auto field = schema.find("name");
   const std::string_view own = field ? data.tables[table].text(*field, row) : std::string_view{};

@@ -49,7 +49,7 @@ std::optional<Dataset> merge_campuses(const Dataset& data, Problems& problems) {
   }
   if (!any) return std::nullopt;
 
-  // Campuses keep their row but lose their numbers' weight: rows are compacted so that no one can count them.
+  // Rows are compacted, so that no one can count a campus as a school.
   Dataset merged = data;
   merged.sources.clear();
   std::vector<std::uint32_t> new_row(schools.rows);
@@ -58,6 +58,12 @@ std::optional<Dataset> merge_campuses(const Dataset& data, Problems& problems) {
     if (main[r] != r) continue;
     new_row[r] = static_cast<std::uint32_t>(kept.size());
     kept.push_back(r);
+  }
+  const auto name = data.fields->tables[*t].find("name");
+  for (std::size_t r = 0; r < schools.rows; ++r) {
+    if (main[r] == r) continue;
+    const std::string_view own = name ? schools.text(*name, r) : std::string_view{};
+    merged.campuses[new_row[main[r]]].emplace_back(own.empty() ? schools.text(*code, r) : own);
   }
   const TableSchema& schema = data.fields->tables[*t];
   Table& into = merged.tables[*t];

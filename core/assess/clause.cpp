@@ -6,7 +6,7 @@ namespace {
 Reason reason_of(const Value& v) { return v.kind == Value::Kind::missing ? Reason::missing_cells : Reason::division_by_zero; }
 
 RowScope scope_of(const Ground& g, std::size_t table, std::size_t row) { return {g.data, g.children, table, row, 0}; }
-RowScope county_scope(const Ground& g) { return scope_of(g, g.data->fields->find("county").value_or(0), 0); }
+RowScope county_scope(const Ground& g) { return scope_of(g, g.data->fields->county, 0); }
 
 // The row by the clause's own measure and test, or by a carve-out's.
 void compare(const Expression& measure, const Test& test, const RowScope& scope, RowJudgement& r) {
@@ -139,20 +139,6 @@ ClauseJudgement judge_totals(const Clause& clause, const Ground& ground) {
 }
 
 }  // namespace
-
-std::size_t Ground::documents_for(std::string_view id) const {
-  const auto t = data->fields->find("evidence");
-  if (!t) return 0;
-  const TableSchema& schema = data->fields->tables[*t];
-  const auto item = schema.find("item");
-  const auto name = schema.find("name");
-  const Table& table = data->tables[*t];
-  std::size_t count = 0;
-  for (std::size_t r = 0; r < table.rows && item && name; ++r) {
-    count += table.text(*item, r) == id && !table.text(*name, r).empty();
-  }
-  return count;
-}
 
 ClauseJudgement judge(const Clause& clause, const Item& item, const Ground& ground) {
   if (!clause.attest.empty()) return judge_attested(clause, item, ground);

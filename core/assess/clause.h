@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/assess/evaluate.h"
+#include "core/assess/ground.h"
 #include "core/assess/verdict.h"
 #include "core/standards/standard.h"
 
@@ -24,15 +25,6 @@ struct ClauseJudgement {
   Reason reason = Reason::rows;
   std::vector<RowJudgement> rows;  // those the clause applies to or may apply to; one for the county
   std::size_t evidence = 0;        // documents named for an attested clause
-};
-
-// What a clause is judged on.
-struct Ground {
-  const Dataset* data = nullptr;  // campuses merged
-  const Children* children = nullptr;
-
-  // Documents named in the evidence table for any of these ids.
-  std::size_t documents_for(std::string_view id) const;
 };
 
 ClauseJudgement judge(const Clause& clause, const Item& item, const Ground& ground);

@@ -222,22 +222,6 @@ class Writer {
 
 }  // namespace
 
-Children::Children(const Dataset& data) : rows_(data.tables.size()) {
-  for (std::size_t t = 0; t < data.tables.size(); ++t) {
-    const std::string& parent = data.fields->tables[t].parent;
-    if (parent.empty()) continue;
-    rows_[t].resize(data.table(parent).rows);
-    for (std::size_t r = 0; r < data.tables[t].parent.size(); ++r) {
-      rows_[t][data.tables[t].parent[r]].push_back(static_cast<std::uint32_t>(r));
-    }
-  }
-}
-
-const std::vector<std::uint32_t>& Children::of(std::size_t child_table, std::size_t parent_row) const {
-  static const std::vector<std::uint32_t> none;
-  return parent_row < rows_[child_table].size() ? rows_[child_table][parent_row] : none;
-}
-
 Value evaluate(const Expression& expression, const RowScope& scope, std::vector<UsedCell>* used) {
   return Evaluation(expression, used).of(expression.root, scope);
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/assess/ground.h"
 #include "core/data/dataset.h"
 #include "core/standards/expression.h"
 
@@ -26,16 +27,6 @@ struct UsedCell {
   std::size_t table = 0, row = 0, field = 0;
   Cell cell;
   bool operator==(const UsedCell& o) const { return table == o.table && row == o.row && field == o.field; }
-};
-
-// Rows of child tables by row of their parent table.
-class Children {
- public:
-  explicit Children(const Dataset& data);
-  const std::vector<std::uint32_t>& of(std::size_t child_table, std::size_t parent_row) const;
-
- private:
-  std::vector<std::vector<std::vector<std::uint32_t>>> rows_;  // child table, parent row
 };
 
 // Where an expression stands: a row of a table; for a unit also a stage.

@@ -8,7 +8,7 @@ namespace {
 
 class Explainer {
  public:
-  Explainer(const Assessment& a, std::string_view school) : a_(a), data_(*a.data), children_(*a.data), table_(data_.fields->find("school").value_or(0)) {
+  explicit Explainer(const Assessment& a, std::string_view school = {}) : a_(a), data_(*a.data), table_(data_.fields->school) {
     if (school.empty()) return;
     wanted_ = npos;
     const TableSchema& schema = data_.fields->tables[table_];
@@ -27,7 +27,7 @@ class Explainer {
       if (s.resources.indicators[i].id == id) return indicator(i);
     }
     for (const BalanceResult& b : a_.balance) {
-      if (id == "B." + s.stages[b.stage].id + "." + s.resources.indicators[b.indicator].id) return coefficient(b);
+      if (id.starts_with("B.") && id == "B." + s.stages[b.stage].id + "." + s.resources.indicators[b.indicator].id) return explain_coefficient(b);
     }
     for (const SectionResult& section : a_.sections) {
       for (const ItemResult& item : section.items) {
@@ -38,6 +38,14 @@ class Explainer {
       }
     }
     return std::nullopt;
+  }
+
+  Explanation one(const Unit& u, std::size_t i) const {
+    const Indicator& indicator = a_.standard->resources.indicators[i];
+    Explanation e = unit(u, i, measure(a_, u, i));
+    e.official_text = indicator.text;
+    e.cite = &indicator.cite;
+    return e;
   }
 
  private:
@@ -114,9 +122,10 @@ class Explainer {
     const Expression* measure = e.carve_out && e.carve_out->measure ? &*e.carve_out->measure : clause.measure ? &*clause.measure : nullptr;
     e.op = clause.measure ? test.op : e.op;
     if (r.value && r.threshold) e.margin = margin(e.op, *r.value, *r.threshold);
+    if (clause.table == table_) name_campuses(e, r.row);
     if (measure && by_row) {
       e.formula = measure->text;
-      e.filled = with_numbers(*measure, {&data_, &children_, clause.table, r.row, 0});
+      e.filled = with_numbers(*measure, {&data_, a_.children.get(), clause.table, r.row, 0});
     }
   }
 
@@ -131,7 +140,7 @@ class Explainer {
     e.verdict = Verdict::not_applicable;
     for (const Unit& u : a_.units.all) {
       if (wanted_ != everyone && u.school != wanted_) continue;
-      e.children.push_back(unit(u, i));
+      e.children.push_back(unit(u, i, measure(a_, u, i)));
       e.verdict = both_hold(e.verdict, e.children.back().verdict);
     }
     if (a_.units.all.empty()) {
@@ -141,9 +150,8 @@ class Explainer {
     return e;
   }
 
-  Explanation unit(const Unit& u, std::size_t i) const {
+  Explanation unit(const Unit& u, std::size_t i, const IndicatorResult& r) const {
     const Indicator& indicator = a_.standard->resources.indicators[i];
-    const IndicatorResult& r = u.indicators[i];
     const Stage& stage = a_.standard->stages[u.stage];
     Explanation e;
     e.id = indicator.id;
@@ -153,34 +161,63 @@ class Explainer {
     e.cells = r.cells;
     e.value = r.value;
     e.threshold = indicator.thresholds[u.stage];
-    e.reason = r.value ? (r.carve_out >= 0 ? Reason::carve_out : Reason::compared) : Reason::missing_cells;
+    e.reason = r.reason;
     if (e.value && e.threshold) e.margin = *e.value - *e.threshold;
     if (r.carve_out >= 0) e.carve_out = &indicator.carve_outs[static_cast<std::size_t>(r.carve_out)];
-    switch (r.level) {
-      case Level::full: e.verdict = r.carve_out >= 0 ? Verdict::conditional : Verdict::met; break;
-      case Level::relief:  // alone it is allowed; the unit's own verdict says whether it is
-        e.verdict = u.verdict == Verdict::unmet ? Verdict::unmet : u.verdict;
-        e.reason = Reason::six_plus_85;
-        break;
-      case Level::below: e.verdict = Verdict::unmet; break;
-      case Level::missing: e.verdict = Verdict::undetermined; break;
-    }
-    const Expression& amount = e.carve_out && e.carve_out->amount ? *e.carve_out->amount : indicator.amount;
+    e.verdict = verdict_of(r, u, e);
+    const bool relieved = r.reason == Reason::carve_out;
+    const Expression& amount = relieved ? *e.carve_out->amount : indicator.amount;
     e.formula = amount.text;
-    const bool divided = indicator.divided && u.share && *u.share != Rational(1);
-    e.filled = with_numbers(amount, {&data_, &children_, table_, u.school, u.stage});
-    if (divided) e.filled = "（" + e.filled + "）× " + u.share->to_fraction();
-    e.filled += " ÷ " + (u.pupils ? u.pupils->to_text() : "？") + " 人";
+    e.filled = with_numbers(amount, {&data_, a_.children.get(), table_, u.school, u.stage});
+    if (indicator.divided) e.filled += share_text(u, amount.nodes.size() > 1, e.filled);
+    const auto pupils = number_text(stage.pupils, u.school);
+    e.filled += (indicator.divided && e.filled.ends_with("）") ? "÷ " : " ÷ ") + pupils + " 人";
     if (indicator.per != Rational(1)) e.filled += " × " + indicator.per.to_text() + " 人";
-    if (const auto field = data_.fields->tables[table_].find("pupils." + stage.id)) {
-      e.cells.push_back({table_, u.school, *field, data_.tables[table_].cell(*field, u.school)});
-    }
+    e.cells.push_back({table_, u.school, stage.pupils, data_.tables[table_].cell(stage.pupils, u.school)});
+    name_campuses(e, u.school);
     return e;
   }
 
-  Explanation coefficient(const BalanceResult& b) const {
+  // Of one indicator: short of the standard but above the floor is allowed or not by the unit's other indicators.
+  static Verdict verdict_of(const IndicatorResult& r, const Unit& u, Explanation& e) {
+    if (r.level == Level::full) return r.carve_out >= 0 ? Verdict::conditional : Verdict::met;
+    const bool allowed = r.level == Level::relief && (u.verdict == Verdict::met || u.verdict == Verdict::conditional);
+    const bool may_rise = r.best != r.level && u.verdict != Verdict::unmet;
+    if (r.level == Level::missing || (may_rise && !allowed)) return Verdict::undetermined;
+    if (r.level == Level::below) return Verdict::unmet;
+    e.reason = Reason::six_plus_85;
+    return u.verdict;
+  }
+
+  // How a school of several stages is divided: " × 166 ÷ (166 + 1.1 × 210)". Empty for a school of one stage.
+  std::string share_text(const Unit& u, bool compound, std::string& amount) const {
+    const auto type = data_.fields->tables[table_].find("type");
+    const Cell c = type ? data_.tables[table_].cell(*type, u.school) : Cell{};
+    const UnitRule* rule = c.state == CellState::value ? a_.standard->rule_for(static_cast<std::size_t>(c.number.coefficient)) : nullptr;
+    if (!rule || rule->weights.size() < 2) return "";
+    std::string own, all;
+    for (const StageWeight& w : rule->weights) {
+      const std::string part = (w.weight == Rational(1) ? "" : w.weight.to_text() + " × ") + number_text(w.pupils, u.school);
+      if (w.stage == u.stage) own = part;
+      all += (all.empty() ? "" : " + ") + part;
+    }
+    if (compound) amount = "（" + amount + "）";
+    return (compound ? "× " : " × ") + own + " ÷（" + all + "）";
+  }
+  std::string number_text(std::size_t field, std::size_t row) const {
+    const Cell c = data_.tables[table_].cell(field, row);
+    if (c.state == CellState::missing) return "？";
+    return c.state == CellState::value ? c.number.to_text() : "0";
+  }
+  void name_campuses(Explanation& e, std::size_t school) const {
+    const auto at = data_.campuses.find(school);
+    if (at != data_.campuses.end()) e.campuses = at->second;
+  }
+
+  Explanation explain_coefficient(const BalanceResult& b) const {
     const Standard& s = *a_.standard;
     const Indicator& indicator = s.resources.indicators[b.indicator];
+    const Coefficient c = coefficient(a_, b);
     Explanation e;
     e.id = "B." + s.stages[b.stage].id + "." + indicator.id;
     e.title = s.stages[b.stage].title + "校际差异系数：" + indicator.title;
@@ -188,24 +225,24 @@ class Explainer {
     e.reason = b.reason;
     e.official_text = s.balance.text;
     e.cite = &s.balance.cite;
-    e.value = b.cv;
+    e.value = c.cv;
     e.threshold = s.balance.limits[b.stage];
     e.op = Op::at_most;
     e.show = "cv";
     if (e.value && e.threshold) e.margin = *e.threshold - *e.value;
     e.formula = "CV = S ÷ X̄，S = √Σ(P_i/P_N)(X_i − X̄)²";
-    if (b.mean) e.filled = "X̄ = " + b.mean->to_text(4) + " " + indicator.unit;
-    for (std::size_t k = 0; k < b.units.size(); ++k) {
-      const Unit& u = a_.units.all[b.units[k]];
+    if (c.mean) e.filled = "X̄ = " + c.mean->to_text(4) + " " + indicator.unit;
+    for (std::size_t k = 0; k < c.units.size(); ++k) {
+      const Unit& u = a_.units.all[c.units[k]];
       if (wanted_ != everyone && u.school != wanted_) continue;
-      Explanation child = unit(u, b.indicator);
+      Explanation child = unit(u, b.indicator, measure(a_, u, b.indicator));
       child.reason = child.value ? Reason::compared : Reason::missing_cells;
       child.verdict = child.value ? Verdict::not_applicable : Verdict::undetermined;
       child.threshold.reset();
       child.margin.reset();
-      if (!b.contributions.empty()) {
+      if (!c.contributions.empty()) {
         child.show = "share";
-        child.threshold = b.contributions[k];
+        child.threshold = c.contributions[k];
       }
       e.children.push_back(std::move(child));
     }
@@ -214,7 +251,6 @@ class Explainer {
 
   const Assessment& a_;
   const Dataset& data_;
-  Children children_;
   std::size_t table_;
   std::size_t wanted_ = everyone;
 };
@@ -232,6 +268,10 @@ void gather(const Explanation& e, std::vector<UsedCell>& into) {
 
 std::optional<Explanation> explain(const Assessment& assessment, std::string_view id, std::string_view school) {
   return Explainer(assessment, school).run(id);
+}
+
+Explanation explain(const Assessment& assessment, const Unit& unit, std::size_t indicator) {
+  return Explainer(assessment).one(unit, indicator);
 }
 
 std::vector<UsedCell> missing_cells(const Explanation& explanation) {

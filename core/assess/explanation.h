@@ -26,6 +26,7 @@ struct Explanation {
   std::string show, unit;            // how to print the numbers
   const CarveOut* carve_out = nullptr;
   std::vector<UsedCell> cells;
+  std::vector<std::string> campuses;  // names of those merged into the school it is about
   std::vector<Explanation> children;
 };
 
@@ -35,6 +36,9 @@ inline constexpr std::size_t explained_rows = 200;
 // Explains an item (G4), a clause (G4.1), an indicator (R4), or a coefficient (B.primary.R4). With a school (its code
 // or its name) only what concerns it. nullopt when there is no such id or the school has no part in it.
 std::optional<Explanation> explain(const Assessment& assessment, std::string_view id, std::string_view school = {});
+
+// One indicator of one unit.
+Explanation explain(const Assessment& assessment, const Unit& unit, std::size_t indicator);
 
 // Missing cells among those used, once each.
 std::vector<UsedCell> missing_cells(const Explanation& explanation);

@@ -1,33 +1,14 @@
-// Units: one school in one stage, with its seven indicators, and the 6 + 85 % rule.
+// All units of a county judged: which schools count, the level of each indicator, the 6 + 85 % rule.
 #pragma once
 
-#include <optional>
+#include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
-#include "core/assess/clause.h"
+#include "core/assess/unit.h"
 
 namespace junheng {
-
-enum class Level : std::uint8_t { full, relief, below, missing };  // at the standard; at the floor; under it; unknown
-
-struct IndicatorResult {
-  Level level = Level::missing;
-  std::optional<Rational> amount;   // the unit's, divided by stage where the standard says so
-  std::optional<Rational> value;    // amount / pupils * per
-  int carve_out = -1;               // of the indicator, where its amount was used to reach the level
-  std::vector<UsedCell> cells;
-};
-
-struct Unit {
-  std::size_t school = 0;             // row of the (merged) school table
-  std::size_t stage = 0;
-  std::optional<Rational> pupils;     // known and > 0, or missing
-  std::optional<Rational> share;      // of divided amounts, 1 for a school of one stage
-  std::vector<IndicatorResult> indicators;
-  Verdict verdict = Verdict::undetermined;
-  std::size_t full = 0;               // indicators at the standard
-};
 
 struct NotCounted {
   std::size_t school = 0;
@@ -37,15 +18,35 @@ struct NotCounted {
   bool no_pupils = false; // a stage without pupils
 };
 
+// Columns, not objects: a nation's units are judged in a blink. Exact figures of one unit: measure() in unit.h.
 struct Units {
-  std::vector<Unit> all;  // by stage, then by row
-  std::vector<NotCounted> not_counted;
+  std::vector<Unit> all;                // by stage, then by row
+  std::vector<NotCounted> not_counted;  // by row
+  std::vector<std::vector<Level>> levels;   // by indicator, then by unit
+
+  // Estimates for the coefficients, by unit; NaN = not known.
+  std::vector<double> pupils;                // within 2^-52
+  std::vector<std::vector<double>> amounts;  // by indicator, then by unit
+  std::vector<double> amount_error;          // by indicator: relative bound of all its amounts
 };
 
+// A level is decided on estimates where they are clear of the threshold and the floor, else by measure().
 Units judge_units(const Standard& standard, const Ground& ground);
 
-// k indicators full, the others at the floor: met when at most n - min_full are short and none is below the floor;
-// unmet as soon as known levels prove it; else undetermined.
-Verdict six_plus_85(const std::vector<Level>& levels, std::size_t min_full);
+// Indicators of one unit by level.
+struct LevelCounts {
+  std::uint8_t full = 0, relief = 0, below = 0, missing = 0;
+};
+
+// min_full indicators full, the others at the floor: met when no more than the rest are short and none is below the
+// floor; unmet as soon as known levels prove it; else undetermined. Not applicable when min_full is 0.
+constexpr Verdict six_plus_85(LevelCounts n, std::size_t min_full) {
+  constexpr Verdict verdicts[4] = {Verdict::met, Verdict::undetermined, Verdict::unmet, Verdict::unmet};
+  if (min_full == 0) return Verdict::not_applicable;
+  const std::size_t all = std::size_t{n.full} + n.relief + n.below + n.missing;
+  const bool unmet = (n.below > 0) | (n.relief + min_full > all);
+  return verdicts[2 * unmet + (n.missing > 0)];
+}
+Verdict six_plus_85(std::span<const Level> levels, std::size_t min_full);
 
 }  // namespace junheng

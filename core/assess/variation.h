@@ -1,7 +1,9 @@
 // 差异系数, the coefficient of variation over the units of one stage, and its look-alikes.
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "core/base/rational.h"
@@ -34,5 +36,24 @@ bool mean_root_at_most(const std::vector<Rational>& squares, const Rational& lim
 
 // √square to at least 15 digits after the point, rounded down; for display.
 Rational root(const Rational& square);
+
+// The weighted square, estimated: |square − exact| <= error. NaN where an amount is NaN or negative, or T is 0.
+struct SquareEstimate {
+  double square, error;
+};
+
+// Of every group of units at once. group[i] < groups is unit i's group; pupils are within 2^-52 of the exact ones, the
+// amounts within `amount_error` (both relative, below 10^-6).
+class VariationEstimator {
+ public:
+  VariationEstimator(std::span<const double> pupils, std::span<const std::uint32_t> group, std::size_t groups);
+  std::vector<SquareEstimate> run(std::span<const double> amounts, double amount_error) const;
+
+ private:
+  std::span<const std::uint32_t> group_;
+  std::vector<double> inverse_;  // 1 / pupils, by unit
+  std::vector<double> pupils_;   // N, by group
+  std::vector<double> size_;     // units, by group
+};
 
 }  // namespace junheng

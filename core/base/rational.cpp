@@ -75,8 +75,18 @@ Rational& Rational::operator/=(const Rational& o) {
 
 int Rational::compare(const Rational& o) const { return of(storage_).compare(of(o.storage_)); }
 int Rational::sign() const { return of(storage_).sign(); }
-bool Rational::is_whole() const { return denominator(of(storage_)) == 1; }
+bool Rational::is_whole() const { return boost::multiprecision::denominator(of(storage_)) == 1; }
 
+Rational Rational::numerator() const {
+  Rational r;
+  of(r.storage_) = Value(boost::multiprecision::numerator(of(storage_)));
+  return r;
+}
+Rational Rational::denominator() const {
+  Rational r;
+  of(r.storage_) = Value(boost::multiprecision::denominator(of(storage_)));
+  return r;
+}
 Rational Rational::floor() const {
   Rational r;
   of(r.storage_) = Value(floor_of(of(storage_)));
@@ -94,7 +104,7 @@ std::string Rational::to_text(int places) const { return fixed(of(storage_), pla
 std::string Rational::to_text() const {
   constexpr int most = 12;
   const Value scaled = of(storage_) * power_of_ten(most);
-  if (denominator(scaled) != 1) return to_text(6);
+  if (boost::multiprecision::denominator(scaled) != 1) return to_text(6);
   std::string text = to_text(most);
   text.erase(text.find_last_not_of('0') + 1);
   if (text.back() == '.') text.pop_back();

@@ -38,6 +38,8 @@ class Rational {
 
   int sign() const;  // -1, 0, 1
   bool is_whole() const;
+  Rational numerator() const;    // in lowest terms; bears the sign
+  Rational denominator() const;  // in lowest terms; > 0
   Rational floor() const;
   Rational ceil() const;
   // Nearest double (to the last bit or one beside it): for display and bars only.

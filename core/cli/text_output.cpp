@@ -19,13 +19,14 @@ void line(std::string& out, bool colour, int indent, std::string_view id, std::s
 }
 
 void resources(std::string& out, const Assessment& a, bool colour) {
-  const std::size_t table = a.data->fields->find("school").value_or(0);
+  const std::size_t table = a.data->fields->school;
   if (a.units.all.empty()) out += "  没有可以参加评估的学校数据。\n";
   for (const Unit& u : a.units.all) {
     std::string title = row_name(*a.data, table, u.school) + "（" + a.standard->stages[u.stage].title + "）";
     std::string reason;
-    for (std::size_t i = 0; i < u.indicators.size(); ++i) {
-      const IndicatorResult& r = u.indicators[i];
+    const std::size_t count = a.standard->resources.indicators.size();
+    for (std::size_t i = 0; i < count; ++i) {
+      const IndicatorResult r = measure(a, u, i);
       if (r.level == Level::full && r.carve_out < 0) continue;
       const Indicator& indicator = a.standard->resources.indicators[i];
       static constexpr std::array<std::string_view, 4> words = {"按特殊情形达标", "不低于底线", "低于底线", "缺数据"};
@@ -33,7 +34,7 @@ void resources(std::string& out, const Assessment& a, bool colour) {
       const auto& threshold = indicator.thresholds[u.stage];
       if (r.value && threshold) reason += "（" + number_text(*r.value, "number", threshold) + "，标准 " + threshold->to_text() + "）";
     }
-    line(out, colour, 2, std::to_string(u.full) + "/" + std::to_string(u.indicators.size()), 6, u.verdict, title, reason);
+    line(out, colour, 2, std::to_string(u.full) + "/" + std::to_string(count), 6, u.verdict, title, reason);
   }
   for (const NotCounted& n : a.units.not_counted) {
     out += "  " + padded("未计入", 6) + " " + row_name(*a.data, table, n.school);
@@ -48,12 +49,14 @@ void balance(std::string& out, const Assessment& a, bool colour) {
     const Indicator& indicator = a.standard->resources.indicators[b.indicator];
     const auto& limit = a.standard->balance.limits[b.stage];
     std::string text = padded(a.standard->stages[b.stage].title, 4) + " " + padded(indicator.id, 3) + " ";
-    text += padded(b.cv ? number_text(*b.cv, "cv", limit) : "—", 8);
+    const auto cv = coefficient(a, b).cv;
+    text += padded(cv ? number_text(*cv, "cv", limit) : "—", 8);
     if (limit && !a.standard->balance.composite) text += "≤ " + padded(limit->to_text(2), 6);
     line(out, colour, 2, "", 0, b.verdict, text + indicator.title, "");
   }
   for (const CompositeResult& c : a.composites) {
-    out += "   综合差异系数（" + a.standard->stages[c.stage].title + "）：" + (c.value ? c.value->to_text(3) : "—");
+    const auto value = composite(a, c.stage);
+    out += "   综合差异系数（" + a.standard->stages[c.stage].title + "）：" + (value ? value->to_text(3) : "—");
     out += c.verdict == Verdict::not_applicable ? "（仅供参考，不作判定）\n" : "  " + mark(c.verdict, colour) + "\n";
   }
 }

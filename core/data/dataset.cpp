@@ -1,5 +1,9 @@
 #include "core/data/dataset.h"
 
+#include <algorithm>
+#include <array>
+#include <limits>
+
 namespace junheng {
 
 Cell Column::at(std::size_t row) const {
@@ -8,9 +12,37 @@ Cell Column::at(std::size_t row) const {
   return {CellState::value, {coefficient_[row], state_[row]}};
 }
 
+Scaled Column::estimate(std::span<const std::uint32_t> rows, double* out) const {
+  constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+  if (state_.empty()) return std::fill_n(out, rows.size(), unknown), Scaled{};
+  // By state: what a coefficient is multiplied with. Scaled up by few places whole numbers stay whole and exact; else
+  // each is divided by its own power of ten, which rounds.
+  constexpr std::uint8_t few_places = 6;
+  const bool exact = digits_ < (1u << 31) && places_ <= few_places;
+  std::array<double, 256> factor, divisor;
+  factor[missing] = unknown;
+  factor[not_applicable] = 0;
+  double power = 1;
+  if (exact) {
+    for (int p = places_; p >= 0; --p, power *= 10) factor[static_cast<std::size_t>(p)] = power;
+    for (std::size_t i = 0; i < rows.size(); ++i) out[i] = static_cast<double>(coefficient_[rows[i]]) * factor[state_[rows[i]]];
+    return {true, places_, static_cast<double>(digits_) * factor[0]};
+  }
+  divisor[missing] = divisor[not_applicable] = 1;
+  for (std::size_t p = 0; p <= places_; ++p, power *= 10) factor[p] = 1, divisor[p] = power;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const std::uint8_t state = state_[rows[i]];
+    const double size = static_cast<double>(coefficient_[rows[i]]) / divisor[state];
+    out[i] = (coefficient_[rows[i]] < 0 ? unknown : size) * factor[state];
+  }
+  return {};
+}
+
 void Column::set(std::size_t row, Decimal value) {
   coefficient_[row] = value.coefficient;
   state_[row] = value.places;
+  digits_ |= static_cast<std::uint64_t>(value.coefficient);
+  places_ = std::max(places_, value.places);
 }
 
 Cell Table::cell(std::size_t field, std::size_t row) const {
@@ -29,15 +61,13 @@ const Table& Dataset::table(std::string_view id) const {
 }
 
 std::string_view Dataset::county_text(std::string_view key) const {
-  const auto t = fields ? fields->find("county") : std::nullopt;
-  const auto f = t ? fields->tables[*t].find(key) : std::nullopt;
-  return f ? tables[*t].text(*f, 0) : std::string_view{};
+  const auto f = fields->tables[fields->county].find(key);
+  return f ? tables[fields->county].text(*f, 0) : std::string_view{};
 }
 
 Cell Dataset::county_cell(std::string_view key) const {
-  const auto t = fields ? fields->find("county") : std::nullopt;
-  const auto f = t ? fields->tables[*t].find(key) : std::nullopt;
-  return f ? tables[*t].cell(*f, 0) : Cell{};
+  const auto f = fields->tables[fields->county].find(key);
+  return f ? tables[fields->county].cell(*f, 0) : Cell{};
 }
 
 Dataset empty_dataset(const Dictionary& fields) {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -21,6 +22,13 @@ struct Cell {
   Decimal number;  // a flag is 0 or 1, a choice the index of its field's choices, a year the year
 };
 
+// What a row of doubles stands for: numbers times 10^places.
+struct Scaled {
+  bool exact = false;      // they are whole numbers and the exact ones
+  std::uint8_t places = 0;
+  double most = 0;         // none is larger in size; only where exact
+};
+
 // One field of all rows. Nine bytes a cell: a nation's schools must load and be judged in a blink.
 class Column {
  public:
@@ -34,11 +42,16 @@ class Column {
   bool is_not_applicable(std::size_t row) const { return row < state_.size() && state_[row] == not_applicable; }
   std::int64_t coefficient(std::size_t row) const { return coefficient_[row]; }
   std::uint8_t places(std::size_t row) const { return state_[row]; }
+  // The cells of these rows as doubles, all times the same power of ten; 0 for not applicable, NaN for missing and for a
+  // negative value, which no table of a county has.
+  Scaled estimate(std::span<const std::uint32_t> rows, double* out) const;
 
  private:
   static constexpr std::uint8_t missing = 255, not_applicable = 254;
   std::vector<std::int64_t> coefficient_;
   std::vector<std::uint8_t> state_;  // 0..18 decimal places of a value, or one of the two marks
+  std::uint64_t digits_ = 0;         // of all values ever set: their coefficients, or-ed
+  std::uint8_t places_ = 0;          // and the most places
 };
 
 struct Table {
@@ -58,6 +71,7 @@ struct Dataset {
   std::string sha256;                  // of the bytes it was read from
   std::string standard;                // standard id named in the file; empty = none
   std::map<std::tuple<std::size_t, std::size_t, std::size_t>, std::string> sources;  // (table, row, field): where printed
+  std::map<std::size_t, std::vector<std::string>> campuses;  // by row of the school table: names of those merged into it
 
   const Table& table(std::string_view id) const;
   // Text of a county-level field, empty when missing.

@@ -87,6 +87,8 @@ Dictionary load_dictionary(std::string_view json, std::string_view file, Problem
   for (const Node& t : tables->items) {
     result.tables.push_back({text_of(t, "id"), text_of(t, "title"), text_of(t, "key"), text_of(t, "parent"), text_of(t, "unit"), {}});
   }
+  result.county = result.find("county").value_or(0);
+  result.school = result.find("school").value_or(0);
   for (std::size_t i = 0; i < fields->items.size(); ++i) {
     const Node& node = fields->items[i];
     const std::string pointer = "/fields/" + std::to_string(i);

@@ -51,6 +51,7 @@ struct TableSchema {
 
 struct Dictionary {
   std::vector<TableSchema> tables;
+  std::size_t county = 0, school = 0;  // of tables: the two the engine knows; 0 where a test's dictionary has none
 
   std::optional<std::size_t> find(std::string_view table_id) const;
 };

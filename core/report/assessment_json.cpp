@@ -59,17 +59,17 @@ Json item_json(const Assessment& a, const std::string& id) {
 
 Json units_json(const Assessment& a) {
   static constexpr std::array<std::string_view, 4> levels = {"full", "relief", "below", "missing"};
-  const std::size_t table = a.data->fields->find("school").value_or(0);
+  const std::size_t table = a.data->fields->school;
   Json list = Json::array();
   for (const Unit& u : a.units.all) {
     Json indicators = Json::array();
-    for (std::size_t i = 0; i < u.indicators.size(); ++i) {
-      const IndicatorResult& r = u.indicators[i];
+    for (std::size_t i = 0; i < a.standard->resources.indicators.size(); ++i) {
+      const IndicatorResult r = measure(a, u, i);
       indicators.push_back({{"id", a.standard->resources.indicators[i].id}, {"value", number(r.value)}, {"level", levels[static_cast<std::size_t>(r.level)]}});
     }
     list.push_back({{"school", row_name(*a.data, table, u.school)},
                     {"stage", a.standard->stages[u.stage].id},
-                    {"pupils", number(u.pupils)},
+                    {"pupils", number(figures(a, u).pupils)},
                     {"verdict", verdict_id(u.verdict)},
                     {"full", u.full},
                     {"indicators", std::move(indicators)}});
@@ -78,25 +78,26 @@ Json units_json(const Assessment& a) {
 }
 
 Json balance_json(const Assessment& a) {
-  const std::size_t table = a.data->fields->find("school").value_or(0);
+  const std::size_t table = a.data->fields->school;
   Json list = Json::array();
   for (const BalanceResult& b : a.balance) {
+    const Coefficient c = coefficient(a, b);
     Json shares = Json::array();
-    for (std::size_t k = 0; k < b.contributions.size(); ++k) {
-      shares.push_back({{"school", row_name(*a.data, table, a.units.all[b.units[k]].school)}, {"share", b.contributions[k].to_double()}});
+    for (std::size_t k = 0; k < c.contributions.size(); ++k) {
+      shares.push_back({{"school", row_name(*a.data, table, a.units.all[c.units[k]].school)}, {"share", c.contributions[k].to_double()}});
     }
     Json j = {{"stage", a.standard->stages[b.stage].id},
               {"indicator", a.standard->resources.indicators[b.indicator].id},
-              {"cv", number(b.cv)},
+              {"cv", number(c.cv)},
               {"limit", number(a.standard->balance.limits[b.stage])},
               {"verdict", verdict_id(b.verdict)},
-              {"mean", number(b.mean)},
-              {"exact", b.square ? Json(b.square->to_fraction()) : Json(nullptr)}};
-    if (b.variation) {
-      j["variants"] = {{"weighted_pop", root(b.variation->weighted).to_double()},
-                       {"unweighted_pop", root(b.variation->unweighted).to_double()},
-                       {"unweighted_sample", root(b.variation->sample).to_double()},
-                       {"unweighted_about_county_mean", root(b.variation->about_mean).to_double()}};
+              {"mean", number(c.mean)},
+              {"exact", c.square ? Json(c.square->to_fraction()) : Json(nullptr)}};
+    if (c.variation) {
+      j["variants"] = {{"weighted_pop", root(c.variation->weighted).to_double()},
+                       {"unweighted_pop", root(c.variation->unweighted).to_double()},
+                       {"unweighted_sample", root(c.variation->sample).to_double()},
+                       {"unweighted_about_county_mean", root(c.variation->about_mean).to_double()}};
     }
     j["contributions"] = std::move(shares);
     list.push_back(std::move(j));
@@ -135,7 +136,7 @@ std::string assessment_json(const Assessment& a) {
   }
   j["sections"] = std::move(sections);
   j["units"] = units_json(a);
-  const std::size_t table = a.data->fields->find("school").value_or(0);
+  const std::size_t table = a.data->fields->school;
   Json excluded = Json::array();
   for (const NotCounted& n : a.units.not_counted) {
     excluded.push_back({{"school", row_name(*a.data, table, n.school)}, {"reason", n.no_pupils ? "该学段没有学生" : n.unknown ? "缺少判断是否计入所需的数据" : n.reason}});
@@ -144,7 +145,7 @@ std::string assessment_json(const Assessment& a) {
   j["balance"] = balance_json(a);
   Json composites = Json::array();
   for (const CompositeResult& c : a.composites) {
-    composites.push_back({{"stage", a.standard->stages[c.stage].id}, {"value", number(c.value)}, {"verdict", verdict_id(c.verdict)}});
+    composites.push_back({{"stage", a.standard->stages[c.stage].id}, {"value", number(composite(a, c.stage))}, {"verdict", verdict_id(c.verdict)}});
   }
   j["composites"] = std::move(composites);
   Json problems = Json::array();

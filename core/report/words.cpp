@@ -74,6 +74,30 @@ std::string compared_sentence(const Explanation& e) {
   return text + "。";
 }
 
+std::string reason_alone(const Assessment& a, const Explanation& e) {
+  switch (e.reason) {
+    case Reason::compared:
+      if (e.show == "share") return "对差异的贡献 " + number_text(*e.threshold, "percent") + "。";
+      return compared_sentence(e);
+    case Reason::rows: return rows_sentence(e);
+    case Reason::no_rows: return "没有逐校（逐班、逐室）数据，无法判定；报告中的汇总数只能证明超标，不能证明达标。";
+    case Reason::refuted_by_totals: return "没有逐校数据，但报告的汇总数已表明存在不达标的学校。";
+    case Reason::missing_cells: return missing_sentence(a, e);
+    case Reason::division_by_zero: return "分母为 0，没有这个比值。";
+    case Reason::not_in_scope: return "本条在这里不适用。";
+    case Reason::attested: return "已认定，并有佐证材料。";
+    case Reason::denied: return "认定结果为“否”。";
+    case Reason::not_attested: return "尚未认定：请回答“是”或“否”，并填写佐证材料。";
+    case Reason::no_evidence: return "已认定为“是”，但没有填写佐证材料，暂不能算达标。";
+    case Reason::excused: return "适用“" + (e.carve_out ? e.carve_out->title : "") + "”" + (e.carve_out && !e.carve_out->document.empty() ? "，需备材料：" + e.carve_out->document : "") + "。";
+    case Reason::carve_out: return "按“" + (e.carve_out ? e.carve_out->title : "") + "”：" + compared_sentence(e) + (e.carve_out && !e.carve_out->document.empty() ? "需备材料：" + e.carve_out->document + "。" : "");
+    case Reason::document_missing: return "未达到标准；若适用“" + (e.carve_out ? e.carve_out->title : "") + "”，须先在佐证材料中登记：" + (e.carve_out ? e.carve_out->document : "") + "。";
+    case Reason::six_plus_85: return compared_sentence(e) + (e.verdict == Verdict::unmet ? "本校低于标准的指标超出允许的项数，或另有指标低于底线。" : "不低于标准的底线，作为允许的余项。");
+    case Reason::no_units: return "没有可以参加评估的学校数据。";
+  }
+  return "";
+}
+
 }  // namespace
 
 std::string_view verdict_title(Verdict v) { return titles[static_cast<std::size_t>(v)]; }
@@ -114,27 +138,11 @@ std::string threshold_text(const Explanation& e) {
 }
 
 std::string reason_sentence(const Assessment& a, const Explanation& e) {
-  switch (e.reason) {
-    case Reason::compared:
-      if (e.show == "share") return "对差异的贡献 " + number_text(*e.threshold, "percent") + "。";
-      return compared_sentence(e);
-    case Reason::rows: return rows_sentence(e);
-    case Reason::no_rows: return "没有逐校（逐班、逐室）数据，无法判定；报告中的汇总数只能证明超标，不能证明达标。";
-    case Reason::refuted_by_totals: return "没有逐校数据，但报告的汇总数已表明存在不达标的学校。";
-    case Reason::missing_cells: return missing_sentence(a, e);
-    case Reason::division_by_zero: return "分母为 0，没有这个比值。";
-    case Reason::not_in_scope: return "本条在这里不适用。";
-    case Reason::attested: return "已认定，并有佐证材料。";
-    case Reason::denied: return "认定结果为“否”。";
-    case Reason::not_attested: return "尚未认定：请回答“是”或“否”，并填写佐证材料。";
-    case Reason::no_evidence: return "已认定为“是”，但没有填写佐证材料，暂不能算达标。";
-    case Reason::excused: return "适用“" + (e.carve_out ? e.carve_out->title : "") + "”" + (e.carve_out && !e.carve_out->document.empty() ? "，需备材料：" + e.carve_out->document : "") + "。";
-    case Reason::carve_out: return "按“" + (e.carve_out ? e.carve_out->title : "") + "”：" + compared_sentence(e) + (e.carve_out && !e.carve_out->document.empty() ? "需备材料：" + e.carve_out->document + "。" : "");
-    case Reason::document_missing: return "未达到标准；若适用“" + (e.carve_out ? e.carve_out->title : "") + "”，须先在佐证材料中登记：" + (e.carve_out ? e.carve_out->document : "") + "。";
-    case Reason::six_plus_85: return compared_sentence(e) + (e.verdict == Verdict::unmet ? "本校低于标准的指标超出允许的项数，或另有指标低于底线。" : "不低于标准的底线，作为允许的余项。");
-    case Reason::no_units: return "没有可以参加评估的学校数据。";
-  }
-  return "";
+  std::string text = reason_alone(a, e);
+  if (e.campuses.empty()) return text;
+  text += "本校数据已并入校区：";
+  for (std::size_t i = 0; i < e.campuses.size(); ++i) text += (i ? "、" : "") + e.campuses[i];
+  return text + "。";
 }
 
 std::string citation_text(const Standard& standard, const Citation& cite) {

@@ -38,7 +38,8 @@ class Loader {
     });
     each(root, "stages", [&](const Node& n, const std::string& at) {
       keys(n, at, {"id", "title"});
-      out_.stages.push_back({need(n, "id", at), need(n, "title", at)});
+      const std::string id = need(n, "id", at);
+      out_.stages.push_back({id, need(n, "title", at), pupils_of(id, at)});
     });
     each(root, "definitions", [&](const Node& n, const std::string& at) {
       keys(n, at, {"id", "scope", "expr", "note", "title"});
@@ -52,9 +53,16 @@ class Loader {
   }
 
  private:
+  // The school table's field with a stage's pupils.
+  std::size_t pupils_of(const std::string& stage, const std::string& at) {
+    const auto field = fields_.tables[fields_.school].find("pupils." + stage);
+    if (!field) report("standard.value", at, {stage});
+    return field.value_or(0);
+  }
+
   void unit_rule(const Node& n, const std::string& at) {
     keys(n, at, {"type", "weights", "where", "excluded", "note"});
-    const TableSchema& school = fields_.tables[fields_.find("school").value_or(0)];
+    const TableSchema& school = fields_.tables[fields_.school];
     const auto type_field = school.find("type");
     const auto type = type_field ? school.fields[*type_field].find_choice(text(n, "type")) : std::nullopt;
     if (!type) return report("standard.value", at + "/type", {text(n, "type")});
@@ -65,7 +73,7 @@ class Loader {
     if (const Node* weights = n.find("weights")) {
       for (const auto& [stage, weight] : weights->members) {
         if (!weight.is(Node::Kind::number) || weight.number.coefficient <= 0) report("standard.value", at + "/weights/" + stage, {stage});
-        rule.weights.emplace_back(stage, weight.number);
+        rule.weights.push_back({out_.find_stage(stage), weight.number, pupils_of(stage, at + "/weights/" + stage)});
       }
     }
     out_.units.push_back(std::move(rule));
@@ -251,11 +259,11 @@ class Loader {
     if (!values) return result;
     if (!values->is(Node::Kind::object)) report("standard.value", at + "/" + key, {key});
     for (const auto& [stage, value] : values->members) {
-      const auto s = std::find_if(out_.stages.begin(), out_.stages.end(), [&](const Stage& one) { return one.id == stage; });
-      if (s == out_.stages.end() || !value.is(Node::Kind::number)) {
+      const std::size_t s = out_.find_stage(stage);
+      if (s == unjudged || !value.is(Node::Kind::number)) {
         report("standard.value", at + "/" + key + "/" + stage, {stage});
       } else {
-        result[static_cast<std::size_t>(s - out_.stages.begin())] = Rational(value.number);
+        result[s] = Rational(value.number);
       }
     }
     return result;
@@ -356,9 +364,24 @@ std::optional<Node> merged(std::string_view json, const std::string& file, std::
 
 }  // namespace
 
+const StageWeight* UnitRule::weight_in(std::size_t stage) const {
+  const auto at = std::find_if(weights.begin(), weights.end(), [&](const StageWeight& w) { return w.stage == stage; });
+  return at == weights.end() ? nullptr : &*at;
+}
+
+std::size_t Standard::find_stage(const std::string& stage_id) const {
+  const auto at = std::find_if(stages.begin(), stages.end(), [&](const Stage& s) { return s.id == stage_id; });
+  return at == stages.end() ? unjudged : static_cast<std::size_t>(at - stages.begin());
+}
+
 const Source* Standard::find_source(const std::string& source_id) const {
   const auto at = std::find_if(sources.begin(), sources.end(), [&](const Source& s) { return s.id == source_id; });
   return at == sources.end() ? nullptr : &*at;
+}
+
+const UnitRule* Standard::rule_for(std::size_t type) const {
+  const auto at = std::find_if(units.begin(), units.end(), [&](const UnitRule& r) { return r.type == type; });
+  return at == units.end() ? nullptr : &*at;
 }
 
 std::optional<Standard> load_standard(std::string_view json, std::string_view file, const Dictionary& fields, Problems& problems) {

@@ -69,6 +69,7 @@ struct Section {
 
 struct Stage {
   std::string id, title;
+  std::size_t pupils = 0;  // field of the school table: pupils of this stage
 };
 
 struct Indicator {
@@ -81,12 +82,23 @@ struct Indicator {
   Citation cite;
 };
 
+inline constexpr std::size_t unjudged = static_cast<std::size_t>(-1);
+
+// What a pupil of a stage counts when a school's resources are divided over its stages.
+struct StageWeight {
+  std::size_t stage = 0;   // of the standard; unjudged for one that is not judged (senior)
+  Rational weight;         // > 0
+  std::size_t pupils = 0;  // field of the school table: pupils of that stage
+};
+
 // What becomes a unit: schools of one type.
 struct UnitRule {
-  std::size_t type = 0;                          // choice of school.type
-  std::vector<std::pair<std::string, Rational>> weights;  // stage id and weight of a pupil; may name stages not judged
+  std::size_t type = 0;               // choice of school.type
+  std::vector<StageWeight> weights;   // empty: no unit comes of this type
   std::optional<Expression> where;               // else not counted
   std::string excluded;                          // why a school is not counted
+
+  const StageWeight* weight_in(std::size_t stage) const;  // nullptr: these schools have no such stage
 };
 
 struct Resources {
@@ -115,7 +127,9 @@ struct Standard {
   Balance balance;
   std::vector<Section> sections;
 
+  std::size_t find_stage(const std::string& id) const;  // unjudged where there is none
   const Source* find_source(const std::string& id) const;
+  const UnitRule* rule_for(std::size_t type) const;  // nullptr: this type of school is not known
 };
 
 }  // namespace junheng

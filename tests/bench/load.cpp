@@ -1,0 +1,113 @@
+#include <array>
+#include <unordered_map>
+
+#include "tests/bench/rows.h"
+
+namespace junheng::bench {
+namespace {
+
+// What of the school table a column of the file fills; by stage where the table keeps it by stage.
+constexpr std::array<std::array<const char*, 2>, 8> fields = {{{"pupils.primary", "pupils.junior"},
+                                                                {"teachers_above.primary", "teachers_above.junior"},
+                                                                {"backbone_teachers.primary", "backbone_teachers.junior"},
+                                                                {"sports_arts_teachers.primary", "sports_arts_teachers.junior"},
+                                                                {"teaching_area", "teaching_area"},
+                                                                {"sports_ground_area", "sports_ground_area"},
+                                                                {"equipment_value", "equipment_value"},
+                                                                {"multimedia_rooms", "multimedia_rooms"}}};
+constexpr std::size_t equipment = 6;
+
+class Reader {
+ public:
+  explicit Reader(std::string_view csv) : at_(csv.data()), end_(csv.data() + csv.size()) {}
+  bool more() const { return at_ < end_; }
+  void skip_line() {
+    while (at_ < end_ && *at_++ != '\n') {
+    }
+  }
+  std::string_view field() {
+    const char* begin = at_;
+    while (at_ < end_ && *at_ != ',' && *at_ != '\n') ++at_;
+    const std::string_view text(begin, static_cast<std::size_t>(at_ - begin));
+    if (at_ < end_) ++at_;
+    return text;
+  }
+  // Digits with at most one point, exactly.
+  Decimal number() {
+    std::int64_t value = 0;
+    std::uint8_t places = 0, step = 0;
+    for (; at_ < end_ && *at_ != ',' && *at_ != '\n'; ++at_) {
+      if (*at_ == '.') {
+        step = 1;
+        continue;
+      }
+      value = value * 10 + (*at_ - '0');
+      places = static_cast<std::uint8_t>(places + step);
+    }
+    if (at_ < end_) ++at_;
+    return {value, places};
+  }
+
+ private:
+  const char* at_;
+  const char* end_;
+};
+
+// Canonical as everywhere else: no zeros at the end.
+Decimal canonical(Decimal d) {
+  while (d.places > 0 && d.coefficient % 10 == 0) d = {d.coefficient / 10, static_cast<std::uint8_t>(d.places - 1)};
+  return d;
+}
+
+}  // namespace
+
+Nation load(std::string_view csv) {
+  Nation nation;
+  nation.data = empty_dataset(dictionary());
+  const TableSchema& schema = dictionary().tables[dictionary().school];
+  Table& schools = nation.data.tables[dictionary().school];
+  std::size_t rows = 0;
+  for (const char c : csv) rows += c == '\n';
+  if (rows < 2) return nation;
+  schools.rows = --rows;  // without the header
+  nation.county.resize(rows);
+
+  std::array<std::array<Column*, 2>, fields.size()> columns;
+  for (std::size_t k = 0; k < fields.size(); ++k) {
+    for (std::size_t stage = 0; stage < 2; ++stage) {
+      columns[k][stage] = &schools.columns[*schema.find(fields[k][stage])];
+      columns[k][stage]->resize(rows);
+    }
+  }
+  Column& type = schools.columns[*schema.find("type")];
+  Column& indoor = schools.columns[*schema.find("indoor_sports_area")];
+  auto& codes = schools.texts[*schema.find("code")];
+  type.resize(rows);
+  indoor.resize(rows);
+  codes.resize(rows);
+  const auto& types = schema.fields[*schema.find("type")];
+  const std::array<std::int64_t, 2> type_of = {static_cast<std::int64_t>(*types.find_choice("primary")),
+                                               static_cast<std::int64_t>(*types.find_choice("junior"))};
+
+  std::unordered_map<std::int64_t, std::uint32_t> counties;
+  counties.reserve(8192);
+  Reader in(csv);
+  in.skip_line();
+  for (std::size_t row = 0; row < rows && in.more(); ++row) {
+    const auto [county, fresh] = counties.emplace(in.number().coefficient, static_cast<std::uint32_t>(counties.size()));
+    nation.county[row] = county->second;
+    codes[row] = in.field();
+    const std::size_t stage = in.field() == "P" ? 0 : 1;
+    type.set(row, {type_of[stage], 0});
+    indoor.set(row, {});
+    for (std::size_t k = 0; k < fields.size(); ++k) {
+      Decimal value = in.number();
+      if (k == equipment) value.places = static_cast<std::uint8_t>(value.places + 4);  // the table holds 万元
+      columns[k][stage]->set(row, canonical(value));
+    }
+  }
+  nation.counties = counties.size();
+  return nation;
+}
+
+}  // namespace junheng::bench

@@ -1,15 +1,11 @@
 # Speed and memory, natively and in wasm; and the fuzz targets.
 
-# tests/bench/run.sh or run.mjs gets both programs by name; without one the native program runs by itself.
 run_bench() {
   need native page sources
   build release
   build wasm-bench
-  export JUNHENG_BENCH=$ROOT/build/release/junheng_bench JUNHENG_BENCH_WASM=$ROOT/build/wasm-bench/junheng_bench.js
-  if [ -e tests/bench/run.sh ]; then bash tests/bench/run.sh "$@"
-  elif [ -e tests/bench/run.mjs ]; then node tests/bench/run.mjs "$@"
-  elif [ -x "$JUNHENG_BENCH" ]; then "$JUNHENG_BENCH" "$@"
-  else die "there is no benchmark in tests/bench"; fi
+  say "Measuring"
+  node tests/bench/run.mjs "$ROOT/build/release" "$ROOT/build/wasm-bench" "$ROOT/build/bench"
 }
 
 # What the fuzzer learns stays in build/fuzz/corpus; tests/fuzz/corpus/TARGET, if there is one, is where it starts.

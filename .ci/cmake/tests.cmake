@@ -40,11 +40,11 @@ if(JUNHENG_TESTS AND NOT EMSCRIPTEN AND TARGET junheng)
 endif()
 
 if(JUNHENG_BENCH)
-  junheng_sources(bench_sources tests/bench)
-  if(bench_sources)
-    junheng_program(junheng_bench ${bench_sources})
-    target_link_libraries(junheng_bench PRIVATE junheng_core junheng_json junheng_assets)
-  endif()
+  file(GLOB bench_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/bench/*.cpp")
+  junheng_program(junheng_bench ${bench_sources})
+  target_link_libraries(junheng_bench PRIVATE junheng_core junheng_assets)
+  target_compile_options(junheng_bench PRIVATE -O3) # as core/data, whose place its reader takes
+  junheng_program(bench_plain tests/bench/plain/plain.cpp)
 endif()
 
 if(JUNHENG_FUZZ)

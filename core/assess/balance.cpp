@@ -29,6 +29,7 @@ BalanceResult judge_one(const Standard& standard, const Ground& ground, const Un
     b.reason = missing ? Reason::missing_cells : Reason::division_by_zero;
     return b;
   }
+  b.square = exact.square->to_double();
   b.reason = Reason::compared;
   b.verdict = !judged ? Verdict::not_applicable : *exact.square <= *limit * *limit ? Verdict::met : Verdict::unmet;
   return b;

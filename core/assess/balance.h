@@ -25,7 +25,7 @@ struct BalanceResult {
   std::uint8_t indicator = 0;
   Verdict verdict = Verdict::undetermined;
   Reason reason = Reason::missing_cells;
-  double square = std::numeric_limits<double>::quiet_NaN();  // CV² as estimated, for bars and sums; NaN = unknown
+  double square = std::numeric_limits<double>::quiet_NaN();  // CV², for bars and sums only; NaN = unknown
 };
 
 // By group, then indicator. Decided on estimates where they are clear of the limit, else on the exact coefficient. Not

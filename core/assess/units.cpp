@@ -186,14 +186,14 @@ class Judging {
     // Both sides' relative errors, doubled for the products of errors left out.
     const double slack = exact ? 0 : 2 * (units_.amount_error[i] + 16 * rounding);
     const double up = 1 + slack, down = 1 - slack;
-    // Levels as doubles first: one size of number keeps the loop fit for vector instructions.
-    std::array<double, estimate_rows> codes;
+    // Levels as wide as doubles first: one size of number keeps the loop fit for vector instructions.
+    std::array<std::int64_t, estimate_rows> codes;
     for (std::size_t j = 0; j < count; ++j) {
       const double amount = amounts.values[j], have = amount * lines.full.amount_factor, need = pupils.values[j] * lines.full.pupils_factor;
       const double have_floor = amount * lines.floor.amount_factor, need_floor = pupils.values[j] * lines.floor.pupils_factor;
-      const double at_best = (have >= need * up ? 0.0 : 1.0) + (have_floor >= need_floor * up ? 0.0 : 1.0);  // 2 for a NaN
-      const double at_worst = (have < need * down ? 1.0 : 0.0) + (have_floor < need_floor * down ? 1.0 : 0.0);  // 0 for a NaN
-      codes[j] = at_best == at_worst ? at_best : 3.0;
+      const std::int64_t at_best = std::int64_t{!(have >= need * up)} + !(have_floor >= need_floor * up);  // 2 for a NaN
+      const std::int64_t at_worst = std::int64_t{have < need * down} + (have_floor < need_floor * down);   // 0 for a NaN
+      codes[j] = at_best == at_worst ? at_best : 3;
     }
     static_assert(static_cast<int>(Level::missing) == 3);
     unsigned seen = 0;

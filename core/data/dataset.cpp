@@ -38,13 +38,6 @@ Scaled Column::estimate(std::span<const std::uint32_t> rows, double* out) const 
   return {};
 }
 
-void Column::set(std::size_t row, Decimal value) {
-  coefficient_[row] = value.coefficient;
-  state_[row] = value.places;
-  digits_ |= static_cast<std::uint64_t>(value.coefficient);
-  places_ = std::max(places_, value.places);
-}
-
 Cell Table::cell(std::size_t field, std::size_t row) const {
   return field < columns.size() ? columns[field].at(row) : Cell{};
 }

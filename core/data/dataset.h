@@ -1,6 +1,7 @@
 // All that a county has entered: tables of columns with exact cells, and where each came from.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -35,7 +36,12 @@ class Column {
   std::size_t size() const { return state_.size(); }
   void resize(std::size_t rows) { coefficient_.resize(rows), state_.resize(rows, missing); }
   Cell at(std::size_t row) const;
-  void set(std::size_t row, Decimal value);
+  void set(std::size_t row, Decimal value) {
+    coefficient_[row] = value.coefficient;
+    state_[row] = value.places;
+    digits_ |= static_cast<std::uint64_t>(value.coefficient);
+    places_ = std::max(places_, value.places);
+  }
   void set_missing(std::size_t row) { state_[row] = missing; }
   void set_not_applicable(std::size_t row) { state_[row] = not_applicable; }
   bool has_value(std::size_t row) const { return row < state_.size() && state_[row] <= 18; }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <unordered_map>
 
@@ -34,21 +35,23 @@ class Reader {
   }
   // Digits with at most one point, exactly.
   Decimal number() {
-    std::int64_t value = 0;
-    std::uint8_t places = 0, step = 0;
-    for (; at_ < end_ && *at_ != ',' && *at_ != '\n'; ++at_) {
-      if (*at_ == '.') {
-        step = 1;
-        continue;
-      }
-      value = value * 10 + (*at_ - '0');
-      places = static_cast<std::uint8_t>(places + step);
+    std::int64_t value = digits(0);
+    const char* point = at_;
+    if (at_ < end_ && *at_ == '.') {
+      ++at_;
+      value = digits(value);
     }
+    const auto places = at_ > point ? at_ - point - 1 : 0;
     if (at_ < end_) ++at_;
-    return {value, places};
+    return {value, static_cast<std::uint8_t>(places)};
   }
 
  private:
+  std::int64_t digits(std::int64_t value) {
+    for (; at_ < end_ && static_cast<unsigned char>(*at_ - '0') < 10; ++at_) value = value * 10 + (*at_ - '0');
+    return value;
+  }
+
   const char* at_;
   const char* end_;
 };
@@ -66,8 +69,7 @@ Nation load(std::string_view csv) {
   nation.data = empty_dataset(dictionary());
   const TableSchema& schema = dictionary().tables[dictionary().school];
   Table& schools = nation.data.tables[dictionary().school];
-  std::size_t rows = 0;
-  for (const char c : csv) rows += c == '\n';
+  auto rows = static_cast<std::size_t>(std::count(csv.begin(), csv.end(), '\n'));
   if (rows < 2) return nation;
   schools.rows = --rows;  // without the header
   nation.county.resize(rows);
@@ -94,7 +96,7 @@ Nation load(std::string_view csv) {
   Reader in(csv);
   in.skip_line();
   for (std::size_t row = 0; row < rows && in.more(); ++row) {
-    const auto [county, fresh] = counties.emplace(in.number().coefficient, static_cast<std::uint32_t>(counties.size()));
+    const auto [county, fresh] = counties.try_emplace(in.number().coefficient, static_cast<std::uint32_t>(counties.size()));
     nation.county[row] = county->second;
     codes[row] = in.field();
     const std::size_t stage = in.field() == "P" ? 0 : 1;

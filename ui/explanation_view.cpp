@@ -34,6 +34,9 @@ std::vector<Fact> facts_of(const Core& e) {
   if (e.margin) {
     facts.push_back({std::string(strings::fact_margin), signed_text(amount(e, *e.margin, Rational(0)), e.margin->sign())});
   }
+  std::string others;
+  for (const NamedNumber& other : other_formulas(e)) others += (others.empty() ? "" : "\n") + other.name + " " + other.value;
+  if (!others.empty()) facts.push_back({std::string(strings::fact_others), others});
   return facts;
 }
 

@@ -99,6 +99,7 @@ inline constexpr std::string_view part_word = "个";
 inline constexpr std::string_view parts_of_report = "个部分：";
 inline constexpr std::string_view no_rows = "没有可以判定的数据。";
 inline constexpr std::string_view composite = "综合差异系数";
+inline constexpr std::string_view fact_others = "其他算法（不作判定）";
 inline constexpr std::string_view composite_not_judged = "（供参考，不作判定）";
 inline constexpr std::string_view counting_unknown = "学校类别或学生数未填，不能确定是否参加评估";
 inline constexpr std::string_view no_pupils = "没有学生";

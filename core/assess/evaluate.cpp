@@ -190,6 +190,8 @@ class Writer {
     }
   }
 
+  std::string as_factor(std::uint32_t index) const { return bracketed(index, strength(Op::multiply)); }
+
  private:
   std::string leaf(std::uint32_t index, const ExpressionNode& n) const {
     const Value v = evaluation_.of(index, s_);
@@ -210,9 +212,15 @@ class Writer {
     const bool strict = n.op == Op::subtract || n.op == Op::divide;
     return bracketed(n.arguments[0], own) + std::string(sign) + bracketed(n.arguments[1], own + strict);
   }
+  // Of an `else` only the side that counts is written.
+  Op shown(std::uint32_t index) const {
+    const ExpressionNode& n = e_.nodes[index];
+    if (n.op != Op::otherwise) return n.op;
+    return shown(evaluation_.of(n.arguments[0], s_).known() ? n.arguments[0] : n.arguments[1]);
+  }
   std::string bracketed(std::uint32_t index, int least) const {
     const std::string inner = of(index);
-    return strength(e_.nodes[index].op) < least ? "（" + inner + "）" : inner;
+    return strength(shown(index)) < least ? "（" + inner + "）" : inner;
   }
 
   const Expression& e_;
@@ -226,8 +234,9 @@ Value evaluate(const Expression& expression, const RowScope& scope, std::vector<
   return Evaluation(expression, used).of(expression.root, scope);
 }
 
-std::string with_numbers(const Expression& expression, const RowScope& scope) {
-  return Writer(expression, scope).of(expression.root);
+std::string with_numbers(const Expression& expression, const RowScope& scope, Standing standing) {
+  const Writer writer(expression, scope);
+  return standing == Standing::factor ? writer.as_factor(expression.root) : writer.of(expression.root);
 }
 
 }  // namespace junheng

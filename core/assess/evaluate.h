@@ -43,7 +43,9 @@ struct RowScope {
 // `used` (once each) unless it is null.
 Value evaluate(const Expression& expression, const RowScope& scope, std::vector<UsedCell>* used = nullptr);
 
-// The expression with the numbers put in: "67 人 / 614 人". A missing cell shows as 「？」.
-std::string with_numbers(const Expression& expression, const RowScope& scope);
+// The expression with the numbers put in: "67 人 ÷ 614 人". A missing cell shows as ？. As a factor it is bracketed where a
+// product or quotient is to follow: "（300 ㎡ − 12 ㎡）".
+enum class Standing : std::uint8_t { alone, factor };
+std::string with_numbers(const Expression& expression, const RowScope& scope, Standing standing = Standing::alone);
 
 }  // namespace junheng

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace junheng {
 namespace {
@@ -168,11 +169,11 @@ class Explainer {
     const bool relieved = r.reason == Reason::carve_out;
     const Expression& amount = relieved ? *e.carve_out->amount : indicator.amount;
     e.formula = amount.text;
-    e.filled = with_numbers(amount, {&data_, a_.children.get(), table_, u.school, u.stage});
-    if (indicator.divided) e.filled += share_text(u, amount.nodes.size() > 1, e.filled);
-    const auto pupils = number_text(stage.pupils, u.school);
-    e.filled += (indicator.divided && e.filled.ends_with("）") ? "÷ " : " ÷ ") + pupils + " 人";
+    e.filled = with_numbers(amount, {&data_, a_.children.get(), table_, u.school, u.stage}, Standing::factor);
+    if (indicator.divided) e.filled += share_text(u);
+    e.filled += " ÷ " + number_text(stage.pupils, u.school) + " 人";
     if (indicator.per != Rational(1)) e.filled += " × " + indicator.per.to_text() + " 人";
+    close_up(e.filled);
     e.cells.push_back({table_, u.school, stage.pupils, data_.tables[table_].cell(stage.pupils, u.school)});
     name_campuses(e, u.school);
     return e;
@@ -189,8 +190,15 @@ class Explainer {
     return u.verdict;
   }
 
+  // A full-width bracket brings its own space.
+  static void close_up(std::string& text) {
+    for (const auto& [wide, close] : {std::pair{"） ", "）"}, std::pair{" （", "（"}}) {
+      for (std::size_t at = 0; (at = text.find(wide, at)) != std::string::npos;) text.replace(at, std::string_view(wide).size(), close);
+    }
+  }
+
   // How a school of several stages is divided: " × 166 ÷ (166 + 1.1 × 210)". Empty for a school of one stage.
-  std::string share_text(const Unit& u, bool compound, std::string& amount) const {
+  std::string share_text(const Unit& u) const {
     const auto type = data_.fields->tables[table_].find("type");
     const Cell c = type ? data_.tables[table_].cell(*type, u.school) : Cell{};
     const UnitRule* rule = c.state == CellState::value ? a_.standard->rule_for(static_cast<std::size_t>(c.number.coefficient)) : nullptr;
@@ -201,8 +209,7 @@ class Explainer {
       if (w.stage == u.stage) own = part;
       all += (all.empty() ? "" : " + ") + part;
     }
-    if (compound) amount = "（" + amount + "）";
-    return (compound ? "× " : " × ") + own + " ÷（" + all + "）";
+    return " × " + own + " ÷（" + all + "）";
   }
   std::string number_text(std::size_t field, std::size_t row) const {
     const Cell c = data_.tables[table_].cell(field, row);
@@ -231,6 +238,7 @@ class Explainer {
     e.show = "cv";
     if (e.value && e.threshold) e.margin = *e.threshold - *e.value;
     e.formula = "CV = S ÷ X̄，S = √Σ(P_i/P_N)(X_i − X̄)²";
+    e.variation = c.variation;
     if (c.mean) e.filled = "X̄ = " + c.mean->to_text(4) + " " + indicator.unit;
     for (std::size_t k = 0; k < c.units.size(); ++k) {
       const Unit& u = a_.units.all[c.units[k]];

@@ -26,6 +26,7 @@ struct Explanation {
   std::string show, unit;            // how to print the numbers
   const CarveOut* carve_out = nullptr;
   std::vector<UsedCell> cells;
+  std::optional<Variation> variation;  // of a coefficient: the official one and its look-alikes
   std::vector<std::string> campuses;  // names of those merged into the school it is about
   std::vector<Explanation> children;
 };

@@ -105,7 +105,8 @@ std::string assessment_text(const Assessment& a, bool colour) {
 
 std::string explanation_text(const Assessment& a, const Explanation& e, bool colour, int depth) {
   const std::string pad(static_cast<std::size_t>(depth) * 2, ' ');
-  std::string out = pad + mark(e.verdict, colour) + " " + e.id + " " + e.title + (e.about.empty() ? "" : "：" + e.about) + "\n";
+  const bool share = e.show == "share";  // a part of a coefficient: nothing is judged
+  std::string out = pad + (share ? "·" : mark(e.verdict, colour)) + " " + e.id + " " + e.title + (e.about.empty() ? "" : "：" + e.about) + "\n";
   const auto put = [&](std::string_view label, const std::string& text) {
     if (!text.empty()) out += pad + "  " + padded(std::string(label), 6) + text + "\n";
   };
@@ -115,6 +116,7 @@ std::string explanation_text(const Assessment& a, const Explanation& e, bool col
   put("算式", e.filled);
   if (e.value) put("数值", number_text(*e.value, e.show, e.threshold) + (e.unit.empty() || e.show == "cv" ? "" : " " + e.unit));
   put("标准", threshold_text(e));
+  for (const NamedNumber& other : other_formulas(e)) put("另算", other.name + " " + other.value + "，不作判定");
   if (e.carve_out) put("情形", e.carve_out->title);
   if (depth > 0 || e.children.empty()) {
     for (const UsedCell& c : e.cells) out += pad + "  · " + cell_name(*a.data, c) + " = " + cell_value(*a.data, c) + "（" + cell_place(*a.data, c) + "）\n";

@@ -145,6 +145,14 @@ std::string reason_sentence(const Assessment& a, const Explanation& e) {
   return text + "。";
 }
 
+std::vector<NamedNumber> other_formulas(const Explanation& e) {
+  if (!e.variation) return {};
+  const auto shown = [](const Rational& square) { return number_text(root(square), "cv"); };
+  return {{"不按学生数加权（总体）", shown(e.variation->unweighted)},
+          {"不按学生数加权（样本）", shown(e.variation->sample)},
+          {"不加权，以全县均值为中心", shown(e.variation->about_mean)}};
+}
+
 std::string citation_text(const Standard& standard, const Citation& cite) {
   const Source* source = standard.find_source(cite.source);
   std::string text = source ? (source->number.empty() ? "《" + source->title + "》" : source->number) : cite.source;

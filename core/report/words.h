@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/assess/explanation.h"
 
@@ -22,6 +23,13 @@ std::string threshold_text(const Explanation& e);
 
 // One sentence: the verdict's reason with its numbers.
 std::string reason_sentence(const Assessment& a, const Explanation& e);
+
+// The other formulas met in the field beside a coefficient's official one, never judged; empty for all else.
+struct NamedNumber {
+  std::string name;   // 不按学生数加权
+  std::string value;  // 0.431
+};
+std::vector<NamedNumber> other_formulas(const Explanation& e);
 
 // 教督〔2017〕6号 · 政府保障程度第11项（条文未核实）
 std::string citation_text(const Standard& standard, const Citation& cite);

@@ -42,7 +42,7 @@ TEST_CASE("an explanation names its school, its numbers and its cells", "[words]
   REQUIRE(e->children.size() == 2);
   CHECK(e->children[0].about == "九年校（小学）");
   CHECK(e->children[0].filled.find("10 间") != std::string::npos);
-  CHECK(e->children[0].filled.find("× 166 ÷（166 + 1.1 × 210）") != std::string::npos);
+  CHECK(e->children[0].filled.find("× 166 ÷（166 + 1.1 × 210）÷ 166 人") != std::string::npos);
   CHECK_FALSE(explain(a, "R7", "没有的学校"));
   CHECK_FALSE(explain(a, "Z9"));
 }

@@ -161,7 +161,7 @@ TEST_CASE("tables of the wrong shape", "[county_file]") {
     CAPTURE(school);
     CHECK(only(read_tables(std::string("\"school\":") + school).problems, "table.shape", "/tables/school"));
   }
-  for (const char* cell : {"{}", R"({"from":"x"})", R"({"value":1,"form":"x"})", R"({"value":1,"from":"x","y":1})"}) {
+  for (const char* cell : {"{}", R"({"from":"x"})", R"({"value":1,"form":"x"})", R"({"value":1,"from":5})", R"({"value":1,"from":"x","y":1})"}) {
     CAPTURE(cell);
     const Read r = read_cell("teaching_area", cell);
     CHECK(only(r.problems, "table.shape", "/tables/school/rows/1/2"));
@@ -239,4 +239,17 @@ TEST_CASE("the list of problems ends", "[county_file]") {
   const Read r = read_tables(R"("school":{"columns":["code","pupils.primary"],"rows":[)" + rows + "]}");
   CHECK(r.problems.size() == limits::problems + 1);
   CHECK(r.problems.back().code == "problems.more");
+}
+
+TEST_CASE("many rows of a wrong length take no room in the columns", "[county_file]") {
+  const auto with_misfits = [](std::size_t misfits) {
+    std::string rows = R"(["1",320],["2",45])";
+    for (std::size_t i = 0; i < misfits; ++i) rows += ",0";
+    return read_tables(R"("school":{"columns":["code","pupils.primary"],"rows":[)" + rows + "]}");
+  };
+  CHECK(good_rows_read(with_misfits(limits::problems)));
+  const Read many = with_misfits(limits::problems + 1);
+  CHECK(many.data.table("school").rows == 0);
+  CHECK(many.problems.front().code == "row.length");
+  CHECK(many.problems.back().code == "problems.more");
 }

@@ -1,5 +1,6 @@
 #include "core/base/tree.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace junheng {
@@ -8,8 +9,9 @@ namespace {
 // Builds the tree from the library's events; a returned false ends the parse.
 class Builder : public nlohmann::json_sax<nlohmann::json> {
  public:
-  Builder(std::string_view file, Problems& problems, std::size_t skipped, std::size_t most_values)
-      : file_(file), problems_(problems), skipped_(skipped), most_values_(most_values) {}
+  // skipped: bytes of the file before these.
+  Builder(std::string_view bytes, std::string_view file, Problems& problems, std::size_t skipped, std::size_t most_values)
+      : bytes_(bytes), file_(file), problems_(problems), skipped_(skipped), most_values_(most_values) {}
 
   Node root;
 
@@ -46,7 +48,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     // An invalid UTF-8 byte is reported by the library as syntax too; 406 is a number beyond a double.
     if (e.id == 406) return fail("json.number", {token}, offset, 1);
     const bool encoding = std::string_view(e.what()).find("UTF-8") != std::string_view::npos;
-    return fail(encoding ? "json.encoding" : "json.syntax", {std::to_string(byte)}, offset);
+    return fail(encoding ? "json.encoding" : "json.syntax", {std::to_string(byte)}, offset, follows_comma(position, token));
   }
 
  private:
@@ -54,14 +56,21 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     add_problem(problems_, {std::move(code), Severity::error, std::move(arguments), {file_, pointer(ahead), offset}});
     return false;
   }
+  // Does the token that ends at this byte begin a value that is not among its list's yet?
+  bool follows_comma(std::size_t end, std::string_view token) const {
+    std::size_t at = std::min(end, bytes_.size()) - std::min({end, bytes_.size(), token.size()});
+    while (at > 0 && std::string_view(" \t\r\n").find(bytes_[at - 1]) != std::string_view::npos) --at;
+    return at > 0 && bytes_[at - 1] == ',';
+  }
   bool too_many(std::size_t most) { return fail("json.too_many", {std::to_string(most)}); }
   // Of the value last begun; `ahead` counts array items not yet begun when one could not be read.
   std::string pointer(std::size_t ahead = 0) const {
     std::string path;
     for (const Node* n : open_) {
+      if (n->is(Node::Kind::object) && n->members.empty()) break;
       path += '/';
       const std::size_t next = n == open_.back() ? ahead : 0;
-      path += n->is(Node::Kind::object) ? (n->members.empty() ? "" : pointer_part(n->members.back().key))
+      path += n->is(Node::Kind::object) ? pointer_part(n->members.back().key)
                                         : std::to_string(n->items.size() + next - (n->items.size() + next > 0));
     }
     return path;
@@ -113,9 +122,10 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     return true;
   }
 
+  std::string_view bytes_;
   std::string file_;
   Problems& problems_;
-  std::size_t skipped_;  // bytes before the library's first
+  std::size_t skipped_;
   std::size_t most_values_, values_ = 0;
   std::vector<Node*> open_;  // stable: a parent does not grow while its child is open
 };
@@ -146,7 +156,7 @@ std::optional<Node> parse_json(std::string_view bytes, std::string_view file, Pr
   }
   const std::size_t mark = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   bytes.remove_prefix(mark);
-  Builder builder(file, problems, mark, most.values);
+  Builder builder(bytes, file, problems, mark, most.values);
   if (!nlohmann::json::sax_parse(bytes.begin(), bytes.end(), &builder)) return std::nullopt;
   return std::move(builder.root);
 }

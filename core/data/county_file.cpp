@@ -1,6 +1,7 @@
 #include "core/data/county_file.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -90,8 +91,8 @@ class Reader {
     }
     // A column has a cell for every row, also for one of the wrong length: many of those would make gigabytes of a small file.
     const auto fits = [&](const Node& row) { return row.is(Node::Kind::array) && row.items.size() == fields.size(); };
-    const auto misfits = rows->items.size() - static_cast<std::size_t>(std::count_if(rows->items.begin(), rows->items.end(), fits));
-    const bool readable = misfits <= limits::problems;
+    const auto bad_rows = rows->items.size() - static_cast<std::size_t>(std::count_if(rows->items.begin(), rows->items.end(), fits));
+    const bool readable = bad_rows <= limits::problems;
     data_.tables[t].rows = readable ? rows->items.size() : 0;
     for (const auto& f : fields) {
       if (f) prepare(t, *f);
@@ -100,6 +101,7 @@ class Reader {
       const Node& row = rows->items[r];
       const std::string at = pointer + "/rows/" + std::to_string(r);
       if (!fits(row)) {
+        misfits_.emplace(t, r);
         report("row.length", at, {schema.title, std::to_string(r + 1), std::to_string(row.items.size()), std::to_string(fields.size())});
         continue;
       }
@@ -200,7 +202,7 @@ class Reader {
         const auto found = keys.find(key);
         if (found != keys.end()) {
           table.parent[r] = found->second;
-        } else {
+        } else if (!misfits_.contains({t, r})) {
           report("row.unknown_school", "/tables/" + schema.id + "/rows/" + std::to_string(r), {schema.title, std::to_string(r + 1), key});
         }
       }
@@ -215,6 +217,7 @@ class Reader {
     for (std::size_t r = 0; r < table.rows; ++r) {
       const std::string key(field ? table.text(*field, r) : std::string_view{});
       const std::string pointer = "/tables/" + schema.id + "/rows/" + std::to_string(r);
+      if (misfits_.contains({t, r})) continue;
       const auto [at, fresh] = keys.emplace(key, static_cast<std::uint32_t>(r));
       if (key.empty()) {
         report("row.no_key", pointer, {schema.title, std::to_string(r + 1), field ? schema.fields[*field].title : schema.key});
@@ -228,6 +231,7 @@ class Reader {
   std::string file_;
   Problems& problems_;
   std::unordered_map<std::size_t, std::unordered_map<std::string, std::uint32_t>> keys_;
+  std::set<std::pair<std::size_t, std::size_t>> misfits_;  // table and row: reported already, nothing is read from them
 };
 
 }  // namespace

@@ -13,7 +13,11 @@ inline constexpr std::size_t problems = 200;                // listed before "an
 inline constexpr std::size_t argument_bytes = 2000;         // of the input that one problem quotes
 inline constexpr std::size_t expression_bytes = 2000;       // of one expression
 inline constexpr std::size_t expression_depth = 40;         // nesting, definitions included
-inline constexpr std::size_t expression_nodes = 2000;       // of one expression, definitions included
+inline constexpr std::size_t expression_nodes = 400;        // parts, definitions included; evaluation nests as deep
+inline constexpr std::size_t standard_bytes = 1u << 20;     // of a standard; the built-in ones are below 40 KB
+inline constexpr std::size_t standard_values = 20'000;      // in a standard; the national one has below 2000
+inline constexpr std::size_t standard_stages = 8;           // each indicator has a threshold for each
+inline constexpr std::size_t standard_definitions = 100;    // each expression may name any of them
 inline constexpr std::size_t overlay_depth = 8;             // a standard extends one that extends ...
 
 }  // namespace junheng::limits

@@ -8,7 +8,15 @@ run_bench() {
   node tests/bench/run.mjs "$ROOT/build/release" "$ROOT/build/wasm-bench" "$ROOT/build/bench"
 }
 
-# What the fuzzer learns stays in build/fuzz/corpus; tests/fuzz/corpus/TARGET, if there is one, is where it starts.
+# Where each target starts: good and bad files alike.
+declare -A FUZZ_SEEDS=(
+  [county]='tests/fixtures/county/bad tests/fixtures/county/doubtful assets/samples'
+  [expression]='tests/fuzz/expressions'
+  [json]='tests/fixtures/county/bad tests/fixtures/standard/bad'
+  [standard]='tests/fixtures/standard/bad assets/standards'
+)
+
+# What the fuzzer learns stays in build/fuzz/corpus.
 run_fuzz() {
   local seconds=${1:-60} only=${2:-} source target seeds
   need native sources fuzzer
@@ -18,8 +26,7 @@ run_fuzz() {
     [ -e "$source" ] && [ "${only:-$target}" = "$target" ] || continue
     say "Fuzzing $target for $seconds s"
     mkdir -p "build/fuzz/corpus/$target"
-    seeds=()
-    [ -d "tests/fuzz/corpus/$target" ] && seeds=("tests/fuzz/corpus/$target")
+    read -ra seeds <<<"${FUZZ_SEEDS[$target]:-}"
     "build/fuzz/fuzz_$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
       -artifact_prefix="build/fuzz/$target-" "build/fuzz/corpus/$target" "${seeds[@]}" ||
       die "$target: the input that failed is in build/fuzz/$target-*"

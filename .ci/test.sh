@@ -12,8 +12,8 @@ run_tests() {
     *) usage >&2; exit 64 ;;
   esac
   case $parts in
-    native | asan) need native sources ;;
-    *) need native page sources browser ;;
+    native | asan) need native sources packages ;;
+    *) need native page sources packages browser ;;
   esac
   # Read by tests/browser: the page under test, and where playwright-core is (JUNHENG_DEPS/npm/node_modules).
   export JUNHENG_PAGE=$ROOT/build/junheng.html JUNHENG_DEPS=$DEPS

@@ -35,7 +35,7 @@ if(JUNHENG_TESTS AND NOT EMSCRIPTEN AND TARGET junheng)
   list(REMOVE_ITEM golden native-equals-wasm.mjs)
   foreach(script IN LISTS golden)
     add_test(NAME golden/${script} COMMAND "${JUNHENG_NODE}" "tests/golden/${script}" WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
-    set_tests_properties(golden/${script} PROPERTIES ENVIRONMENT "JUNHENG_CLI=$<TARGET_FILE:junheng>")
+    set_tests_properties(golden/${script} PROPERTIES ENVIRONMENT "JUNHENG_CLI=$<TARGET_FILE:junheng>;JUNHENG_DEPS=${PROJECT_SOURCE_DIR}/.deps")
   endforeach()
 endif()
 

@@ -5,12 +5,19 @@
 
 namespace junheng::limits {
 
-inline constexpr std::size_t json_bytes = 64u << 20;     // a project file; a county with all tables is below 1 MB
-inline constexpr std::size_t json_depth = 32;            // nesting of arrays and objects
-inline constexpr std::size_t problems = 200;             // listed before "and more" ends the list
-inline constexpr std::size_t expression_bytes = 2000;    // of one expression
-inline constexpr std::size_t expression_depth = 40;      // nesting, definitions included
-inline constexpr std::size_t expression_nodes = 2000;    // of one expression, definitions included
-inline constexpr std::size_t overlay_depth = 8;          // a standard extends one that extends ...
+inline constexpr std::size_t json_bytes = 64u << 20;        // a project file; a county with all tables is below 1 MB
+inline constexpr std::size_t json_depth = 32;               // nesting of arrays and objects
+inline constexpr std::size_t json_values = 10'000'000;      // in a file: "0," is two bytes there, a hundred in memory
+inline constexpr std::size_t json_members = 500;            // keys of one object; they are compared with each other
+inline constexpr std::size_t problems = 200;                // listed before "and more" ends the list
+inline constexpr std::size_t argument_bytes = 2000;         // of the input that one problem quotes
+inline constexpr std::size_t expression_bytes = 2000;       // of one expression
+inline constexpr std::size_t expression_depth = 40;         // nesting, definitions included
+inline constexpr std::size_t expression_nodes = 400;        // parts, definitions included; evaluation nests as deep
+inline constexpr std::size_t standard_bytes = 1u << 20;     // of a standard; the built-in ones are below 40 KB
+inline constexpr std::size_t standard_values = 20'000;      // in a standard; the national one has below 2000
+inline constexpr std::size_t standard_stages = 8;           // each indicator has a threshold for each
+inline constexpr std::size_t standard_definitions = 100;    // each expression may name any of them
+inline constexpr std::size_t overlay_depth = 8;             // a standard extends one that extends ...
 
 }  // namespace junheng::limits

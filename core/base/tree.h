@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/decimal.h"
+#include "core/base/limits.h"
 #include "core/base/problem.h"
 
 namespace junheng {
@@ -33,9 +34,15 @@ struct Member {
   Node value;
 };
 
-// Reads UTF-8 JSON (a byte order mark is accepted). Problems: json.too_large, json.syntax, json.too_deep,
-// json.duplicate_key, json.encoding, json.number (more digits than Decimal keeps exactly). nullopt after an error.
-std::optional<Node> parse_json(std::string_view bytes, std::string_view file, Problems& problems);
+struct JsonLimits {
+  std::size_t bytes = limits::json_bytes;
+  std::size_t values = limits::json_values;
+};
+
+// Reads UTF-8 JSON (a byte order mark is accepted). Problems: json.too_large, json.syntax, json.too_deep, json.too_many
+// (values, or keys of an object), json.duplicate_key, json.encoding, json.number (more digits than Decimal keeps exactly).
+// nullopt after an error; there is one at most.
+std::optional<Node> parse_json(std::string_view bytes, std::string_view file, Problems& problems, JsonLimits most = {});
 
 // A key as part of a JSON pointer: ~ and / escaped (RFC 6901).
 std::string pointer_part(std::string_view key);

@@ -1,5 +1,7 @@
 #include "core/data/county_file.h"
 
+#include <algorithm>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -37,9 +39,7 @@ class Reader {
 
  private:
   void report(std::string code, std::string pointer, std::vector<std::string> arguments, Severity severity = Severity::error) {
-    if (problems_.size() == limits::problems) problems_.push_back({"problems.more", Severity::error, {}, {file_, "", -1}});
-    if (problems_.size() > limits::problems) return;
-    problems_.push_back({std::move(code), severity, std::move(arguments), {file_, std::move(pointer), -1}});
+    add_problem(problems_, {std::move(code), severity, std::move(arguments), {file_, std::move(pointer), -1}});
   }
 
   void read_tables(const Node& tables) {
@@ -89,18 +89,23 @@ class Reader {
       }
       if (!fields.back()) report("table.unknown_column", pointer + "/columns/" + std::to_string(c), {schema.title, key});
     }
-    data_.tables[t].rows = rows->items.size();
+    // A column has a cell for every row, also for one of the wrong length: many of those would make gigabytes of a small file.
+    const auto fits = [&](const Node& row) { return row.is(Node::Kind::array) && row.items.size() == fields.size(); };
+    const auto bad_rows = rows->items.size() - static_cast<std::size_t>(std::count_if(rows->items.begin(), rows->items.end(), fits));
+    const bool readable = bad_rows <= limits::problems;
+    data_.tables[t].rows = readable ? rows->items.size() : 0;
     for (const auto& f : fields) {
       if (f) prepare(t, *f);
     }
     for (std::size_t r = 0; r < rows->items.size(); ++r) {
       const Node& row = rows->items[r];
       const std::string at = pointer + "/rows/" + std::to_string(r);
-      if (!row.is(Node::Kind::array) || row.items.size() != fields.size()) {
+      if (!fits(row)) {
+        misfits_.emplace(t, r);
         report("row.length", at, {schema.title, std::to_string(r + 1), std::to_string(row.items.size()), std::to_string(fields.size())});
         continue;
       }
-      for (std::size_t c = 0; c < fields.size(); ++c) {
+      for (std::size_t c = 0; readable && c < fields.size(); ++c) {
         if (fields[c]) read_sourced_cell(t, *fields[c], r, row.items[c], at + "/" + std::to_string(c));
       }
     }
@@ -120,7 +125,9 @@ class Reader {
     if (!node.is(Node::Kind::object)) return read_cell(t, f, r, node, pointer);
     const Node* value = node.find("value");
     const Node* from = node.find("from");
-    if (!value || node.members.size() != (from ? 2u : 1u)) return report("table.shape", pointer, {data_.fields->tables[t].fields[f].title});
+    if (!value || node.members.size() != (from ? 2u : 1u) || (from && !from->is(Node::Kind::text))) {
+      return report("table.shape", pointer, {data_.fields->tables[t].fields[f].title});
+    }
     if (from) data_.sources[{t, r, f}] = from->text;
     read_cell(t, f, r, *value, pointer);
   }
@@ -195,7 +202,7 @@ class Reader {
         const auto found = keys.find(key);
         if (found != keys.end()) {
           table.parent[r] = found->second;
-        } else {
+        } else if (!misfits_.contains({t, r})) {
           report("row.unknown_school", "/tables/" + schema.id + "/rows/" + std::to_string(r), {schema.title, std::to_string(r + 1), key});
         }
       }
@@ -210,6 +217,7 @@ class Reader {
     for (std::size_t r = 0; r < table.rows; ++r) {
       const std::string key(field ? table.text(*field, r) : std::string_view{});
       const std::string pointer = "/tables/" + schema.id + "/rows/" + std::to_string(r);
+      if (misfits_.contains({t, r})) continue;
       const auto [at, fresh] = keys.emplace(key, static_cast<std::uint32_t>(r));
       if (key.empty()) {
         report("row.no_key", pointer, {schema.title, std::to_string(r + 1), field ? schema.fields[*field].title : schema.key});
@@ -223,6 +231,7 @@ class Reader {
   std::string file_;
   Problems& problems_;
   std::unordered_map<std::size_t, std::unordered_map<std::string, std::uint32_t>> keys_;
+  std::set<std::pair<std::size_t, std::size_t>> misfits_;  // table and row: reported already, nothing is read from them
 };
 
 }  // namespace

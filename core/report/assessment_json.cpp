@@ -93,6 +93,7 @@ Json balance_json(const Assessment& a) {
               {"verdict", verdict_id(b.verdict)},
               {"mean", number(c.mean)},
               {"exact", c.square ? Json(c.square->to_fraction()) : Json(nullptr)}};
+    j["variants"] = nullptr;
     if (c.variation) {
       j["variants"] = {{"weighted_pop", root(c.variation->weighted).to_double()},
                        {"unweighted_pop", root(c.variation->unweighted).to_double()},

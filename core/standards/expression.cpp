@@ -18,10 +18,6 @@ class Compiler {
   Compiler(const ExpressionScope& scope, const Place& place, Problems& problems) : scope_(scope), place_(place), problems_(problems) {}
 
   std::optional<Expression> run(std::string_view text) {
-    if (text.size() > limits::expression_bytes) {
-      fail("expression.too_long", std::to_string(limits::expression_bytes), 0);
-      return std::nullopt;
-    }
     result_.text = text;
     const auto root = parse_text(text);
     if (!root) return std::nullopt;
@@ -34,20 +30,20 @@ class Compiler {
   using Maybe = std::optional<Index>;
 
   Maybe parse_text(std::string_view text) {
+    if (text.size() > limits::expression_bytes) return fail("expression.too_long", std::to_string(limits::expression_bytes), 0);
     Lexer outer = std::exchange(lexer_, Lexer(text));
     const std::string_view outer_text = std::exchange(text_, text);
     Maybe root = expression();
     if (root && lexer_.peek().kind != Token::Kind::end) root = fail("expression.syntax", std::string(lexer_.peek().text), lexer_.peek().offset);
+    // Definitions are put in where they are named: without a limit they could double at each step.
+    if (root && result_.nodes.size() > limits::expression_nodes) root = too_deep(0);
     lexer_ = outer;
     text_ = outer_text;
     return root;
   }
 
   Maybe expression() {
-    // Definitions are put in where they are named: without a limit they could double at each step.
-    if (++depth_ > limits::expression_depth || result_.nodes.size() > limits::expression_nodes) {
-      return fail("expression.too_deep", std::to_string(limits::expression_depth), lexer_.peek().offset);
-    }
+    if (++depth_ > limits::expression_depth) return too_deep(lexer_.peek().offset);
     Maybe left = disjunction();
     while (left && take("else")) {
       const std::uint32_t at = lexer_.peek().offset;
@@ -77,7 +73,7 @@ class Compiler {
   Maybe negation() {
     const std::uint32_t at = lexer_.peek().offset;
     if (!take("not")) return comparison();
-    if (++depth_ > limits::expression_depth) return fail("expression.too_deep", std::to_string(limits::expression_depth), at);
+    if (++depth_ > limits::expression_depth) return too_deep(at);
     const Maybe operand = negation();
     --depth_;
     if (!operand || !is(*operand, ValueType::flag, at)) return std::nullopt;
@@ -154,7 +150,7 @@ class Compiler {
     const Token token = lexer_.peek();
     if (!token.is_symbol("-")) return primary();
     lexer_.next();
-    if (++depth_ > limits::expression_depth) return fail("expression.too_deep", std::to_string(limits::expression_depth), token.offset);
+    if (++depth_ > limits::expression_depth) return too_deep(token.offset);
     const Maybe operand = unary();
     --depth_;
     if (!operand || !is(*operand, ValueType::number, token.offset)) return std::nullopt;
@@ -385,9 +381,10 @@ class Compiler {
   Maybe fail(std::string code, std::string what, std::uint32_t offset) {
     Place at = place_;
     at.offset = offset;
-    problems_.push_back({std::move(code), Severity::error, {std::move(what), std::string(text_)}, std::move(at)});
+    add_problem(problems_, {std::move(code), Severity::error, {std::move(what), std::string(text_)}, std::move(at)});
     return std::nullopt;
   }
+  Maybe too_deep(std::uint32_t offset) { return fail("expression.too_deep", std::to_string(limits::expression_depth), offset); }
 
   ExpressionScope scope_;
   Place place_;

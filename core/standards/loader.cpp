@@ -24,56 +24,63 @@ class Loader {
 
   Standard load(const Node& root) {
     keys(root, "", {"schema", "id", "title", "short", "extends", "effective", "note", "sources", "stages", "definitions", "units", "resources", "balance", "sections"});
-    if (const Node* schema = root.find("schema"); !schema || !schema->is(Node::Kind::number) || schema->number != Decimal{1, 0}) {
-      report(schema ? "standard.value" : "standard.missing_key", "/schema", {"schema"});
+    if (const Node* schema = root.find("schema"); !schema) {
+      report("standard.missing_key", "", {"schema"});
+    } else if (!schema->is(Node::Kind::number) || schema->number != Decimal{1, 0}) {
+      report("standard.value", "/schema", {"schema"});
     }
     out_.id = need(root, "id", "");
     out_.title = need(root, "title", "");
-    out_.short_title = text(root, "short").empty() ? out_.title : text(root, "short");
-    out_.extends = text(root, "extends");
-    out_.effective = text(root, "effective");
+    out_.short_title = text(root, "short", "");
+    if (out_.short_title.empty()) out_.short_title = out_.title;
+    out_.extends = text(root, "extends", "");
+    out_.effective = text(root, "effective", "");
+    std::set<std::string> sources, stages;
     each(root, "sources", [&](const Node& n, const std::string& at) {
       keys(n, at, {"id", "title", "number", "status", "note"});
-      out_.sources.push_back({need(n, "id", at), need(n, "title", at), text(n, "number"), verified(n, at), text(n, "note")});
+      out_.sources.push_back({id(n, at, sources), need(n, "title", at), text(n, "number", at), verified(n, at), text(n, "note", at)});
     });
     each(root, "stages", [&](const Node& n, const std::string& at) {
       keys(n, at, {"id", "title"});
-      const std::string id = need(n, "id", at);
-      out_.stages.push_back({id, need(n, "title", at), pupils_of(id, at)});
-    });
+      const std::string stage = id(n, at, stages);
+      const auto pupils = fields_.tables[fields_.school].find("pupils." + stage);
+      if (!stage.empty() && !pupils) report("standard.value", at + "/id", {stage});
+      out_.stages.push_back({stage, need(n, "title", at), pupils.value_or(0)});
+    }, "", limits::standard_stages);
     each(root, "definitions", [&](const Node& n, const std::string& at) {
       keys(n, at, {"id", "scope", "expr", "note", "title"});
-      definitions_[need(n, "scope", at)][need(n, "id", at)] = need(n, "expr", at);
-    });
+      const std::string scope = need(n, "scope", at);
+      if (scope != "unit" && !scope.empty() && !fields_.find(scope)) report("standard.value", at + "/scope", {scope});
+      const std::string name = need(n, "id", at);
+      if (!definitions_[scope].emplace(name, need(n, "expr", at)).second) report("standard.duplicate_id", at, {name});
+    }, "", limits::standard_definitions);
     each(root, "units", [&](const Node& n, const std::string& at) { unit_rule(n, at); });
-    if (const Node* n = root.find("resources")) resources(*n);
-    if (const Node* n = root.find("balance")) balance(*n);
+    if (const Node* n = part(root, "resources")) resources(*n);
+    if (const Node* n = part(root, "balance")) balance(*n);
     each(root, "sections", [&](const Node& n, const std::string& at) { section(n, at); });
     return std::move(out_);
   }
 
  private:
-  // The school table's field with a stage's pupils.
-  std::size_t pupils_of(const std::string& stage, const std::string& at) {
-    const auto field = fields_.tables[fields_.school].find("pupils." + stage);
-    if (!field) report("standard.value", at, {stage});
-    return field.value_or(0);
-  }
-
   void unit_rule(const Node& n, const std::string& at) {
     keys(n, at, {"type", "weights", "where", "excluded", "note"});
     const TableSchema& school = fields_.tables[fields_.school];
     const auto type_field = school.find("type");
-    const auto type = type_field ? school.fields[*type_field].find_choice(text(n, "type")) : std::nullopt;
-    if (!type) return report("standard.value", at + "/type", {text(n, "type")});
+    const std::string name = need(n, "type", at);
+    if (name.empty()) return;
+    const auto type = type_field ? school.fields[*type_field].find_choice(name) : std::nullopt;
+    if (!type) return report("standard.value", at + "/type", {name});
     UnitRule rule;
     rule.type = *type;
-    rule.excluded = text(n, "excluded");
+    rule.excluded = text(n, "excluded", at);
     rule.where = optional_expression(n, "where", "school", at);
     if (const Node* weights = n.find("weights")) {
+      if (!weights->is(Node::Kind::object)) report("standard.value", at + "/weights", {"weights"});
       for (const auto& [stage, weight] : weights->members) {
-        if (!weight.is(Node::Kind::number) || weight.number.coefficient <= 0) report("standard.value", at + "/weights/" + stage, {stage});
-        rule.weights.push_back({out_.find_stage(stage), weight.number, pupils_of(stage, at + "/weights/" + stage)});
+        const auto pupils = school.find("pupils." + stage);
+        const bool good = weight.is(Node::Kind::number) && weight.number.coefficient > 0 && pupils;
+        if (!good) report("standard.value", at + "/weights/" + pointer_part(stage), {stage});
+        rule.weights.push_back({out_.find_stage(stage), weight.number, pupils.value_or(0)});
       }
     }
     out_.units.push_back(std::move(rule));
@@ -89,7 +96,10 @@ class Loader {
       if (full->places > 0 || full->coefficient < 0) report("standard.value", at + "/min_full", {full->to_text()});
       else r.min_full = static_cast<std::size_t>(full->coefficient);
     }
-    if (const auto ratio = number(n, "floor_ratio", at)) r.floor_ratio = *ratio;
+    if (const auto ratio = number(n, "floor_ratio", at)) {
+      r.floor_ratio = *ratio;
+      if (r.floor_ratio < 0 || r.floor_ratio > 1) report("standard.value", at + "/floor_ratio", {ratio->to_text()});
+    }
     each(n, "indicators", [&](const Node& i, const std::string& where) { indicator(i, where, r); }, at);
     if (r.min_full > r.indicators.size()) report("standard.value", at + "/min_full", {std::to_string(r.min_full)});
   }
@@ -99,23 +109,28 @@ class Loader {
     Indicator i;
     i.id = id(n, at);
     i.title = need(n, "title", at);
-    i.unit = text(n, "unit");
-    i.text = text(n, "text");
+    i.unit = text(n, "unit", at);
+    i.text = text(n, "text", at);
     i.cite = cite(n, at, r.cite);
     i.divided = flag(n, "divided", at);
     const auto amount = expression(n, "amount", "unit", at);
     const auto per = expression(n, "per", "county", at);
-    if (amount && amount->top().type != ValueType::number) report("expression.type", at + "/amount", {amount->text, amount->text});
+    const bool measured = amount && amount->top().type == ValueType::number;
+    if (amount && !measured) report("expression.type", at + "/amount", {amount->text, amount->text});
     if (per && per->top().op != Op::number) report("standard.value", at + "/per", {per->text});
-    if (amount && per && per->top().op == Op::number) {
+    if (measured && per && per->top().op == Op::number) {
       const MeasureUnit person = *MeasureUnit::parse("人");
       const MeasureUnit value = amount->top().unit.over(person).times(per->top().unit);
-      if (value.to_text() != i.unit) report("expression.unit_mismatch", at + "/unit", {"「" + i.unit + "」与「" + value.to_text() + "」", amount->text});
+      if (value.to_text() != i.unit) mismatch(i.unit, value.to_text(), *amount, at + "/unit");
       i.amount = *amount;
       i.per = per->top().number;
     }
     i.thresholds = by_stage(n, "thresholds", at);
     carve_outs(n, at, "unit", i.cite, i.carve_outs);
+    for (const CarveOut& c : i.carve_outs) {
+      if (!measured || !c.amount || c.amount->top().unit == amount->top().unit) continue;
+      mismatch(c.amount->top().unit.to_text(), amount->top().unit.to_text(), *c.amount, at + "/carve_outs/" + pointer_part(c.id) + "/amount");
+    }
     r.indicators.push_back(std::move(i));
   }
 
@@ -124,11 +139,11 @@ class Loader {
     keys(n, at, {"id", "title", "text", "kernel", "mode", "limits", "cite", "note"});
     Balance& b = out_.balance;
     b.title = need(n, "title", at);
-    b.text = text(n, "text");
+    b.text = text(n, "text", at);
     b.kernel = need(n, "kernel", at);
-    if (b.kernel != "weighted_cv") report("standard.value", at + "/kernel", {b.kernel});
+    one_of(b.kernel, {"weighted_cv"}, at + "/kernel");
     const std::string mode = need(n, "mode", at);
-    if (mode != "each" && mode != "composite") report("standard.value", at + "/mode", {mode});
+    one_of(mode, {"each", "composite"}, at + "/mode");
     b.composite = mode == "composite";
     b.limits = by_stage(n, "limits", at);
     b.cite = cite(n, at, {});
@@ -156,10 +171,12 @@ class Loader {
     c.id = id(n, at);
     c.title = need(n, "title", at);
     c.cite = cite(n, at, inherited);
-    c.attest = text(n, "attest");
-    c.show = text(n, "show").empty() ? "number" : text(n, "show");
-    if (c.show != "number" && c.show != "percent" && c.show != "permille") report("standard.value", at + "/show", {c.show});
-    const std::string scope = text(n, "scope").empty() ? "county" : text(n, "scope");
+    c.attest = text(n, "attest", at);
+    c.show = text(n, "show", at);
+    if (c.show.empty()) c.show = "number";
+    one_of(c.show, {"number", "percent", "permille"}, at + "/show");
+    std::string scope = text(n, "scope", at);
+    if (scope.empty()) scope = "county";
     const auto table = fields_.find(scope);
     if (!table) {
       report("standard.value", at + "/scope", {scope});
@@ -205,11 +222,16 @@ class Loader {
 
   void carve_outs(const Node& n, const std::string& at, const std::string& scope, const Citation& inherited, std::vector<CarveOut>& into) {
     each(n, "carve_outs", [&](const Node& c, const std::string& where) {
-      keys(c, where, {"id", "title", "when", "measure", "test", "amount", "refuted_when", "document", "demands_document", "cite", "note", "text"});
+      // What a carve-out of the other kind has would be left out silently, and the row excused.
+      if (scope == "unit") {
+        keys(c, where, {"id", "title", "when", "amount", "document", "demands_document", "cite", "note", "text"});
+      } else {
+        keys(c, where, {"id", "title", "when", "measure", "test", "refuted_when", "document", "demands_document", "cite", "note", "text"});
+      }
       CarveOut out;
       out.id = id(c, where);
       out.title = need(c, "title", where);
-      out.document = text(c, "document");
+      out.document = text(c, "document", where);
       out.demands_document = flag(c, "demands_document", where);
       out.cite = cite(c, where, inherited);
       if (const auto when = expression(c, "when", scope, where)) {
@@ -222,6 +244,8 @@ class Loader {
       if (c.find("test")) {
         const auto measured = out.measure ? out.measure : optional_expression(n, "measure", scope, at, ValueType::number);
         out.test = test(c, scope, where, measured);
+      } else if (out.measure) {
+        test(n, scope, where, out.measure);  // only checked against the clause's
       }
       into.push_back(std::move(out));
     }, at);
@@ -261,7 +285,7 @@ class Loader {
     for (const auto& [stage, value] : values->members) {
       const std::size_t s = out_.find_stage(stage);
       if (s == unjudged || !value.is(Node::Kind::number)) {
-        report("standard.value", at + "/" + key + "/" + stage, {stage});
+        report("standard.value", at + "/" + key + "/" + pointer_part(stage), {stage});
       } else {
         result[s] = Rational(value.number);
       }
@@ -275,15 +299,16 @@ class Loader {
     keys(*c, at + "/cite", {"source", "document", "part", "item", "status", "note"});
     Citation result;
     result.source = need(*c, "source", at + "/cite");
-    result.part = text(*c, "part");
-    if (const Node* number = c->find("item")) result.item = number->is(Node::Kind::number) ? number->number.to_text() : number->text;
+    result.part = text(*c, "part", at + "/cite");
+    const Node* item = c->find("item");
+    result.item = item && item->is(Node::Kind::number) ? item->number.to_text() : text(*c, "item", at + "/cite");
     result.verified = verified(*c, at + "/cite");
     if (!result.source.empty() && !out_.find_source(result.source)) report("standard.unknown_source", at + "/cite", {result.source});
     return result;
   }
   bool verified(const Node& n, const std::string& at) {
     const std::string status = need(n, "status", at);
-    if (status != "verified" && status != "unverified") report("standard.value", at + "/status", {status});
+    one_of(status, {"verified", "unverified"}, at + "/status");
     return status == "verified";
   }
 
@@ -299,38 +324,57 @@ class Loader {
     if (found && !found->is(Node::Kind::boolean)) report("standard.value", at + "/" + key, {key});
     return found && found->flag;
   }
-  std::string id(const Node& n, const std::string& at) {
+  // Unique among those of the same list; sections, items, clauses, indicators and carve-outs share one.
+  std::string id(const Node& n, const std::string& at) { return id(n, at, ids_); }
+  std::string id(const Node& n, const std::string& at, std::set<std::string>& others) {
     const std::string result = need(n, "id", at);
-    if (!result.empty() && !ids_.insert(result).second) report("standard.duplicate_id", at, {result});
+    if (!result.empty() && !others.insert(result).second) report("standard.duplicate_id", at, {result});
     return result;
   }
-  static std::string text(const Node& n, std::string_view key) {
+  // Empty where there is none.
+  std::string text(const Node& n, std::string_view key, const std::string& at) {
     const Node* found = n.find(key);
-    return found && found->is(Node::Kind::text) ? found->text : "";
+    if (!found || found->is(Node::Kind::null)) return "";
+    if (!found->is(Node::Kind::text)) report("standard.value", at + "/" + std::string(key), {std::string(key)});
+    return found->text;
   }
   std::string need(const Node& n, std::string_view key, const std::string& at) {
-    std::string result = text(n, key);
-    if (result.empty()) report("standard.missing_key", at, {std::string(key)});
-    return result;
+    const Node* found = n.find(key);
+    if (!found || found->is(Node::Kind::null) || (found->is(Node::Kind::text) && found->text.empty())) {
+      report("standard.missing_key", at, {std::string(key)});
+    }
+    return text(n, key, at);
+  }
+  const Node* part(const Node& n, std::string_view key) {
+    const Node* found = n.find(key);
+    if (!found) report("standard.missing_key", "", {std::string(key)});
+    return found;
+  }
+  void mismatch(const std::string& unit, const std::string& other, const Expression& in, const std::string& at) {
+    report("expression.unit_mismatch", at, {"「" + unit + "」与「" + other + "」", in.text});
+  }
+  void one_of(const std::string& value, Keys known, const std::string& at) {
+    if (!value.empty() && std::find(known.begin(), known.end(), value) == known.end()) report("standard.value", at, {value});
   }
   void keys(const Node& n, const std::string& at, Keys known) {
     for (const auto& [key, value] : n.members) {
-      if (std::find(known.begin(), known.end(), key) == known.end()) report("standard.unknown_key", at + "/" + key, {key});
+      if (std::find(known.begin(), known.end(), key) == known.end()) report("standard.unknown_key", at + "/" + pointer_part(key), {key});
     }
   }
   // Calls act for each item of the list, with a path that names it by id where it has one.
   template <class Act>
-  void each(const Node& n, std::string_view key, Act act, const std::string& at = "") {
+  void each(const Node& n, std::string_view key, Act act, const std::string& at = "", std::size_t most = limits::json_values) {
     const Node* list = n.find(key);
     if (!list) return;
-    if (!list->is(Node::Kind::array)) return report("standard.value", at + "/" + std::string(key), {std::string(key)});
+    const std::string pointer = at + "/" + std::string(key);
+    if (!list->is(Node::Kind::array) || list->items.size() > most) return report("standard.value", pointer, {std::string(key)});
     for (std::size_t i = 0; i < list->items.size(); ++i) {
-      const std::string name = text(list->items[i], "id");
-      act(list->items[i], at + "/" + std::string(key) + "/" + (name.empty() ? std::to_string(i) : name));
+      const Node* name = list->items[i].find("id");
+      act(list->items[i], pointer + "/" + (name && !name->text.empty() ? pointer_part(name->text) : std::to_string(i)));
     }
   }
   void report(std::string code, std::string pointer, std::vector<std::string> arguments) {
-    problems_.push_back({std::move(code), Severity::error, std::move(arguments), {file_, std::move(pointer), -1}});
+    add_problem(problems_, {std::move(code), Severity::error, std::move(arguments), {file_, std::move(pointer), -1}});
   }
 
   const Dictionary& fields_;
@@ -343,13 +387,13 @@ class Loader {
 
 // The tree with all it extends merged in; hashes is what the fingerprint is taken over.
 std::optional<Node> merged(std::string_view json, const std::string& file, std::vector<std::string>& chain, std::string& hashes, Problems& problems) {
-  auto root = parse_json(json, file, problems);
+  auto root = parse_json(json, file, problems, {limits::standard_bytes, limits::standard_values});
   if (!root) return std::nullopt;
   hashes += sha256(json);
   const Node* extends = root->find("extends");
   if (!extends || !extends->is(Node::Kind::text)) return root;
   const auto fault = [&](std::string code) -> std::optional<Node> {
-    problems.push_back({std::move(code), Severity::error, {extends->text}, {file, "/extends", -1}});
+    add_problem(problems, {std::move(code), Severity::error, {extends->text}, {file, "/extends", -1}});
     return std::nullopt;
   };
   const Node* own = root->find("id");
@@ -385,14 +429,16 @@ const UnitRule* Standard::rule_for(std::size_t type) const {
 }
 
 std::optional<Standard> load_standard(std::string_view json, std::string_view file, const Dictionary& fields, Problems& problems) {
-  const std::size_t before = problems.size();
+  Problems found;  // apart from the caller's: a full list would hide new ones
   std::vector<std::string> chain;
   std::string hashes;
-  const auto root = merged(json, std::string(file), chain, hashes, problems);
-  if (!root) return std::nullopt;
-  Standard result = Loader(fields, file, problems).load(*root);
-  result.sha256 = hashes.size() == 64 ? hashes : sha256(hashes);
-  if (problems.size() > before) return std::nullopt;
+  std::optional<Standard> result;
+  if (const auto root = merged(json, std::string(file), chain, hashes, found)) {
+    result = Loader(fields, file, found).load(*root);
+    result->sha256 = hashes.size() == 64 ? hashes : sha256(hashes);
+  }
+  if (!found.empty()) result.reset();
+  for (Problem& p : found) problems.push_back(std::move(p));
   return result;
 }
 

@@ -65,7 +65,7 @@ std::string text_of(const Node& node, std::string_view key) {
 
 void apply_overlay(Node& base, const Node& overlay, const std::string& file, Problems& problems) {
   const auto unknown = [&](const std::string& id, const std::string& pointer) {
-    problems.push_back({"overlay.unknown_id", Severity::error, {id}, {file, pointer, -1}});
+    add_problem(problems, {"overlay.unknown_id", Severity::error, {id}, {file, pointer, -1}});
   };
   // The base's own ids must not be found in its header.
   for (const auto& [key, value] : overlay.members) {
@@ -75,7 +75,7 @@ void apply_overlay(Node& base, const Node& overlay, const std::string& file, Pro
   for (const std::string_view key : {"overrides", "additions", "removals"}) {
     const Node* list = overlay.find(key);
     if (!list || list->is(Node::Kind::array)) continue;
-    problems.push_back({"standard.value", Severity::error, {std::string(key)}, {file, "/" + std::string(key), -1}});
+    add_problem(problems, {"standard.value", Severity::error, {std::string(key)}, {file, "/" + std::string(key), -1}});
   }
   if (const Node* overrides = overlay.find("overrides")) {
     for (std::size_t i = 0; i < overrides->items.size(); ++i) {

@@ -156,6 +156,22 @@ TEST_CASE("expression.too_deep", "[expression]") {
   CHECK(good("d40", chain));
 }
 
+// Evaluation descends into every part: in WebAssembly a long sum would overflow the stack.
+TEST_CASE("expression.too_deep: too many parts", "[expression]") {
+  const auto sum = [](const std::string& first, std::size_t parts) {
+    std::string text = first;
+    for (std::size_t i = 1; i < parts; i += 2) text += " + 1";
+    return text;
+  };
+  CHECK(good(sum("1", limits::expression_nodes - 1)));
+  CHECK(bad(sum("1", limits::expression_nodes + 1), "expression.too_deep", 0));
+  ExpressionScope s = scope("school");
+  s.definitions = {{"a", sum("b", 201)}, {"b", sum("c", 201)}, {"c", "1"}, {"long", std::string(limits::expression_bytes + 1, ' ')}};
+  CHECK(good("b", s));
+  CHECK(bad("a", "expression.too_deep", 0, s));
+  CHECK(bad("1 + long", "expression.too_long", 0, s));
+}
+
 TEST_CASE("expression.unknown_name, .unknown_table, .unknown_choice", "[expression]") {
   CHECK(bad("pupils.primary + teachers", "expression.unknown_name", 17));
   CHECK(bad("1 + round(2)", "expression.unknown_name", 4));

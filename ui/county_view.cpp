@@ -76,15 +76,19 @@ Clause clause_view(const junheng::Clause& clause, const ClauseJudgement& judgeme
     view.threshold = threshold_text(numbers);
     return view;
   }
-  // Row by row: the limit is shown where it is the same for all.
-  const auto& first = judgement.rows.front();
-  const bool same = std::all_of(judgement.rows.begin(), judgement.rows.end(),
-                                [&](const RowJudgement& row) { return row.threshold && row.threshold == first.threshold; });
+  // Row by row: the limit is shown where it is the same for all. What a parent lacks is no row.
+  std::vector<const RowJudgement*> rows;
+  for (const RowJudgement& row : judgement.rows) {
+    if (!row.of_parent) rows.push_back(&row);
+  }
+  if (rows.empty()) return view;
+  const RowJudgement& first = *rows.front();
+  const bool same = std::all_of(rows.begin(), rows.end(), [&](const RowJudgement* row) { return row->threshold && row->threshold == first.threshold; });
   if (same) view.threshold = threshold_text(numbers_of(clause, first));
-  const auto met = std::count_if(judgement.rows.begin(), judgement.rows.end(), [](const RowJudgement& row) {
-    return row.verdict == Verdict::met || row.verdict == Verdict::conditional;
+  const auto met = std::count_if(rows.begin(), rows.end(), [](const RowJudgement* row) {
+    return row->verdict == Verdict::met || row->verdict == Verdict::conditional;
   });
-  view.value = std::to_string(met) + "/" + std::to_string(judgement.rows.size()) + " " + std::string(strings::met);
+  view.value = std::to_string(met) + "/" + std::to_string(rows.size()) + " " + std::string(strings::met);
   return view;
 }
 

@@ -19,8 +19,11 @@ Junheng.files = (() => {
       return;
     }
     Junheng.start.notice('');
-    Junheng.memory.withText(file.name, (name, nameSize) =>
-      Junheng.memory.withBytes(bytes, (data, size) => Module._jh_file(name, nameSize, data, size)));
+    let taken = false;
+    Junheng.memory.withText(file.name, (name, nameSize) => {
+      taken = Junheng.memory.withBytes(bytes, (data, size) => Module._jh_file(name, nameSize, data, size));
+    });
+    if (!taken) Junheng.start.notice(`内存不够，打不开「${file.name}」：请关闭其他标签页后再试`);
     Junheng.loop.wake();
   }
 

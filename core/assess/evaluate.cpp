@@ -43,8 +43,7 @@ class Evaluation {
       case Op::both:
       case Op::either: return logical(n, s);
       case Op::otherwise: {
-        Value first = of(n.arguments[0], s);
-        return first.known() ? first : of(n.arguments[1], s);
+        return of(n.arguments[takes_first(n, s) ? 0 : 1], s);
       }
       case Op::sum:
       case Op::count: return over_rows(n, s);
@@ -58,6 +57,11 @@ class Evaluation {
       }
       default: return binary(n, s);
     }
+  }
+
+  // Of `a else b`: what is printed elsewhere stands in where a is not known, but not for rows that are there and incomplete.
+  bool takes_first(const ExpressionNode& n, const RowScope& s) const {
+    return of(n.arguments[0], s).known() || has_rows(n.arguments[0], s);
   }
 
  private:
@@ -104,9 +108,19 @@ class Evaluation {
     }
   }
 
+  // Of a school without rooms in the list nobody can say whether it has none or they were not entered.
+  static bool rows_present(const ExpressionNode& n, const RowScope& s) {
+    return n.own_children ? !s.children->of(n.table, s.row).empty() : s.data->tables[n.table].rows > 0;
+  }
+  bool has_rows(std::uint32_t index, const RowScope& s) const {
+    const ExpressionNode& n = nodes_[index];
+    if (n.op == Op::sum || n.op == Op::count) return rows_present(n, s);
+    return std::any_of(n.arguments.begin(), n.arguments.end(), [&](std::uint32_t i) { return has_rows(i, s); });
+  }
+
   Value over_rows(const ExpressionNode& n, const RowScope& s) const {
     const Table& table = s.data->tables[n.table];
-    if (table.rows == 0) return {};
+    if (!rows_present(n, s)) return {};
     RowScope inner = s;
     inner.table = n.table;
     Rational total;
@@ -168,7 +182,7 @@ class Writer {
   std::string of(std::uint32_t index) const {
     const ExpressionNode& n = e_.nodes[index];
     switch (n.op) {
-      case Op::otherwise: return of(evaluation_.of(n.arguments[0], s_).known() ? n.arguments[0] : n.arguments[1]);
+      case Op::otherwise: return of(taken(n));
       case Op::add: return two(n, " + ");
       case Op::subtract: return two(n, " − ");
       case Op::multiply: return two(n, " × ");
@@ -213,10 +227,11 @@ class Writer {
     return bracketed(n.arguments[0], own) + std::string(sign) + bracketed(n.arguments[1], own + strict);
   }
   // Of an `else` only the side that counts is written.
+  std::uint32_t taken(const ExpressionNode& n) const { return evaluation_.takes_first(n, s_) ? n.arguments[0] : n.arguments[1]; }
   Op shown(std::uint32_t index) const {
     const ExpressionNode& n = e_.nodes[index];
     if (n.op != Op::otherwise) return n.op;
-    return shown(evaluation_.of(n.arguments[0], s_).known() ? n.arguments[0] : n.arguments[1]);
+    return shown(taken(n));
   }
   std::string bracketed(std::uint32_t index, int least) const {
     const std::string inner = of(index);

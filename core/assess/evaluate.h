@@ -39,7 +39,8 @@ struct RowScope {
 };
 
 // Arithmetic with a missing part is missing; `false and missing` is false, `true or missing` is true; an aggregate over
-// a table without rows is missing; a cell marked not applicable counts as 0 in numbers. Cells read are appended to
+// a table without rows is missing, and so is one over a school's rows where that school has none; `a else b` is b where a
+// is not known, unless a counts rows that are there; a cell marked not applicable counts as 0 in numbers. Cells read are appended to
 // `used` (once each) unless it is null.
 Value evaluate(const Expression& expression, const RowScope& scope, std::vector<UsedCell>* used = nullptr);
 

@@ -91,7 +91,7 @@ class Explainer {
     // Breaches first, then what is unknown, then carve-outs, then the rest.
     std::vector<const RowJudgement*> rows;
     for (const RowJudgement& r : j.rows) {
-      if (concerns(clause.table, r.row)) rows.push_back(&r);
+      if (concerns(table_of(clause, r), r.row)) rows.push_back(&r);
     }
     constexpr std::array<int, 5> order = {3, 2, 0, 1, 4};
     std::stable_sort(rows.begin(), rows.end(), [&](const RowJudgement* a, const RowJudgement* b) {
@@ -102,13 +102,17 @@ class Explainer {
       Explanation& child = e.children.emplace_back();
       child.id = clause.id;
       child.title = clause.title;
-      child.about = row_name(data_, clause.table, r->row);
+      child.about = row_name(data_, table_of(clause, *r), r->row);
       child.show = e.show;
       child.unit = e.unit;
       child.formula = e.formula;
       fill(child, clause, *r, true);
     }
     return e;
+  }
+
+  std::size_t table_of(const Clause& clause, const RowJudgement& r) const {
+    return r.of_parent ? data_.fields->find(data_.fields->tables[clause.table].parent).value_or(0) : clause.table;
   }
 
   void fill(Explanation& e, const Clause& clause, const RowJudgement& r, bool by_row) const {
@@ -123,8 +127,8 @@ class Explainer {
     const Expression* measure = e.carve_out && e.carve_out->measure ? &*e.carve_out->measure : clause.measure ? &*clause.measure : nullptr;
     e.op = clause.measure ? test.op : e.op;
     if (r.value && r.threshold) e.margin = margin(e.op, *r.value, *r.threshold);
-    if (clause.table == table_) name_campuses(e, r.row);
-    if (measure && by_row) {
+    if (table_of(clause, r) == table_) name_campuses(e, r.row);
+    if (measure && by_row && !r.of_parent) {
       e.formula = measure->text;
       e.filled = with_numbers(*measure, {&data_, a_.children.get(), clause.table, r.row, 0});
     }
@@ -181,6 +185,7 @@ class Explainer {
 
   // Of one indicator: short of the standard but above the floor is allowed or not by the unit's other indicators.
   static Verdict verdict_of(const IndicatorResult& r, const Unit& u, Explanation& e) {
+    if (!e.threshold) return r.value ? Verdict::not_applicable : Verdict::undetermined;
     if (r.level == Level::full) return r.carve_out >= 0 ? Verdict::conditional : Verdict::met;
     const bool allowed = r.level == Level::relief && (u.verdict == Verdict::met || u.verdict == Verdict::conditional);
     const bool may_rise = r.best != r.level && u.verdict != Verdict::unmet;

@@ -34,6 +34,7 @@ enum class Reason : std::uint8_t {
   rows,              // from the rows below
   no_rows,           // the table has none
   refuted_by_totals, // printed totals prove a breach though the rows are absent
+  incomplete_rows,   // not all rows of a school are there
   missing_cells,     // cells that are needed are empty
   division_by_zero,  // a denominator is zero
   not_in_scope,      // the clause does not apply here

@@ -37,6 +37,10 @@ bool read_field(const Node& node, Field& field) {
   const auto known = std::find_if(kinds.begin(), kinds.end(), [&](const auto& k) { return k.first == kind; });
   if (field.key.empty() || field.title.empty() || known == kinds.end()) return false;
   field.kind = known->second;
+  const bool adds_up = field.kind == FieldKind::count || field.kind == FieldKind::area || field.kind == FieldKind::money;
+  const std::string campuses = text_of(node, "campuses");
+  if (!campuses.empty() && campuses != "largest") return false;
+  field.merge = campuses == "largest" ? Merge::largest : adds_up ? Merge::sum : Merge::own;
   if (const Node* ordered = node.find("ordered")) field.ordered = ordered->flag;
   if (const Node* aliases = node.find("aliases")) {
     for (const Node& a : aliases->items) field.aliases.push_back(a.text);

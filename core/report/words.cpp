@@ -82,6 +82,7 @@ std::string reason_alone(const Assessment& a, const Explanation& e) {
     case Reason::rows: return rows_sentence(e);
     case Reason::no_rows: return "没有逐校（逐班、逐室）数据，无法判定；报告中的汇总数只能证明超标，不能证明达标。";
     case Reason::refuted_by_totals: return "没有逐校数据，但报告的汇总数已表明存在不达标的学校。";
+    case Reason::incomplete_rows: return "没有列全：本校的班级（教室）有一部分不在表中，无法判定；也可能是学校表的班级数或学生数未填。";
     case Reason::missing_cells: return missing_sentence(a, e);
     case Reason::division_by_zero: return "分母为 0，没有这个比值。";
     case Reason::not_in_scope: return "本条在这里不适用。";

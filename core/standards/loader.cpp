@@ -166,7 +166,7 @@ class Loader {
   }
 
   Clause clause(const Node& n, const std::string& at, const Citation& inherited) {
-    keys(n, at, {"id", "title", "scope", "where", "measure", "show", "test", "refute", "attest", "carve_outs", "cite", "note", "text"});
+    keys(n, at, {"id", "title", "scope", "where", "measure", "show", "test", "complete", "refute", "attest", "carve_outs", "cite", "note", "text"});
     Clause c;
     c.id = id(n, at);
     c.title = need(n, "title", at);
@@ -192,6 +192,9 @@ class Loader {
     c.measure = expression(n, "measure", scope, at);
     if (const auto t = test(n, scope, at, c.measure)) c.test = *t;
     c.refute = optional_expression(n, "refute", "county", at);
+    const std::string& parent = fields_.tables[*table].parent;
+    if (n.find("complete") && parent.empty()) report("standard.value", at + "/complete", {scope});
+    else c.complete = optional_expression(n, "complete", parent, at);
     carve_outs(n, at, scope, c.cite, c.carve_outs);
     return c;
   }

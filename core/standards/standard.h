@@ -49,6 +49,7 @@ struct Clause {
   std::optional<Expression> where;  // rows it applies to
   std::optional<Expression> measure;
   Test test;
+  std::optional<Expression> complete;  // true of a parent row whose rows of this table are all there
   std::optional<Expression> refute;  // true on county totals proves a breach where rows are absent
   std::string attest;                // the sentence to be attested; set instead of measure
   std::string show;                  // percent, permille, number

@@ -82,14 +82,14 @@ test('the keyboard is not trapped: F6 leaves the canvas, Tab walks through the m
   assert.equal(await app.page.evaluate(() => document.activeElement.tagName), 'BODY');
 }));
 
-test('nothing that can be pressed has an English or empty name', { todo: 'the bar between list and explanation is called split' }, running(async app => {
+test('nothing that can be pressed has an English or empty name', running(async app => {
   await app.openSample(NAMES.failing);
   await mirrored(app);
   const nameless = (await names(app.mirror().locator('button'))).filter(name => !/\p{Script=Han}/u.test(name));
   assert.deepEqual(nameless, []);
 }));
 
-test('a text that stands twice on the screen is read twice', { todo: 'web/mirror.js keeps one element for a role and name' }, running(async app => {
+test('a text that stands twice on the screen is read twice', running(async app => {
   await app.openSample(NAMES.good);
   await mirrored(app);
   const shown = (await app.items()).filter(item => item.role === 'text' && item.name === '达标').length;

@@ -60,7 +60,7 @@ test('a browser without WebAssembly gets a clear message in Chinese', async () =
   await context.close();
 });
 
-test('a program that crashes while it runs says so instead of leaving a dead picture', { todo: 'web/start.js tells of errors only until the program is ready' }, running(async app => {
+test('a program that crashes while it runs says so instead of leaving a dead picture', running(async app => {
   await app.page.evaluate(() => {
     Module._jh_frame = () => { throw new WebAssembly.RuntimeError('unreachable'); };
     Junheng.loop.wake();

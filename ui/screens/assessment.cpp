@@ -102,7 +102,7 @@ void show_assessment(const CountyView& county, const Explanation* explanation, V
   if (with_problems) show_problems(county, view, ImVec2(min.x, body_bottom), ImVec2(max.x, bottom));
   show_status_bar(county, view, ImVec2(min.x, bottom), max);
   ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(rail_right, min.y), ImVec2(rail_right + theme::px(1), body_bottom), theme::line);
-  splitter("split", ImVec2(split - theme::px(splitter_width), min.y), ImVec2(split, body_bottom), view.explanation_width,
+  splitter("##split", ImVec2(split - theme::px(splitter_width), min.y), ImVec2(split, body_bottom), view.explanation_width,
            least_explanation, most);
 }
 

@@ -39,7 +39,7 @@ TEST_CASE("a county ratio: met at the limit, unmet below, undetermined without d
 
 TEST_CASE("a class of 45 passes, of 46 fails; one unknown class leaves it open; a breach outweighs it", "[clause]") {
   const auto classes = [](const std::string& rows) {
-    return R"("school":{"columns":["code","name","type"],"rows":[["1","甲","primary"]]},"class":{"columns":["school","name","stage","pupils"],"rows":[)" + rows + "]}";
+    return R"("school":{"columns":["code","name","type","pupils.primary","classes.primary"],"rows":[["1","甲","primary",90,1]]},"class":{"columns":["school","name","stage","pupils"],"rows":[)" + rows + "]}";
   };
   CHECK(verdict_of(judged(classes(R"(["1","一班","primary",45],["1","二班","junior",50])")), "G5") == Verdict::met);
   CHECK(verdict_of(judged(classes(R"(["1","一班","primary",46])")), "G5") == Verdict::unmet);

@@ -120,13 +120,16 @@ void Branches::demand_clause(const Clause& c) {
   demand(c.id, "unmet");
   demand(c.id, "undetermined, missing data");
   demand_sides(c.id, *c.measure);
-  if (can_divide_by_zero(*c.measure, c.measure->root)) demand(c.id, "undetermined, zero denominator");
+  // A county clause's scope may leave out the county whose denominator is zero.
+  const bool guarded = c.county && c.where;
+  if (!guarded && can_divide_by_zero(*c.measure, c.measure->root)) demand(c.id, "undetermined, zero denominator");
   if (c.where) {
     demand(c.id, c.county ? "not applicable" : "row out of scope");
     if (can_be_missing(*c.where, c.where->root)) demand(c.id, "scope unknown");
     demand_sides(c.id, *c.where);
   }
   if (!c.county) demand(c.id, "undetermined, no rows");
+  if (c.complete) demand(c.id, "undetermined, rows missing");
   if (c.refute) demand(c.id, "unmet, by totals");
   for (const CarveOut& out : c.carve_outs) {
     for (const char* branch : {"used", "does not apply", "may apply"}) demand(out.id, branch);
@@ -168,7 +171,7 @@ void Branches::take_clause(const Assessment& a, const Clause& c, const ClauseJud
       if (!passes(c, scope)) take(c.id, "row out of scope");
       continue;
     }
-    judged = std::find_if(judged, j.rows.end(), [&](const RowJudgement& r) { return r.row == row; });
+    judged = std::find_if(judged, j.rows.end(), [&](const RowJudgement& r) { return r.row == row && !r.of_parent; });
     take_sides(c.id, *c.measure, scope);
     if (judged->verdict != j.verdict) continue;  // what no row decided, no case expected
     if (!where.known()) {

@@ -131,7 +131,11 @@ MatrixCell matrix_cell(const Assessment& assessment, const Unit& unit, std::size
   const auto& threshold = assessment.standard->resources.indicators[indicator].thresholds[unit.stage];
   MatrixCell cell;
   cell.key = cell_key(assessment, unit, indicator);
-  if (result.value) cell.value = with_two_digits(number_text(*result.value, "number", threshold));
+  // Of thousands the digits after the point say nothing, and the column has no room for them.
+  const bool large = threshold && *threshold >= 1000;
+  if (result.value) {
+    cell.value = large ? number_text(*result.value, "whole", threshold) : with_two_digits(number_text(*result.value, "number", threshold));
+  }
   cell.level = static_cast<Level>(result.level);
   if (!threshold && result.value) cell.level = Level::not_applicable;
   return cell;

@@ -63,7 +63,7 @@ std::string compared_sentence(const Explanation& e) {
   if (!e.value || !e.threshold) return "";
   const std::string value = with_unit(number_text(*e.value, e.show, e.threshold), e);
   const std::string limit = with_unit(number_text(*e.threshold, e.show, e.value), e);
-  std::string text = value + "，要求" + std::string(operator_symbol(e.op)) + " " + limit;
+  std::string text = value + "，要求 " + std::string(operator_symbol(e.op)) + " " + limit;
   if (e.margin) {
     const bool short_of = e.margin->sign() < 0;
     const Rational size = short_of ? Rational(0) - *e.margin : *e.margin;
@@ -120,7 +120,7 @@ std::string number_text(const Rational& value, std::string_view show, const std:
   const Rational shown = value * scale;
   const std::string sign = show == "percent" ? "%" : show == "permille" ? "‰" : "";
   if (shown.is_whole()) return shown.to_text(0) + sign;
-  const int first = show == "cv" ? 3 : 2;
+  const int first = show == "cv" ? 3 : show == "whole" ? 0 : 2;
   int places = first;
   for (; threshold && places < 12; ++places) {
     // Rounded half up like the text, compared with the exact limit.

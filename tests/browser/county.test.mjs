@@ -4,10 +4,11 @@ import test from 'node:test';
 import { running } from './page.mjs';
 import { NAMES } from './sample.mjs';
 
-// What is read to the right of the bar before the explanation.
-async function rightOf(app, bar) {
-  const all = await app.items(), edge = all.find(item => item.name === bar);
-  return all.filter(item => item.x >= edge.x + edge.w).map(item => item.name);
+// What is read in the explanation: from its title down, at the right of the window.
+async function explanation(app, title) {
+  const all = await app.items(), head = all.findLast(item => item.name === title);
+  assert.ok(head, `no ${title}`);
+  return all.filter(item => item.x >= head.x).map(item => item.name);
 }
 
 test('the sample county is judged 达标', running(async app => {
@@ -36,7 +37,7 @@ test('a click on an item shows why it is judged so', running(async app => {
     const { section, selected, explained } = await app.state();
     assert.deepEqual([section, selected], ['veto', key]);
     assert.ok(explained.startsWith(`${key}  `), explained);
-    const right = await rightOf(app, 'split');
+    const right = await explanation(app, explained);
     for (const text of [explained, name, '标准原文', '依据', '分项']) assert.ok(right.includes(text), `${key}: ${text}`);
   }
 }));

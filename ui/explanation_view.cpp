@@ -36,7 +36,7 @@ std::vector<Fact> facts_of(const Core& e) {
   }
   std::string others;
   for (const NamedNumber& other : other_formulas(e)) others += (others.empty() ? "" : "\n") + other.name + " " + other.value;
-  if (!others.empty()) facts.push_back({std::string(strings::fact_others), others});
+  if (!others.empty()) facts.push_back({std::string(strings::fact_others), others + "\n" + std::string(strings::others_not_judged)});
   return facts;
 }
 

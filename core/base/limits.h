@@ -7,7 +7,7 @@ namespace junheng::limits {
 
 inline constexpr std::size_t json_bytes = 64u << 20;        // a project file; a county with all tables is below 1 MB
 inline constexpr std::size_t json_depth = 32;               // nesting of arrays and objects
-inline constexpr std::size_t json_values = 10'000'000;      // in a file: "0," is two bytes there, a hundred in memory
+inline constexpr std::size_t json_values = 8'000'000;       // in a file; each takes up to 100 bytes of the page's 2 GB
 inline constexpr std::size_t json_members = 500;            // keys of one object; they are compared with each other
 inline constexpr std::size_t problems = 200;                // listed before "and more" ends the list
 inline constexpr std::size_t argument_bytes = 2000;         // of the input that one problem quotes

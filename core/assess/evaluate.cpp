@@ -50,7 +50,7 @@ class Evaluation {
       case Op::negate:
       case Op::ceil:
       case Op::logical_not: {
-        const Value x = of(n.arguments[0], s);
+        Value x = of(n.arguments[0], s);
         if (!x.known()) return x;
         if (n.op == Op::ceil) return known(x.number.ceil());
         return n.op == Op::negate ? known(Rational(0) - x.number) : truth(x.number.sign() == 0);

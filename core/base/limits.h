@@ -18,6 +18,10 @@ inline constexpr std::size_t standard_bytes = 1u << 20;     // of a standard; th
 inline constexpr std::size_t standard_values = 20'000;      // in a standard; the national one has below 2000
 inline constexpr std::size_t standard_stages = 8;           // each indicator has a threshold for each
 inline constexpr std::size_t standard_definitions = 100;    // each expression may name any of them
+inline constexpr std::size_t csv_bytes = 128u << 20;        // a nation's 200 000 schools are 11 MB
+inline constexpr std::size_t sheet_rows = 1'048'576;        // as many as Excel has
+inline constexpr std::size_t sheet_columns = 2000;          // widest table seen: below 200
+inline constexpr std::size_t sheet_cell_bytes = 100'000;    // Excel holds 32 767 characters
 inline constexpr std::size_t overlay_depth = 8;             // a standard extends one that extends ...
 
 }  // namespace junheng::limits

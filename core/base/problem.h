@@ -14,6 +14,8 @@ struct Place {
   std::string file;     // as the user named it; empty = given by the caller
   std::string pointer;  // JSON pointer, "/tables/school/rows/3/5"; empty = the whole file
   std::int64_t offset = -1;  // byte in the file or character in an expression; -1 = unknown
+  std::string sheet = {};    // of a workbook; empty = the only one
+  std::string cell = {};     // "B7"; empty = not one cell
 };
 
 struct Problem {

@@ -37,6 +37,12 @@ constexpr std::array entries = {
     Entry{"cell.unknown_choice", "“{0}”没有「{1}」这个选项", "请从中选择：{2}"},
     Entry{"cell.over_100", "“{0}”为 {1}，超过 100%", "请核对分子与分母，比例 98.5% 应写 0.985"},
     Entry{"problems.more", "问题太多，其余不再列出", "请先改正以上问题"},
+    Entry{"encoding.invalid", "有 {0} 处文字无法识别（第一处在第 {1} 行），已显示为「\xEF\xBF\xBD」", "请在原程序中另存为 UTF-8 或 Excel 工作簿后再打开"},
+    Entry{"csv.unclosed_quote", "单元格以引号开头，但没有找到结尾的引号", "请补上引号；这里按普通文字读入"},
+    Entry{"csv.too_large", "文件有 {0} MB，超过 {1} MB 的上限", "请拆分文件"},
+    Entry{"csv.too_many_rows", "超过 {0} 行，其余没有读入", "请拆分文件"},
+    Entry{"csv.too_many_columns", "一行超过 {0} 列", "请检查分隔符，或删去与评估无关的列"},
+    Entry{"csv.long_cell", "一个单元格超过 {0} 个字节", "请检查引号是否配对"},
     Entry{"campus.unknown_school", "「{0}」写明是「{1}」的校区，但主校不存在或本身也是校区", "请在主校标识码一栏填写主校的标识码"},
     Entry{"dictionary.shape", "字段表的写法不对：「{0}」", "请按 assets/README.md 改正"},
     Entry{"expression.syntax", "公式在「{0}」处写法不对：{1}", "请检查运算符和括号"},
@@ -83,6 +89,8 @@ ProblemSentence problem_sentence(const Problem& p) {
   ProblemSentence s;
   if (!p.place.file.empty()) s.where = "「" + p.place.file + "」";
   if (!p.place.pointer.empty()) s.where += " " + p.place.pointer;
+  if (!p.place.sheet.empty()) s.where += " 工作表「" + p.place.sheet + "」";
+  if (!p.place.cell.empty()) s.where += " 单元格 " + p.place.cell;
   if (p.place.offset >= 0 && p.code.starts_with("expression.")) s.where += " 第 " + std::to_string(p.place.offset + 1) + " 个字节";
   const auto entry = std::find_if(entries.begin(), entries.end(), [&](const Entry& e) { return e.code == p.code; });
   if (entry == entries.end()) {

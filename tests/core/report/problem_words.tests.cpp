@@ -15,6 +15,7 @@ constexpr const char* codes[] = {
     "table.unknown", "table.unknown_column", "table.shape",
     "row.length", "row.duplicate", "row.unknown_school", "row.no_key",
     "cell.not_number", "cell.not_whole", "cell.negative", "cell.not_flag", "cell.not_text", "cell.unknown_choice", "cell.over_100",
+    "encoding.invalid", "csv.unclosed_quote", "csv.too_large", "csv.too_many_rows", "csv.too_many_columns", "csv.long_cell",
     "dictionary.shape", "problems.more", "campus.unknown_school",
     "expression.syntax", "expression.too_long", "expression.too_deep", "expression.unknown_name", "expression.unknown_table",
     "expression.unknown_unit", "expression.unknown_choice", "expression.unit_mismatch", "expression.type",

@@ -71,7 +71,7 @@ void App::update_explanation() {
   explanation_ = explained_.empty() ? std::nullopt : judge_->explain(explained_);
 }
 
-void App::receive_file(std::string name, std::string bytes) { take(judge_->open(name, bytes), name); }
+void App::receive_file(std::string_view name, std::string_view bytes) { take(judge_->open(name, bytes), name); }
 
 void App::take(Judgement judgement, std::string_view file) {
   settling_ = frames_to_settle;

@@ -79,7 +79,7 @@ class Evaluation {
 
   Value logical(const ExpressionNode& n, const RowScope& s) const {
     const bool deciding = n.op == Op::either;  // true decides an or, false an and
-    const Value a = of(n.arguments[0], s);
+    Value a = of(n.arguments[0], s);
     if (a.known() && a.is_true() == deciding) return a;
     Value b = of(n.arguments[1], s);
     if (b.known() && b.is_true() == deciding) return b;
@@ -88,7 +88,7 @@ class Evaluation {
 
   Value binary(const ExpressionNode& n, const RowScope& s) const {
     Value a = of(n.arguments[0], s);
-    const Value b = of(n.arguments[1], s);
+    Value b = of(n.arguments[1], s);
     if (a.kind == Value::Kind::missing || !b.known()) return a.kind == Value::Kind::missing ? a : b;
     if (!a.known()) return a;
     switch (n.op) {

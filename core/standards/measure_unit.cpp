@@ -42,9 +42,10 @@ MeasureUnit MeasureUnit::combine(const MeasureUnit& other, int sign) const {
     const auto at = std::find_if(result.powers_.begin(), result.powers_.end(), [&](const auto& p) { return p.first == atom; });
     if (at == result.powers_.end()) {
       result.powers_.emplace_back(atom, sign * power);
-    } else if ((at->second += sign * power) == 0) {
-      result.powers_.erase(at);
+      continue;
     }
+    at->second += sign * power;
+    if (at->second == 0) result.powers_.erase(at);
   }
   std::sort(result.powers_.begin(), result.powers_.end());
   return result;

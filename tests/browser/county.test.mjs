@@ -4,11 +4,11 @@ import test from 'node:test';
 import { running } from './page.mjs';
 import { NAMES } from './sample.mjs';
 
-// What is read in the explanation: from its title down, at the right of the window.
-async function explanation(app, title) {
-  const all = await app.items(), head = all.findLast(item => item.name === title);
-  assert.ok(head, `no ${title}`);
-  return all.filter(item => item.x >= head.x).map(item => item.name);
+// What the panel under this title says.
+async function panel(app, title) {
+  const all = await app.items(), head = all.find(item => item.name === title);
+  assert.ok(head, `the title ${title} is not on the screen`);
+  return all.filter(item => item.x >= head.x && item.y >= head.y).map(item => item.name);
 }
 
 test('the sample county is judged 达标', running(async app => {
@@ -32,13 +32,17 @@ test('the failing sample county is judged 不达标, part by part', running(asyn
 test('a click on an item shows why it is judged so', running(async app => {
   await app.openSample(NAMES.failing);
   await app.click('一票否决', 'tab');
-  for (const [title, key, name] of [['不存在重点学校或重点班', 'V3', '达标'], ['不存在“有编不补”或长期聘用编外教师的情况', 'V4', '不达标']]) {
+  const items = [
+    ['不存在重点学校或重点班', 'V3', '达标'],
+    ['不存在“有编不补”或长期聘用编外教师的情况', 'V4', '不达标'],
+  ];
+  for (const [title, key, verdict] of items) {
     await app.click(title, 'row');
     const { section, selected, explained } = await app.state();
     assert.deepEqual([section, selected], ['veto', key]);
     assert.ok(explained.startsWith(`${key}  `), explained);
-    const right = await explanation(app, explained);
-    for (const text of [explained, name, '标准原文', '依据', '分项']) assert.ok(right.includes(text), `${key}: ${text}`);
+    const said = await panel(app, explained);
+    for (const text of [verdict, '标准原文', '依据', '分项']) assert.ok(said.includes(text), `${key}: ${text}`);
   }
 }));
 

@@ -16,7 +16,8 @@ test('another county is opened by dropping its file on the page', running(async 
   await app.openSample(NAMES.good);
   await app.drop('白水县（上报稿）.json', [countyText({ name: '白水县', recognised_year: 2023 })]);
   await app.until({ county: '白水县', verdict: '不达标' });
-  assert.ok(!await app.page.evaluate(() => document.body.classList.contains('dropping')), 'the page still looks as if a file hung over it');
+  const hangs = await app.page.evaluate(() => document.body.classList.contains('dropping'));
+  assert.ok(!hangs, 'the page still looks as if a file hung over it');
 }));
 
 test('while a file hangs over the page, the page shows that it may be dropped', running(async app => {

@@ -1,11 +1,12 @@
-// The page in a real Chromium, driven by pixels and keys. One browser and one server for a test file, a fresh
-// context for a test. Nothing here leaves this machine.
+// The page in a real Chromium: one browser and one server for a test file, a fresh context for a test. Nothing here
+// leaves this machine.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { after } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { App } from './app.mjs';
 import { serve } from './server.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,7 +19,10 @@ export const asFile = pathToFileURL(pagePath).href;
 export const site = await serve(html);
 
 const quiet = ['--no-sandbox', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-const softwareWebgl = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', ...'--disable-gpu-compositing'.split(' ').filter(Boolean)];
+// WebGL by the processor, the page around it without WebGL: opens in half the time.
+const softwareWebgl = [
+  '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--disable-gpu-compositing',
+];
 
 export function launch(flags = softwareWebgl) {
   const executablePath = process.env.PATH.split(delimiter).map(folder => join(folder, 'chromium')).find(existsSync);
@@ -41,7 +45,7 @@ function watch() {
 // A plain page that may not start the program. `complaints`: all that the page wrote as errors, threw or was refused.
 export async function blank({ from = browser, init, ...options } = {}) {
   const context = await from.newContext({ viewport: { width: 1280, height: 720 }, acceptDownloads: true, ...options });
-  context.setDefaultTimeout(20000);
+  context.setDefaultTimeout(10000);
   if (init) await context.addInitScript(init);
   const page = await context.newPage(), complaints = [];
   page.on('console', message => { if (message.type() === 'error') complaints.push(message.text()); });
@@ -69,116 +73,4 @@ export function running(body, { url = site.url, init, errorsExpected = false, ..
       await context.close();
     }
   };
-}
-
-export class App {
-  constructor(context, page) { Object.assign(this, { context, page }); }
-
-  state() { return this.page.evaluate(() => Junheng.mirror.state()); }
-  items() { return this.page.evaluate(() => Junheng.mirror.items()); }
-  watched(what) { return this.page.evaluate(name => watched[name], what); }
-  notice() { return this.page.locator('#notice').textContent(); }
-  focus() { return this.page.evaluate(() => document.activeElement.id); }
-  mirror() { return this.page.getByRole('region', { name: '画面内容' }); }
-
-  // Until the page has shown what the last event changed: it draws at most six frames for it, then rests (or only
-  // lets a caret blink). With `quietFor`: until so many milliseconds passed without a frame.
-  settled(quietFor = 0) {
-    return this.page.evaluate(quiet => new Promise(done => {
-      const first = Junheng.loop.frames;
-      let seen = first, since = performance.now(), still = 0;
-      const look = () => {
-        const now = performance.now(), { frames } = Junheng.loop;
-        if (frames !== seen) [seen, since, still] = [frames, now, 0];
-        else still++;
-        if (quiet ? now - since >= quiet : still > 1 || frames - first >= 6) done();
-        else requestAnimationFrame(look);
-      };
-      requestAnimationFrame(look);
-    }), quietFor);
-  }
-
-  // Until state() has these members.
-  async until(members) {
-    const has = wanted => Object.entries(wanted).every(([key, value]) => Junheng.mirror.state()[key] === value);
-    await this.page.waitForFunction(has, members).catch(async () => {
-      const state = await this.state();
-      assert.deepEqual(Object.fromEntries(Object.keys(members).map(key => [key, state[key]])), members);
-    });
-    await this.settled();
-  }
-
-  async shows(name) { return (await this.items()).some(item => item.name === name); }
-
-  // The only pressable item of this name (and role), in CSS pixels.
-  async find(name, role) {
-    const found = (await this.items()).filter(item => item.id && item.name === name && (!role || item.role === role));
-    assert.equal(found.length, 1, `${found.length} items to press are called ${name}`);
-    const scale = await this.page.evaluate(() => devicePixelRatio), [{ x, y, w, h }] = found;
-    return { ...found[0], x: x / scale, y: y / scale, w: w / scale, h: h / scale };
-  }
-
-  async click(name, role) {
-    const { x, y, w, h } = await this.find(name, role);
-    await this.page.mouse.click(x + w / 2, y + h / 2);
-    await this.settled();
-  }
-
-  async press(...keys) {
-    for (const key of keys) await this.page.keyboard.press(key);
-    await this.settled();
-  }
-
-  async openSample(title) {
-    await this.click(title, 'row');
-    await this.until({ screen: 'assessment' });
-  }
-
-  // What a Chinese input method does: the reading is underlined in the field, then replaced by what was chosen.
-  async compose(reading) {
-    this.cdp ??= await this.context.newCDPSession(this.page);
-    await this.cdp.send('Input.imeSetComposition', { text: reading, selectionStart: reading.length, selectionEnd: reading.length });
-    await this.settled();
-  }
-  async typeIme(text, reading = 'pinyin') {
-    await this.compose(reading);
-    await this.cdp.send('Input.insertText', { text });
-    await this.settled();
-  }
-
-  // Drops a file made in the page: `pieces` of text, or the number of mebibytes of blanks.
-  drop(name, pieces) {
-    return this.page.evaluate(([fileName, content]) => {
-      const parts = typeof content === 'number' ? Array(content).fill(new Uint8Array(1 << 20).fill(32)) : content;
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File(parts, fileName));
-      for (const type of ['dragover', 'drop']) {
-        document.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
-      }
-    }, [name, pieces]);
-  }
-
-  async choose(button, file) {
-    const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.click(button)]);
-    await chooser.setFiles(file);
-  }
-
-  // The copy button stands below a long explanation.
-  async scrollToCopy() {
-    const { width, height } = this.page.viewportSize();
-    await this.page.mouse.move(width - 100, height / 2);
-    for (let i = 0; i < 40 && !await this.shows('复制说明'); i++) {
-      await this.page.mouse.wheel(0, 800);
-      await this.settled();
-    }
-  }
-
-  async clipboard() { return this.page.evaluate(() => navigator.clipboard.readText()); }
-
-  // The picture on the screen, without what the pointer marks.
-  async picture() {
-    await this.page.mouse.move(600, 4);
-    await this.settled(500);
-    return this.page.screenshot();
-  }
 }

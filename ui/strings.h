@@ -117,7 +117,7 @@ inline constexpr std::string_view fact_full = "达标项";
 inline constexpr std::string_view fact_pupils = "学生数";
 
 inline constexpr std::string_view problems = "问题";
-inline constexpr std::string_view no_problems = "数据没有问题";
+inline constexpr std::string_view no_problems = "数据文件没有错误";
 inline constexpr std::string_view error = "错误";
 inline constexpr std::string_view warning = "提醒";
 inline constexpr std::string_view column_severity = "级别";

@@ -66,7 +66,10 @@ class Explainer {
     e.verdict = r.verdict;
     e.official_text = r.item->text;
     e.cite = &r.item->cite;
-    for (std::size_t c = 0; c < r.clauses.size(); ++c) e.children.push_back(explain_clause(r.item->clauses[c], r.clauses[c]));
+    for (std::size_t c = 0; c < r.clauses.size(); ++c) {
+      e.children.push_back(explain_clause(r.item->clauses[c], r.clauses[c]));
+      if (e.children.back().official_text == e.official_text) e.children.back().official_text.clear();  // said once is enough
+    }
     return e;
   }
 

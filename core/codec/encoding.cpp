@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <utility>
 #include <vector>
 
@@ -76,7 +77,7 @@ class Gb18030 {
     const auto digit = [](unsigned x) { return x >= 0x30 && x <= 0x39; };
     if (a < 0x81 || a > 0xFE || !digit(b) || c < 0x81 || c > 0xFE || !digit(d)) return 0;
     const std::size_t linear = ((a - 0x81) * 10 + b - 0x30) * 1260 + (c - 0x81) * 10 + d - 0x30;
-    constexpr std::size_t above = (0x90 - 0x81) * 12600;  // 0x90308130 is U+10000
+    constexpr std::size_t above = std::size_t{0x90 - 0x81} * 12600;  // 0x90308130 is U+10000
     if (linear >= above) return linear - above <= 0xFFFFF ? static_cast<std::uint32_t>(0x10000 + linear - above) : 0;
     return linear < four_.size() ? newest(four_[linear]) : 0;
   }
@@ -106,7 +107,7 @@ class Gb18030 {
   static std::vector<std::uint32_t> by_iconv(std::string& codes) {
     std::vector<std::uint32_t> characters;
     const iconv_t converter = iconv_open("UTF-8", "GB18030");
-    if (converter == reinterpret_cast<iconv_t>(-1)) return characters;
+    if (reinterpret_cast<std::intptr_t>(converter) == -1) return characters;
     std::string text(codes.size() * 2, '\0');
     char* in = codes.data();
     char* out = text.data();

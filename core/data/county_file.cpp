@@ -234,13 +234,20 @@ class Reader {
   std::set<std::pair<std::size_t, std::size_t>> misfits_;  // table and row: reported already, nothing is read from them
 };
 
+// .xlsx is a zip archive, .xls an OLE container: known by their first bytes.
+bool is_spreadsheet(std::string_view bytes) { return bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0"); }
+
 }  // namespace
 
 Dataset read_county(std::string_view json, std::string_view file, const Dictionary& fields, Problems& problems) {
   Dataset data = empty_dataset(fields);
   data.file = file;
   data.sha256 = sha256(json);
-  if (const auto root = parse_json(json, file, problems)) Reader(data, file, problems).read(*root);
+  if (is_spreadsheet(json)) {
+    problems.push_back({"file.spreadsheet", Severity::error, {}, {std::string(file), "", -1}});
+  } else if (const auto root = parse_json(json, file, problems)) {
+    Reader(data, file, problems).read(*root);
+  }
   return data;
 }
 

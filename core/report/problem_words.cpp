@@ -19,6 +19,7 @@ constexpr std::array entries = {
     Entry{"json.duplicate_key", "「{0}」出现了两次", "请只保留一个"},
     Entry{"json.number", "数字「{0}」过大或位数过多，无法精确保存", "请核对该数；有效数字不超过 18 位"},
     Entry{"file.unreadable", "打不开文件", "请检查文件名和读取权限"},
+    Entry{"file.spreadsheet", "这是 Excel 工作簿（.xlsx 或 .xls），这里需要县级数据文件（.json）", "请先把表中的数据填入县级数据文件；可从示例县的数据开始"},
     Entry{"file.not_county", "这不是均衡的县级数据文件", "请选择由本程序保存的文件，或按模板填写；文件开头应有 \"junheng\": 1"},
     Entry{"file.newer", "文件格式版本是 {0}，本程序最高读到 {1}", "请使用新版程序打开"},
     Entry{"file.unknown_key", "不认识「{0}」", "请核对拼写，或删去这一项"},

@@ -59,10 +59,17 @@ std::string missing_sentence(const Assessment& a, const Explanation& e) {
   return text + "。缺少的数据不按 0 计，也不算达标。";
 }
 
+// A coefficient's limit as the standard writes it: 0.50, not 0.500.
+std::string limit_text(const Explanation& e) {
+  if (e.show != "cv") return number_text(*e.threshold, e.show, e.value);
+  const std::string exact = e.threshold->to_text(), two = e.threshold->to_text(2);
+  return exact.size() > two.size() ? exact : two;
+}
+
 std::string compared_sentence(const Explanation& e) {
   if (!e.value || !e.threshold) return "";
   const std::string value = with_unit(number_text(*e.value, e.show, e.threshold), e);
-  const std::string limit = with_unit(number_text(*e.threshold, e.show, e.value), e);
+  const std::string limit = with_unit(limit_text(e), e);
   std::string text = value + "，要求 " + std::string(operator_symbol(e.op)) + " " + limit;
   if (e.margin) {
     const bool short_of = e.margin->sign() < 0;
@@ -135,7 +142,7 @@ std::string number_text(const Rational& value, std::string_view show, const std:
 
 std::string threshold_text(const Explanation& e) {
   if (!e.threshold || e.show == "share") return "";
-  return std::string(operator_symbol(e.op)) + " " + with_unit(number_text(*e.threshold, e.show, e.value), e);
+  return std::string(operator_symbol(e.op)) + " " + with_unit(limit_text(e), e);
 }
 
 std::string reason_sentence(const Assessment& a, const Explanation& e) {

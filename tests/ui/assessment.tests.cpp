@@ -6,7 +6,6 @@
 #include "tests/ui/driver.h"
 
 using namespace junheng::ui;
-using testing::Driver;
 using testing::Invented;
 
 namespace {

@@ -18,7 +18,7 @@ const std::array titles{
     Column{strings::column_id, 52},
     Column{strings::column_item, 0},
     Column{strings::column_value, 112, Align::right},
-    Column{strings::column_threshold, 100, Align::right},
+    Column{strings::column_threshold, 124, Align::right},
     Column{strings::column_verdict, 118},
 };
 enum : std::size_t { id_column, item_column, value_column, threshold_column, mark_column };

@@ -72,7 +72,7 @@ void show_cell(const Columns& columns, std::size_t column, const MatrixRow& scho
   const ImVec2 min(inner_min.x - spare, made.min.y + theme::px(2)), max(inner_max.x + spare, made.max.y - theme::px(3));
   if (look.ground != 0) ImGui::GetWindowDrawList()->AddRectFilled(min, max, look.ground, theme::px(3));
   const std::string name = school.school + " " + indicator.title;
-  const std::string value = cell.value + " " + indicator.unit + "，" + std::string(look.word);
+  const std::string value = (cell.value.empty() ? "" : cell.value + " " + indicator.unit + "，") + std::string(look.word);
   if (cell_button(cell.key, name, value, min, max, view.selected == cell.key)) view.selected = cell.key;
   const float middle = (min.y + max.y) * 0.5f;
   if (inner_max.x - inner_min.x < theme::px(sign_cell)) return draw_level(cell.level, ImVec2((min.x + max.x) * 0.5f, middle), 10);

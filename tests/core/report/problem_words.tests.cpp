@@ -11,7 +11,7 @@ namespace {
 // Every code named in county_file.h, tree.h, dictionary.h, expression.h, loader.h, overlay.h, campuses.h and files.h.
 constexpr const char* codes[] = {
     "json.too_large", "json.syntax", "json.too_deep", "json.duplicate_key", "json.encoding", "json.number",
-    "file.not_county", "file.newer", "file.unknown_key", "file.unreadable",
+    "file.spreadsheet", "file.not_county", "file.newer", "file.unknown_key", "file.unreadable",
     "table.unknown", "table.unknown_column", "table.shape",
     "row.length", "row.duplicate", "row.unknown_school", "row.no_key",
     "cell.not_number", "cell.not_whole", "cell.negative", "cell.not_flag", "cell.not_text", "cell.unknown_choice", "cell.over_100",

@@ -52,8 +52,10 @@ void App::frame() {
   const float top = theme::px(top_bar_height);
   const bool failed = !failed_file_.empty();
   if (failed || !county_) {
-    if (failed) show_load_failed(failed_file_, failed_problems_, county_ ? county_->county : "", ImVec2(0, 0), size, actions);
-    else show_start(judge_->samples(), ImVec2(0, 0), size, actions);
+    if (failed)
+      show_load_failed(failed_file_, failed_problems_, county_ ? county_->county : "", ImVec2(0, 0), size, actions);
+    else
+      show_start(judge_->samples(), ImVec2(0, 0), size, actions);
   } else {
     update_explanation();
     show_top_bar(*county_, judge_->standards(), judge_->samples(), ImVec2(0, 0), ImVec2(size.x, top), actions);

@@ -37,13 +37,13 @@ struct KnownSample {
 inline constexpr std::array samples_known{
     KnownSample{"demo-county", "示例县（虚构）", "一个完整的虚构县，数据齐全。先看这个。"},
     KnownSample{"demo-county-failing", "示例县·有不达标（虚构）", "同一个县，有几处常见的不达标，看看理由怎样说明。"},
-    KnownSample{"baoqing-2024", "宝清县2024公开报告数据", "取自公开的自查自评报告。报告没有分校数据，许多项目无法判定。"},
+    KnownSample{"baoqing-2024", "宝清县2024公开报告数据",
+                "取自公开的自查自评报告。报告没有分校数据，许多项目无法判定。"},
 };
 inline constexpr std::string_view start_page = "回到开始页";
 inline constexpr std::string_view standard = "标准";
 inline constexpr std::string_view invented = "虚构";
-inline constexpr std::string_view unverified_meaning =
-    "这条依据还没有人对照正式文件核实过，请以正式文件为准。";
+inline constexpr std::string_view unverified_meaning = "这条依据还没有人对照正式文件核实过，请以正式文件为准。";
 inline constexpr std::string_view find_hint = "查找学校或指标";
 inline constexpr std::string_view clear_filter = "清除查找";
 inline constexpr std::string_view nothing_found = "没有符合的学校或指标。";

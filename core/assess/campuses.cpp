@@ -19,7 +19,8 @@ void merge_cell(Column& column, std::size_t into, const Cell& more, Merge merge)
   const Cell own = column.at(into);
   if (own.state == CellState::missing) return;
   if (more.state == CellState::missing) return column.set_missing(into);
-  const auto total = own.state == CellState::value ? merged_value(merge, own.number, more.number) : std::optional(more.number);
+  const auto total =
+      own.state == CellState::value ? merged_value(merge, own.number, more.number) : std::optional(more.number);
   if (total) {
     column.set(into, *total);
   } else {
@@ -47,7 +48,9 @@ std::optional<Dataset> merge_campuses(const Dataset& data, Problems& problems) {
     if (name.empty()) continue;
     const auto at = rows.find(name);
     if (at == rows.end() || at->second == r || !schools.text(*campus_of, at->second).empty()) {
-      problems.push_back({"campus.unknown_school", Severity::error, {std::string(schools.text(*code, r)), name},
+      problems.push_back({"campus.unknown_school",
+                          Severity::error,
+                          {std::string(schools.text(*code, r)), name},
                           {data.file, "/tables/school/rows/" + std::to_string(r), -1}});
       continue;
     }

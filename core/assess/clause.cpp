@@ -3,7 +3,9 @@
 namespace junheng {
 namespace {
 
-Reason reason_of(const Value& v) { return v.kind == Value::Kind::missing ? Reason::missing_cells : Reason::division_by_zero; }
+Reason reason_of(const Value& v) {
+  return v.kind == Value::Kind::missing ? Reason::missing_cells : Reason::division_by_zero;
+}
 
 RowScope scope_of(const Ground& g, std::size_t table, std::size_t row) { return {g.data, g.children, table, row, 0}; }
 RowScope county_scope(const Ground& g) { return scope_of(g, g.data->fields->county, 0); }
@@ -191,12 +193,18 @@ ClauseJudgement judge(const Clause& clause, const Item& item, const Ground& grou
 
 bool holds(Op op, const Rational& value, const Rational& threshold) {
   switch (op) {
-    case Op::at_least: return value >= threshold;
-    case Op::at_most: return value <= threshold;
-    case Op::greater: return value > threshold;
-    case Op::less: return value < threshold;
-    case Op::equal: return value == threshold;
-    default: return value != threshold;
+    case Op::at_least:
+      return value >= threshold;
+    case Op::at_most:
+      return value <= threshold;
+    case Op::greater:
+      return value > threshold;
+    case Op::less:
+      return value < threshold;
+    case Op::equal:
+      return value == threshold;
+    default:
+      return value != threshold;
   }
 }
 

@@ -45,11 +45,13 @@ char separator_of(std::string_view text) {
 
 class Reader {
  public:
-  Reader(std::string_view text, std::string_view file, Problems& problems) : text_(text), file_(file), problems_(problems) {}
+  Reader(std::string_view text, std::string_view file, Problems& problems)
+      : text_(text), file_(file), problems_(problems) {}
 
   Sheet run() {
     if (text_.size() > limits::csv_bytes) {
-      report("csv.too_large", {std::to_string(text_.size() >> 20), std::to_string(limits::csv_bytes >> 20)}, Severity::error);
+      report("csv.too_large", {std::to_string(text_.size() >> 20), std::to_string(limits::csv_bytes >> 20)},
+             Severity::error);
       return std::move(sheet_);
     }
     take_separator();
@@ -155,7 +157,9 @@ class Reader {
 
 }  // namespace
 
-Sheet read_csv(std::string_view text, std::string_view file, Problems& problems) { return Reader(text, file, problems).run(); }
+Sheet read_csv(std::string_view text, std::string_view file, Problems& problems) {
+  return Reader(text, file, problems).run();
+}
 
 std::string write_csv(const std::vector<std::vector<std::string>>& rows, char separator) {
   std::string out;
@@ -163,7 +167,8 @@ std::string write_csv(const std::vector<std::vector<std::string>>& rows, char se
     for (std::size_t c = 0; c < row.size(); ++c) {
       if (c > 0) out += separator;
       // A line of one empty cell would be an empty line.
-      const bool quoted = row[c].find_first_of(std::string("\"\r\n") + separator) != std::string::npos || (row.size() == 1 && row[c].empty());
+      const bool quoted = row[c].find_first_of(std::string("\"\r\n") + separator) != std::string::npos ||
+                          (row.size() == 1 && row[c].empty());
       if (!quoted) {
         out += row[c];
         continue;

@@ -19,17 +19,20 @@ void append(std::string& out, std::uint32_t c) {
   } else if (c < 0x800) {
     out += {static_cast<char>(0xC0 | c >> 6), static_cast<char>(0x80 | (c & 0x3F))};
   } else if (c < 0x10000) {
-    out += {static_cast<char>(0xE0 | c >> 12), static_cast<char>(0x80 | (c >> 6 & 0x3F)), static_cast<char>(0x80 | (c & 0x3F))};
-  } else {
-    out += {static_cast<char>(0xF0 | c >> 18), static_cast<char>(0x80 | (c >> 12 & 0x3F)), static_cast<char>(0x80 | (c >> 6 & 0x3F)),
+    out += {static_cast<char>(0xE0 | c >> 12), static_cast<char>(0x80 | (c >> 6 & 0x3F)),
             static_cast<char>(0x80 | (c & 0x3F))};
+  } else {
+    out += {static_cast<char>(0xF0 | c >> 18), static_cast<char>(0x80 | (c >> 12 & 0x3F)),
+            static_cast<char>(0x80 | (c >> 6 & 0x3F)), static_cast<char>(0x80 | (c & 0x3F))};
   }
 }
 
 // Length of the well-formed sequence at the beginning; 0 where there is none (Unicode, table 3-7).
 std::size_t utf8_length(std::string_view s) {
   const auto byte = [&](std::size_t i) { return i < s.size() ? static_cast<unsigned char>(s[i]) : 0u; };
-  const auto follows = [&](std::size_t i, unsigned low = 0x80, unsigned high = 0xBF) { return byte(i) >= low && byte(i) <= high; };
+  const auto follows = [&](std::size_t i, unsigned low = 0x80, unsigned high = 0xBF) {
+    return byte(i) >= low && byte(i) <= high;
+  };
   const unsigned lead = byte(0);
   if (lead < 0x80) return 1;
   if (lead >= 0xC2 && lead <= 0xDF) return follows(1) ? 2 : 0;
@@ -46,10 +49,11 @@ std::size_t utf8_length(std::string_view s) {
 
 // Where editions before 2022 gave a place of the private use area.
 constexpr std::array<std::pair<std::uint32_t, std::uint32_t>, 25> moved = {{
-    {0xE78D, 0xFE10}, {0xE78E, 0xFE12}, {0xE78F, 0xFE11},  {0xE790, 0xFE13},  {0xE791, 0xFE14},  {0xE792, 0xFE15},  {0xE793, 0xFE16},
-    {0xE794, 0xFE17}, {0xE795, 0xFE18}, {0xE796, 0xFE19},  {0xE7C7, 0x1E3F},  {0xE816, 0x20087}, {0xE817, 0x20089}, {0xE818, 0x200CC},
-    {0xE81E, 0x9FB4}, {0xE826, 0x9FB5}, {0xE82B, 0x9FB6},  {0xE82C, 0x9FB7},  {0xE831, 0x215D7}, {0xE832, 0x9FB8},  {0xE83B, 0x2298F},
-    {0xE843, 0x9FB9}, {0xE854, 0x9FBA}, {0xE855, 0x241FE}, {0xE864, 0x9FBB},
+    {0xE78D, 0xFE10},  {0xE78E, 0xFE12},  {0xE78F, 0xFE11},  {0xE790, 0xFE13},  {0xE791, 0xFE14},
+    {0xE792, 0xFE15},  {0xE793, 0xFE16},  {0xE794, 0xFE17},  {0xE795, 0xFE18},  {0xE796, 0xFE19},
+    {0xE7C7, 0x1E3F},  {0xE816, 0x20087}, {0xE817, 0x20089}, {0xE818, 0x200CC}, {0xE81E, 0x9FB4},
+    {0xE826, 0x9FB5},  {0xE82B, 0x9FB6},  {0xE82C, 0x9FB7},  {0xE831, 0x215D7}, {0xE832, 0x9FB8},
+    {0xE83B, 0x2298F}, {0xE843, 0x9FB9},  {0xE854, 0x9FBA},  {0xE855, 0x241FE}, {0xE864, 0x9FBB},
 }};
 std::uint32_t newest(std::uint32_t c) {
   const auto at = std::find_if(moved.begin(), moved.end(), [&](const auto& m) { return m.first == c; });
@@ -60,9 +64,9 @@ std::uint32_t oldest(std::uint32_t c) {
   return at == moved.end() ? c : at->first;
 }
 
-// The characters of GB18030. Its two-byte codes are a list, which the C library's iconv knows (in the edition it was made
-// for; `moved` evens that out). Its four-byte codes need none: in order they are what the two-byte ones leave of the basic
-// plane, then all planes above.
+// The characters of GB18030. Its two-byte codes are a list, which the C library's iconv knows (in the edition it was
+// made for; `moved` evens that out). Its four-byte codes need none: in order they are what the two-byte ones leave of
+// the basic plane, then all planes above.
 class Gb18030 {
  public:
   static const Gb18030& table() {
@@ -191,13 +195,16 @@ std::string decode_gb18030(std::string_view bytes, std::size_t& invalid) {
   std::string out;
   out.reserve(bytes.size() + bytes.size() / 2);
   for (std::size_t at = 0; at < bytes.size();) {
-    const auto byte = [&](std::size_t i) { return at + i < bytes.size() ? static_cast<unsigned char>(bytes[at + i]) : 0u; };
+    const auto byte = [&](std::size_t i) {
+      return at + i < bytes.size() ? static_cast<unsigned char>(bytes[at + i]) : 0u;
+    };
     if (byte(0) < 0x80) {
       out += bytes[at++];
       continue;
     }
     const bool four = byte(1) >= 0x30 && byte(1) <= 0x39;
-    const std::uint32_t c = four ? table.four_bytes(byte(0), byte(1), byte(2), byte(3)) : table.two_bytes(byte(0), byte(1));
+    const std::uint32_t c =
+        four ? table.four_bytes(byte(0), byte(1), byte(2), byte(3)) : table.two_bytes(byte(0), byte(1));
     if (c == 0) {
       ++invalid;
       out += replacement;
@@ -233,9 +240,13 @@ DecodedText decode_text(std::string_view bytes, std::string_view file, Problems&
     }
   }
   if (invalid > 0) {
-    const auto first = result.text.begin() + static_cast<std::ptrdiff_t>(std::min(result.text.find(replacement), result.text.size()));
+    const auto first =
+        result.text.begin() + static_cast<std::ptrdiff_t>(std::min(result.text.find(replacement), result.text.size()));
     const auto line = 1 + std::count(result.text.begin(), first, '\n');
-    problems.push_back({"encoding.invalid", Severity::warning, {std::to_string(invalid), std::to_string(line)}, {std::string(file), "", -1}});
+    problems.push_back({"encoding.invalid",
+                        Severity::warning,
+                        {std::to_string(invalid), std::to_string(line)},
+                        {std::string(file), "", -1}});
   }
   return result;
 }

@@ -21,12 +21,12 @@ struct SheetCell {
 // Rows of cells, each from column 0 on. All text stands in one string: a nation's rows are millions of cells.
 class Sheet {
  public:
-  std::string name;    // 学校; empty for a file that has one nameless sheet
+  std::string name;  // 学校; empty for a file that has one nameless sheet
   bool hidden = false;
 
   std::size_t rows() const { return row_begin_.size(); }
-  std::size_t columns() const { return columns_; }  // of the longest row
-  std::size_t columns(std::size_t row) const;       // of this row
+  std::size_t columns() const { return columns_; }          // of the longest row
+  std::size_t columns(std::size_t row) const;               // of this row
   SheetCell at(std::size_t row, std::size_t column) const;  // empty beyond the row's end and beyond the last row
 
   void begin_row();

@@ -29,11 +29,11 @@ struct Field {
   std::string stage;  // "primary" for a field kept by stage, else empty
   std::string title;  // 小学在校生数
   FieldKind kind = FieldKind::text;
-  std::string unit;               // 人, ㎡, 万元, 元/人 …; empty = none
-  std::vector<Choice> choices;    // of a choice; a cell holds the index
-  bool ordered = false;           // choices rank from lowest to highest
-  Merge merge = Merge::own;       // sum for counts, areas and money, unless "campuses" says otherwise
-  std::string help;               // what exactly to count, one sentence
+  std::string unit;                  // 人, ㎡, 万元, 元/人 …; empty = none
+  std::vector<Choice> choices;       // of a choice; a cell holds the index
+  bool ordered = false;              // choices rank from lowest to highest
+  Merge merge = Merge::own;          // sum for counts, areas and money, unless "campuses" says otherwise
+  std::string help;                  // what exactly to count, one sentence
   std::vector<std::string> aliases;  // headers under which counties' sheets have it
 
   bool is_text() const { return kind == FieldKind::text; }

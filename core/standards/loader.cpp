@@ -20,10 +20,13 @@ using Keys = std::initializer_list<std::string_view>;
 // Turns the merged tree into a Standard. `where` is the path of ids and keys that a problem is reported at.
 class Loader {
  public:
-  Loader(const Dictionary& fields, std::string_view file, Problems& problems) : fields_(fields), file_(file), problems_(problems) {}
+  Loader(const Dictionary& fields, std::string_view file, Problems& problems)
+      : fields_(fields), file_(file), problems_(problems) {}
 
   Standard load(const Node& root) {
-    keys(root, "", {"schema", "id", "title", "short", "extends", "effective", "note", "sources", "stages", "definitions", "units", "resources", "balance", "sections"});
+    keys(root, "",
+         {"schema", "id", "title", "short", "extends", "effective", "note", "sources", "stages", "definitions", "units",
+          "resources", "balance", "sections"});
     if (const Node* schema = root.find("schema"); !schema) {
       report("standard.missing_key", "", {"schema"});
     } else if (!schema->is(Node::Kind::number) || schema->number != Decimal{1, 0}) {
@@ -38,22 +41,31 @@ class Loader {
     std::set<std::string> sources, stages;
     each(root, "sources", [&](const Node& n, const std::string& at) {
       keys(n, at, {"id", "title", "number", "status", "note"});
-      out_.sources.push_back({id(n, at, sources), need(n, "title", at), text(n, "number", at), verified(n, at), text(n, "note", at)});
+      out_.sources.push_back(
+          {id(n, at, sources), need(n, "title", at), text(n, "number", at), verified(n, at), text(n, "note", at)});
     });
-    each(root, "stages", [&](const Node& n, const std::string& at) {
-      keys(n, at, {"id", "title"});
-      const std::string stage = id(n, at, stages);
-      const auto pupils = fields_.tables[fields_.school].find("pupils." + stage);
-      if (!stage.empty() && !pupils) report("standard.value", at + "/id", {stage});
-      out_.stages.push_back({stage, need(n, "title", at), pupils.value_or(0)});
-    }, "", limits::standard_stages);
-    each(root, "definitions", [&](const Node& n, const std::string& at) {
-      keys(n, at, {"id", "scope", "expr", "note", "title"});
-      const std::string scope = need(n, "scope", at);
-      if (scope != "unit" && !scope.empty() && !fields_.find(scope)) report("standard.value", at + "/scope", {scope});
-      const std::string name = need(n, "id", at);
-      if (!definitions_[scope].emplace(name, need(n, "expr", at)).second) report("standard.duplicate_id", at, {name});
-    }, "", limits::standard_definitions);
+    each(
+        root, "stages",
+        [&](const Node& n, const std::string& at) {
+          keys(n, at, {"id", "title"});
+          const std::string stage = id(n, at, stages);
+          const auto pupils = fields_.tables[fields_.school].find("pupils." + stage);
+          if (!stage.empty() && !pupils) report("standard.value", at + "/id", {stage});
+          out_.stages.push_back({stage, need(n, "title", at), pupils.value_or(0)});
+        },
+        "", limits::standard_stages);
+    each(
+        root, "definitions",
+        [&](const Node& n, const std::string& at) {
+          keys(n, at, {"id", "scope", "expr", "note", "title"});
+          const std::string scope = need(n, "scope", at);
+          if (scope != "unit" && !scope.empty() && !fields_.find(scope))
+            report("standard.value", at + "/scope", {scope});
+          const std::string name = need(n, "id", at);
+          if (!definitions_[scope].emplace(name, need(n, "expr", at)).second)
+            report("standard.duplicate_id", at, {name});
+        },
+        "", limits::standard_definitions);
     each(root, "units", [&](const Node& n, const std::string& at) { unit_rule(n, at); });
     if (const Node* n = part(root, "resources")) resources(*n);
     if (const Node* n = part(root, "balance")) balance(*n);
@@ -93,8 +105,10 @@ class Loader {
     r.title = need(n, "title", at);
     r.cite = cite(n, at, {});
     if (const auto full = number(n, "min_full", at)) {
-      if (full->places > 0 || full->coefficient < 0) report("standard.value", at + "/min_full", {full->to_text()});
-      else r.min_full = static_cast<std::size_t>(full->coefficient);
+      if (full->places > 0 || full->coefficient < 0)
+        report("standard.value", at + "/min_full", {full->to_text()});
+      else
+        r.min_full = static_cast<std::size_t>(full->coefficient);
     }
     if (const auto ratio = number(n, "floor_ratio", at)) {
       r.floor_ratio = *ratio;
@@ -105,7 +119,8 @@ class Loader {
   }
 
   void indicator(const Node& n, const std::string& at, Resources& r) {
-    keys(n, at, {"id", "title", "unit", "amount", "per", "divided", "thresholds", "text", "cite", "carve_outs", "note"});
+    keys(n, at,
+         {"id", "title", "unit", "amount", "per", "divided", "thresholds", "text", "cite", "carve_outs", "note"});
     Indicator i;
     i.id = id(n, at);
     i.title = need(n, "title", at);
@@ -129,7 +144,8 @@ class Loader {
     carve_outs(n, at, "unit", i.cite, i.carve_outs);
     for (const CarveOut& c : i.carve_outs) {
       if (!measured || !c.amount || c.amount->top().unit == amount->top().unit) continue;
-      mismatch(c.amount->top().unit.to_text(), amount->top().unit.to_text(), *c.amount, at + "/carve_outs/" + pointer_part(c.id) + "/amount");
+      mismatch(c.amount->top().unit.to_text(), amount->top().unit.to_text(), *c.amount,
+               at + "/carve_outs/" + pointer_part(c.id) + "/amount");
     }
     r.indicators.push_back(std::move(i));
   }
@@ -153,20 +169,25 @@ class Loader {
     keys(n, at, {"id", "title", "text", "items", "cite", "note"});
     Section s{id(n, at), need(n, "title", at), {}};
     const Citation inherited = cite(n, at, {});
-    each(n, "items", [&](const Node& i, const std::string& where) { s.items.push_back(item(i, where, inherited)); }, at);
+    each(
+        n, "items", [&](const Node& i, const std::string& where) { s.items.push_back(item(i, where, inherited)); }, at);
     out_.sections.push_back(std::move(s));
   }
 
   Item item(const Node& n, const std::string& at, const Citation& inherited) {
     keys(n, at, {"id", "title", "text", "cite", "clauses", "note"});
     Item i{id(n, at), need(n, "title", at), need(n, "text", at), cite(n, at, inherited), {}};
-    each(n, "clauses", [&](const Node& c, const std::string& where) { i.clauses.push_back(clause(c, where, i.cite)); }, at);
+    each(
+        n, "clauses", [&](const Node& c, const std::string& where) { i.clauses.push_back(clause(c, where, i.cite)); },
+        at);
     if (i.clauses.empty()) report("standard.missing_key", at, {"clauses"});
     return i;
   }
 
   Clause clause(const Node& n, const std::string& at, const Citation& inherited) {
-    keys(n, at, {"id", "title", "scope", "where", "measure", "show", "test", "complete", "refute", "attest", "carve_outs", "cite", "note", "text"});
+    keys(n, at,
+         {"id", "title", "scope", "where", "measure", "show", "test", "complete", "refute", "attest", "carve_outs",
+          "cite", "note", "text"});
     Clause c;
     c.id = id(n, at);
     c.title = need(n, "title", at);
@@ -193,16 +214,23 @@ class Loader {
     if (const auto t = test(n, scope, at, c.measure)) c.test = *t;
     c.refute = optional_expression(n, "refute", "county", at);
     const std::string& parent = fields_.tables[*table].parent;
-    if (n.find("complete") && parent.empty()) report("standard.value", at + "/complete", {scope});
-    else c.complete = optional_expression(n, "complete", parent, at);
+    if (n.find("complete") && parent.empty())
+      report("standard.value", at + "/complete", {scope});
+    else
+      c.complete = optional_expression(n, "complete", parent, at);
     carve_outs(n, at, scope, c.cite, c.carve_outs);
     return c;
   }
 
   // "<= 2000 人": an operator and an expression of the measure's type and unit.
-  std::optional<Test> test(const Node& n, const std::string& scope, const std::string& at, const std::optional<Expression>& measure) {
-    static constexpr std::array<std::pair<std::string_view, Op>, 6> operators = {
-        {{">=", Op::at_least}, {"<=", Op::at_most}, {"!=", Op::unequal}, {">", Op::greater}, {"<", Op::less}, {"=", Op::equal}}};
+  std::optional<Test> test(const Node& n, const std::string& scope, const std::string& at,
+                           const std::optional<Expression>& measure) {
+    static constexpr std::array<std::pair<std::string_view, Op>, 6> operators = {{{">=", Op::at_least},
+                                                                                  {"<=", Op::at_most},
+                                                                                  {"!=", Op::unequal},
+                                                                                  {">", Op::greater},
+                                                                                  {"<", Op::less},
+                                                                                  {"=", Op::equal}}};
     const std::string whole = need(n, "test", at);
     for (const auto& [symbol, op] : operators) {
       if (!std::string_view(whole).starts_with(symbol) || !measure) continue;
@@ -223,35 +251,43 @@ class Loader {
     return std::nullopt;
   }
 
-  void carve_outs(const Node& n, const std::string& at, const std::string& scope, const Citation& inherited, std::vector<CarveOut>& into) {
-    each(n, "carve_outs", [&](const Node& c, const std::string& where) {
-      // What a carve-out of the other kind has would be left out silently, and the row excused.
-      if (scope == "unit") {
-        keys(c, where, {"id", "title", "when", "amount", "document", "demands_document", "cite", "note", "text"});
-      } else {
-        keys(c, where, {"id", "title", "when", "measure", "test", "refuted_when", "document", "demands_document", "cite", "note", "text"});
-      }
-      CarveOut out;
-      out.id = id(c, where);
-      out.title = need(c, "title", where);
-      out.document = text(c, "document", where);
-      out.demands_document = flag(c, "demands_document", where);
-      out.cite = cite(c, where, inherited);
-      if (const auto when = expression(c, "when", scope, where)) {
-        if (when->top().type != ValueType::flag) report("expression.type", where + "/when", {when->text, when->text});
-        out.when = *when;
-      }
-      out.measure = optional_expression(c, "measure", scope, where, ValueType::number);
-      out.amount = optional_expression(c, "amount", scope, where, ValueType::number);
-      out.refuted_when = optional_expression(c, "refuted_when", "county", where);
-      if (c.find("test")) {
-        const auto measured = out.measure ? out.measure : optional_expression(n, "measure", scope, at, ValueType::number);
-        out.test = test(c, scope, where, measured);
-      } else if (out.measure) {
-        test(n, scope, where, out.measure);  // only checked against the clause's
-      }
-      into.push_back(std::move(out));
-    }, at);
+  void carve_outs(const Node& n, const std::string& at, const std::string& scope, const Citation& inherited,
+                  std::vector<CarveOut>& into) {
+    each(
+        n, "carve_outs",
+        [&](const Node& c, const std::string& where) {
+          // What a carve-out of the other kind has would be left out silently, and the row excused.
+          if (scope == "unit") {
+            keys(c, where, {"id", "title", "when", "amount", "document", "demands_document", "cite", "note", "text"});
+          } else {
+            keys(c, where,
+                 {"id", "title", "when", "measure", "test", "refuted_when", "document", "demands_document", "cite",
+                  "note", "text"});
+          }
+          CarveOut out;
+          out.id = id(c, where);
+          out.title = need(c, "title", where);
+          out.document = text(c, "document", where);
+          out.demands_document = flag(c, "demands_document", where);
+          out.cite = cite(c, where, inherited);
+          if (const auto when = expression(c, "when", scope, where)) {
+            if (when->top().type != ValueType::flag)
+              report("expression.type", where + "/when", {when->text, when->text});
+            out.when = *when;
+          }
+          out.measure = optional_expression(c, "measure", scope, where, ValueType::number);
+          out.amount = optional_expression(c, "amount", scope, where, ValueType::number);
+          out.refuted_when = optional_expression(c, "refuted_when", "county", where);
+          if (c.find("test")) {
+            const auto measured =
+                out.measure ? out.measure : optional_expression(n, "measure", scope, at, ValueType::number);
+            out.test = test(c, scope, where, measured);
+          } else if (out.measure) {
+            test(n, scope, where, out.measure);  // only checked against the clause's
+          }
+          into.push_back(std::move(out));
+        },
+        at);
   }
 
   ExpressionScope scope_of(const std::string& scope) {
@@ -264,13 +300,14 @@ class Loader {
     for (const auto& [id, text] : definitions_[scope]) s.definitions[id] = text;
     return s;
   }
-  std::optional<Expression> expression(const Node& n, const std::string& key, const std::string& scope, const std::string& at) {
+  std::optional<Expression> expression(const Node& n, const std::string& key, const std::string& scope,
+                                       const std::string& at) {
     const std::string source = need(n, key, at);
     if (source.empty()) return std::nullopt;
     return compile(source, scope_of(scope), {file_, at + "/" + key, -1}, problems_);
   }
-  std::optional<Expression> optional_expression(const Node& n, const std::string& key, const std::string& scope, const std::string& at,
-                                                ValueType type = ValueType::flag) {
+  std::optional<Expression> optional_expression(const Node& n, const std::string& key, const std::string& scope,
+                                                const std::string& at, ValueType type = ValueType::flag) {
     if (!n.find(key)) return std::nullopt;
     auto made = expression(n, key, scope, at);
     if (made && made->top().type != type) {
@@ -306,7 +343,8 @@ class Loader {
     const Node* item = c->find("item");
     result.item = item && item->is(Node::Kind::number) ? item->number.to_text() : text(*c, "item", at + "/cite");
     result.verified = verified(*c, at + "/cite");
-    if (!result.source.empty() && !out_.find_source(result.source)) report("standard.unknown_source", at + "/cite", {result.source});
+    if (!result.source.empty() && !out_.find_source(result.source))
+      report("standard.unknown_source", at + "/cite", {result.source});
     return result;
   }
   bool verified(const Node& n, const std::string& at) {
@@ -357,20 +395,24 @@ class Loader {
     report("expression.unit_mismatch", at, {"「" + unit + "」与「" + other + "」", in.text});
   }
   void one_of(const std::string& value, Keys known, const std::string& at) {
-    if (!value.empty() && std::find(known.begin(), known.end(), value) == known.end()) report("standard.value", at, {value});
+    if (!value.empty() && std::find(known.begin(), known.end(), value) == known.end())
+      report("standard.value", at, {value});
   }
   void keys(const Node& n, const std::string& at, Keys known) {
     for (const auto& [key, value] : n.members) {
-      if (std::find(known.begin(), known.end(), key) == known.end()) report("standard.unknown_key", at + "/" + pointer_part(key), {key});
+      if (std::find(known.begin(), known.end(), key) == known.end())
+        report("standard.unknown_key", at + "/" + pointer_part(key), {key});
     }
   }
   // Calls act for each item of the list, with a path that names it by id where it has one.
   template <class Act>
-  void each(const Node& n, std::string_view key, Act act, const std::string& at = "", std::size_t most = limits::json_values) {
+  void each(const Node& n, std::string_view key, Act act, const std::string& at = "",
+            std::size_t most = limits::json_values) {
     const Node* list = n.find(key);
     if (!list) return;
     const std::string pointer = at + "/" + std::string(key);
-    if (!list->is(Node::Kind::array) || list->items.size() > most) return report("standard.value", pointer, {std::string(key)});
+    if (!list->is(Node::Kind::array) || list->items.size() > most)
+      return report("standard.value", pointer, {std::string(key)});
     for (std::size_t i = 0; i < list->items.size(); ++i) {
       const Node* name = list->items[i].find("id");
       act(list->items[i], pointer + "/" + (name && !name->text.empty() ? pointer_part(name->text) : std::to_string(i)));
@@ -389,7 +431,8 @@ class Loader {
 };
 
 // The tree with all it extends merged in; hashes is what the fingerprint is taken over.
-std::optional<Node> merged(std::string_view json, const std::string& file, std::vector<std::string>& chain, std::string& hashes, Problems& problems) {
+std::optional<Node> merged(std::string_view json, const std::string& file, std::vector<std::string>& chain,
+                           std::string& hashes, Problems& problems) {
   auto root = parse_json(json, file, problems, {limits::standard_bytes, limits::standard_values});
   if (!root) return std::nullopt;
   hashes += sha256(json);
@@ -401,7 +444,8 @@ std::optional<Node> merged(std::string_view json, const std::string& file, std::
   };
   const Node* own = root->find("id");
   chain.push_back(own ? own->text : "");
-  if (std::find(chain.begin(), chain.end(), extends->text) != chain.end() || chain.size() > limits::overlay_depth) return fault("overlay.circular");
+  if (std::find(chain.begin(), chain.end(), extends->text) != chain.end() || chain.size() > limits::overlay_depth)
+    return fault("overlay.circular");
   const std::string_view base_json = builtin_standard_json(extends->text);
   if (base_json.empty()) return fault("overlay.unknown_base");
   auto base = merged(base_json, extends->text, chain, hashes, problems);
@@ -431,7 +475,8 @@ const UnitRule* Standard::rule_for(std::size_t type) const {
   return at == units.end() ? nullptr : &*at;
 }
 
-std::optional<Standard> load_standard(std::string_view json, std::string_view file, const Dictionary& fields, Problems& problems) {
+std::optional<Standard> load_standard(std::string_view json, std::string_view file, const Dictionary& fields,
+                                      Problems& problems) {
   Problems found;  // apart from the caller's: a full list would hide new ones
   std::vector<std::string> chain;
   std::string hashes;
@@ -466,7 +511,8 @@ const Standard* builtin_standard(std::string_view id) {
   if (at == loaded.end()) {
     Problems ignored;  // a test loads every built-in standard and wants none
     const std::string_view json = builtin_standard_json(id);
-    at = loaded.emplace(std::string(id), json.empty() ? std::nullopt : load_standard(json, id, dictionary(), ignored)).first;
+    at = loaded.emplace(std::string(id), json.empty() ? std::nullopt : load_standard(json, id, dictionary(), ignored))
+             .first;
   }
   return at->second ? &*at->second : nullptr;
 }

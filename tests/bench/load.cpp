@@ -8,14 +8,15 @@ namespace junheng::bench {
 namespace {
 
 // What of the school table a column of the file fills; by stage where the table keeps it by stage.
-constexpr std::array<std::array<const char*, 2>, 8> fields = {{{"pupils.primary", "pupils.junior"},
-                                                                {"teachers_above.primary", "teachers_above.junior"},
-                                                                {"backbone_teachers.primary", "backbone_teachers.junior"},
-                                                                {"sports_arts_teachers.primary", "sports_arts_teachers.junior"},
-                                                                {"teaching_area", "teaching_area"},
-                                                                {"sports_ground_area", "sports_ground_area"},
-                                                                {"equipment_value", "equipment_value"},
-                                                                {"multimedia_rooms", "multimedia_rooms"}}};
+constexpr std::array<std::array<const char*, 2>, 8> fields = {
+    {{"pupils.primary", "pupils.junior"},
+     {"teachers_above.primary", "teachers_above.junior"},
+     {"backbone_teachers.primary", "backbone_teachers.junior"},
+     {"sports_arts_teachers.primary", "sports_arts_teachers.junior"},
+     {"teaching_area", "teaching_area"},
+     {"sports_ground_area", "sports_ground_area"},
+     {"equipment_value", "equipment_value"},
+     {"multimedia_rooms", "multimedia_rooms"}}};
 constexpr std::size_t equipment = 6;
 
 class Reader {
@@ -96,7 +97,8 @@ Nation load(std::string_view csv) {
   Reader in(csv);
   in.skip_line();
   for (std::size_t row = 0; row < rows && in.more(); ++row) {
-    const auto [county, fresh] = counties.try_emplace(in.number().coefficient, static_cast<std::uint32_t>(counties.size()));
+    const auto [county, fresh] =
+        counties.try_emplace(in.number().coefficient, static_cast<std::uint32_t>(counties.size()));
     nation.county[row] = county->second;
     codes[row] = in.field();
     const std::size_t stage = in.field() == "P" ? 0 : 1;

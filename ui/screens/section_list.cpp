@@ -33,8 +33,8 @@ bool found(const Item& item, std::string_view filter) {
 
 void show_numbers(const Columns& columns, const Clause& clause, float top, float bottom) {
   text_in(clause.value, theme::body, columns.min(value_column, top), columns.max(value_column, bottom), Align::right);
-  text_in(clause.threshold, {16, theme::muted}, columns.min(threshold_column, top), columns.max(threshold_column, bottom),
-          Align::right);
+  text_in(clause.threshold, {16, theme::muted}, columns.min(threshold_column, top),
+          columns.max(threshold_column, bottom), Align::right);
 }
 
 void show_clause(const Columns& columns, const Clause& clause, ViewState& view) {

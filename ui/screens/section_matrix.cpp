@@ -30,8 +30,10 @@ std::vector<Column> columns_of(const Matrix& matrix, float width) {
   const float cell_width = numbers ? std::min((width - school_width - verdict_width) / count, most_cell) : sign_cell;
   std::vector<Column> columns{{strings::column_school, 0}};
   for (const Indicator& indicator : matrix.indicators) {
-    if (numbers) columns.push_back({indicator.short_title, cell_width, Align::right, indicator.unit});
-    else columns.push_back({indicator.id, cell_width});
+    if (numbers)
+      columns.push_back({indicator.short_title, cell_width, Align::right, indicator.unit});
+    else
+      columns.push_back({indicator.id, cell_width});
   }
   columns.push_back({strings::column_verdict, verdict_width, Align::right});
   return columns;
@@ -72,10 +74,12 @@ void show_cell(const Columns& columns, std::size_t column, const MatrixRow& scho
   const ImVec2 min(inner_min.x - spare, made.min.y + theme::px(2)), max(inner_max.x + spare, made.max.y - theme::px(3));
   if (look.ground != 0) ImGui::GetWindowDrawList()->AddRectFilled(min, max, look.ground, theme::px(3));
   const std::string name = school.school + " " + indicator.title;
-  const std::string value = (cell.value.empty() ? "" : cell.value + " " + indicator.unit + "，") + std::string(look.word);
+  const std::string value =
+      (cell.value.empty() ? "" : cell.value + " " + indicator.unit + "，") + std::string(look.word);
   if (cell_button(cell.key, name, value, min, max, view.selected == cell.key)) view.selected = cell.key;
   const float middle = (min.y + max.y) * 0.5f;
-  if (inner_max.x - inner_min.x < theme::px(sign_cell)) return draw_level(cell.level, ImVec2((min.x + max.x) * 0.5f, middle), 10);
+  if (inner_max.x - inner_min.x < theme::px(sign_cell))
+    return draw_level(cell.level, ImVec2((min.x + max.x) * 0.5f, middle), 10);
   draw_level(cell.level, ImVec2(inner_min.x - theme::px(2), middle), 8);
   const bool plain = cell.level == Level::full || cell.level == Level::not_applicable;
   text_in(cell.value, {14, plain ? theme::ink : look.ink}, ImVec2(inner_min.x + theme::px(2), made.min.y), inner_max,
@@ -141,14 +145,17 @@ void show_header(const Columns& columns, const std::vector<Column>& titles, cons
   for (std::size_t i = 0; i < matrix.indicators.size(); ++i) {
     const Indicator& indicator = matrix.indicators[i];
     const float spare = theme::px(5);
-    const ImVec2 min(columns.min(i + 1, at.y).x - spare, at.y + theme::px(2)), max(columns.max(i + 1, 0).x + spare, below.y - theme::px(3));
-    if (cell_button(indicator.id, indicator.title, "", min, max, view.selected == indicator.id)) view.selected = indicator.id;
+    const ImVec2 min(columns.min(i + 1, at.y).x - spare, at.y + theme::px(2)),
+        max(columns.max(i + 1, 0).x + spare, below.y - theme::px(3));
+    if (cell_button(indicator.id, indicator.title, "", min, max, view.selected == indicator.id))
+      view.selected = indicator.id;
   }
   ImGui::SetCursorScreenPos(below);
 }
 
 bool has_rows(const Matrix& matrix) {
-  return std::any_of(matrix.groups.begin(), matrix.groups.end(), [](const MatrixGroup& group) { return !group.rows.empty(); });
+  return std::any_of(matrix.groups.begin(), matrix.groups.end(),
+                     [](const MatrixGroup& group) { return !group.rows.empty(); });
 }
 
 }  // namespace
@@ -167,7 +174,8 @@ void show_section_matrix(const Matrix& matrix, ViewState& view) {
   const Columns columns(titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
   show_header(columns, titles, matrix, view);
   bool any = false;
-  for (const MatrixGroup& group : matrix.groups) any |= show_group(columns, matrix, group, has_room_for_numbers(matrix, width), view);
+  for (const MatrixGroup& group : matrix.groups)
+    any |= show_group(columns, matrix, group, has_room_for_numbers(matrix, width), view);
   if (!any) show_nothing_found();
   show_not_counted(matrix);
 }

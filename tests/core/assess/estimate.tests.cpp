@@ -23,12 +23,14 @@ struct Random {
 
 constexpr std::size_t schools = 64;
 
-// A school table with random cells of up to `digits` digits and `places` decimals, some of them missing or not applicable.
+// A school table with random cells of up to `digits` digits and `places` decimals, some of them missing or not
+// applicable.
 Dataset random_county(Random& random, int digits, int places) {
   Dataset data = empty_dataset(dictionary());
   Table& table = data.tables[dictionary().school];
   table.rows = schools;
-  for (const char* key : {"teaching_area", "indoor_sports_area", "sports_ground_area", "equipment_value", "pupils.primary"}) {
+  for (const char* key :
+       {"teaching_area", "indoor_sports_area", "sports_ground_area", "equipment_value", "pupils.primary"}) {
     Column& column = table.columns[*dictionary().tables[dictionary().school].find(key)];
     column.resize(schools);
     for (std::size_t row = 0; row < schools; ++row) {
@@ -83,13 +85,15 @@ TEST_CASE("every estimate is within its bound of the exact value, or unknown", "
       for (std::size_t row = 0; row < schools; ++row) {
         if (std::isnan(values[row])) continue;
         const Value value = evaluate(expression, {&data, &children, dictionary().school, row, 0});
-        INFO(text << " row " << row << " round " << round << " estimate " << values[row] << " exact " << value.number.to_fraction());
+        INFO(text << " row " << row << " round " << round << " estimate " << values[row] << " exact "
+                  << value.number.to_fraction());
         REQUIRE(value.known());
         ++estimated;
         if (scaled.exact) {
           ++exact;
           REQUIRE(values[row] == std::trunc(values[row]));
-          REQUIRE(Rational(static_cast<std::int64_t>(values[row])) == value.number * Rational(static_cast<std::int64_t>(power)));
+          REQUIRE(Rational(static_cast<std::int64_t>(values[row])) ==
+                  value.number * Rational(static_cast<std::int64_t>(power)));
           REQUIRE(std::fabs(values[row]) <= scaled.most);
         }
         // Doubles on both sides: two more roundings.

@@ -46,7 +46,8 @@ TEST_CASE("lines and separators as programs write them", "[csv]") {
   CHECK(read("学校\t学生数\n一小\t1,812\n") == Cells{{"学校", "学生数"}, {"一小", "1,812"}});
   CHECK(read("a|b\n1|2\n") == Cells{{"a", "b"}, {"1", "2"}});
   CHECK(read("sep=;\na,b;c\n1;2\n") == Cells{{"a,b", "c"}, {"1", "2"}});
-  CHECK(read("某县学校情况表，2024年\n学校;学生数;教师数\n一小;812;40\n") == Cells{{"某县学校情况表，2024年"}, {"学校", "学生数", "教师数"}, {"一小", "812", "40"}});
+  CHECK(read("某县学校情况表，2024年\n学校;学生数;教师数\n一小;812;40\n") ==
+        Cells{{"某县学校情况表，2024年"}, {"学校", "学生数", "教师数"}, {"一小", "812", "40"}});
   CHECK(read("a\n\nb\n") == Cells{{"a"}, {}, {"b"}});
   CHECK(read("a,,\n,b,\n") == Cells{{"a", "", ""}, {"", "b", ""}});
   CHECK(read("a,b,c\n1\n") == Cells{{"a", "b", "c"}, {"1"}});
@@ -68,7 +69,8 @@ TEST_CASE("a quote without its end is read as text, and reported with its cell",
 }
 
 TEST_CASE("what is written reads back as it was", "[csv]") {
-  const Cells rows = {{"学校", "备注"}, {"一小", "含,逗号"}, {"二\"小", "两\n行"}, {"", ""}, {""}, {"a\tb", ";|"}, {" 空格 ", "=1+1"}};
+  const Cells rows = {{"学校", "备注"}, {"一小", "含,逗号"}, {"二\"小", "两\n行"}, {"", ""}, {""},
+                      {"a\tb", ";|"},   {" 空格 ", "=1+1"}};
   CHECK(read(write_csv(rows)) == rows);
   CHECK(read(write_csv(rows, '\t')) == rows);
   CHECK(write_csv({{"a", "b,c"}}) == "a,\"b,c\"\r\n");
@@ -103,7 +105,8 @@ TEST_CASE("the conformance files of csv-spectrum", "[csv]") {
     REQUIRE(rows.size() == expected.size() + 1);
     for (std::size_t r = 1; r < rows.size(); ++r) {
       REQUIRE(rows[r].size() == expected[r - 1].size());
-      for (std::size_t c = 0; c < rows[r].size(); ++c) CHECK(expected[r - 1].at(rows[0][c]).get<std::string>() == rows[r][c]);
+      for (std::size_t c = 0; c < rows[r].size(); ++c)
+        CHECK(expected[r - 1].at(rows[0][c]).get<std::string>() == rows[r][c]);
     }
     ++files;
   }

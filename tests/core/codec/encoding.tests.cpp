@@ -29,7 +29,10 @@ TEST_CASE("the same text in every encoding that Excel and WPS save", "[encoding]
   const std::string text = "学校,㎡\n𠮷一小,12\n";
   CHECK(decoded(text).text == text);
   CHECK(decoded("\xEF\xBB\xBF" + text).text == text);
-  const auto le = "\x66\x5B\x21\x68,\0\xA1\x33\n\0\x42\xD8\xB7\xDF\0\x4E\x0F\x5C,\0" "1\0" "2\0\n\0"sv;
+  const auto le =
+      "\x66\x5B\x21\x68,\0\xA1\x33\n\0\x42\xD8\xB7\xDF\0\x4E\x0F\x5C,\0"
+      "1\0"
+      "2\0\n\0"sv;
   CHECK(decoded(std::string("\xFF\xFE") + std::string(le)).text == text);
   CHECK(decoded(std::string("\xFF\xFE") + std::string(le)).encoding == Encoding::utf16_le);
   std::string be = "\xFE\xFF";
@@ -62,7 +65,9 @@ TEST_CASE("what cannot be read is replaced, counted and reported with its line",
     CHECK(invalid > before);
   }
   invalid = 0;
-  CHECK(decode_utf16("\x42\xD8\x41\0"sv, false, invalid) == "\xEF\xBF\xBD" "A");
+  CHECK(decode_utf16("\x42\xD8\x41\0"sv, false, invalid) ==
+        "\xEF\xBF\xBD"
+        "A");
   CHECK(decode_utf16("\xB7\xDF"sv, false, invalid) == "\xEF\xBF\xBD");
   CHECK(decode_utf16("A\0B"sv, false, invalid) == "A\xEF\xBF\xBD");
   CHECK(invalid == 3);
@@ -88,7 +93,8 @@ std::vector<std::string> four_byte_codes() {
       for (int c = 0x81; c <= 0xFE; ++c) {
         for (int d = 0x30; d <= 0x39; ++d) {
           const bool beyond = a == 0x84 && (b > 0x31 || (b == 0x31 && c > 0xA4));
-          if (!beyond) codes.push_back({static_cast<char>(a), static_cast<char>(b), static_cast<char>(c), static_cast<char>(d)});
+          if (!beyond)
+            codes.push_back({static_cast<char>(a), static_cast<char>(b), static_cast<char>(c), static_cast<char>(d)});
         }
       }
     }

@@ -64,7 +64,8 @@ void add_other_classes(Json& tables) {
         return one.value("school", Json()) == school.key() && one.value("stage", Json()) == stage;
       });
       for (std::int64_t n = listed; n < count.get<std::int64_t>(); ++n) {
-        classes[school.key() + stage + std::to_string(n)] = {{"school", school.key()}, {"stage", stage}, {"pupils", 30}};
+        classes[school.key() + stage + std::to_string(n)] = {
+            {"school", school.key()}, {"stage", stage}, {"pupils", 30}};
       }
     }
   }

@@ -7,19 +7,12 @@
 #include "core/assess/evaluate.h"
 #include "core/base/rounding.h"
 #include "tests/core/assess/county.h"
+#include "tests/core/assess/random.h"
 
 using namespace junheng;
+using junheng::test::Random;
 
 namespace {
-
-// Small deterministic random numbers.
-struct Random {
-  std::uint64_t state = 20241124;
-  std::int64_t below(std::int64_t n) {
-    state = state * 6364136223846793005u + 1442695040888963407u;
-    return static_cast<std::int64_t>((state >> 33) % static_cast<std::uint64_t>(n));
-  }
-};
 
 constexpr std::size_t schools = 64;
 
@@ -68,7 +61,7 @@ TEST_CASE("every estimate is within its bound of the exact value, or unknown", "
                                "max(teaching_area / 3, -indoor_sports_area)",
                                "(teaching_area - indoor_sports_area) * (teaching_area - indoor_sports_area)",
                                "teaching_area * equipment_value / (pupils.primary - 7 人)"};
-  Random random;
+  Random random(20241124);
   std::size_t estimated = 0, exact = 0;
   for (int round = 0; round < 200; ++round) {
     const Dataset data = random_county(random, round % 2 ? 6 : 17, round % 3 ? 2 : 12);
@@ -107,7 +100,7 @@ TEST_CASE("every estimate is within its bound of the exact value, or unknown", "
 }
 
 TEST_CASE("what is more than arithmetic is never estimated", "[estimate]") {
-  Random random;
+  Random random(20241124);
   const Dataset data = random_county(random, 4, 0);
   const Children children(data);
   const Ground ground{&data, &children};

@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "imgui.h"
-#include "ui/json_text.h"
+#include "core/base/json_text.h"
 #include "ui/screens/assessment.h"
 #include "ui/screens/load_failed.h"
 #include "ui/screens/start.h"

@@ -8,7 +8,7 @@
 
 #include "imgui.h"
 #include "imgui_internal.h"
-#include "ui/json_text.h"
+#include "core/base/json_text.h"
 
 namespace junheng::ui {
 namespace {

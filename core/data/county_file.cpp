@@ -31,7 +31,10 @@ class Reader {
         read_tables(value);
       } else if (key == "standard" && value.is(Node::Kind::text)) {
         data_.standard = value.text;
-      } else if (key != "junheng" && key != "note") {
+      } else if (key == "note") {
+        if (!value.is(Node::Kind::text)) report("cell.not_text", "/note", {"note"});
+        data_.note = value.text;
+      } else if (key != "junheng") {
         report("file.unknown_key", "/" + pointer_part(key), {key});
       }
     }

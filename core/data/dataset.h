@@ -76,6 +76,7 @@ struct Dataset {
   std::string file;                    // name the user gave
   std::string sha256;                  // of the bytes it was read from
   std::string standard;                // standard id named in the file; empty = none
+  std::string note;                    // what somebody wrote about the file in it; empty = none
   std::map<std::tuple<std::size_t, std::size_t, std::size_t>, std::string>
       sources;  // (table, row, field): where printed
   std::map<std::size_t, std::vector<std::string>>

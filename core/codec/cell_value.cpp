@@ -156,35 +156,11 @@ class Reading {
     const auto written = parse_decimal(plain->starts_with('.') ? "0" + *plain : *plain);
     if (!written) return problem(plain->size() > 18 ? "cell_value.too_long" : "cell_value.not_number");
     const std::string_view unit = trimmed(text.substr(end));
-    const auto power = power_of(unit);
+    const auto power = unit.empty() ? power_ : unit_power(unit, field_);
     if (!power) return problem("cell_value.unit", field_.unit);
     const auto result = scaled(*written, *power);
     if (!result) return problem("cell_value.too_long");
     return checked(*result, unit.empty() && power_ == 0);
-  }
-
-  // Of the cell's own unit to the field's; without one the header's counts.
-  std::optional<int> power_of(std::string_view unit) const {
-    if (unit.empty()) return power_;
-    const bool ratio = field_.kind == FieldKind::ratio;
-    if (unit == "%") return ratio ? std::optional(-2) : std::nullopt;
-    if (unit == "‰") return ratio ? std::optional(-3) : std::nullopt;
-    if (ratio) return std::nullopt;
-    // The field's unit without what it is counted by: 元/人 is written 元.
-    const std::string own = half_width(std::string_view(field_.unit).substr(0, field_.unit.find('/')));
-    const bool in_ten_thousands = own.starts_with("万");
-    const std::string bare = in_ten_thousands ? own.substr(std::string_view("万").size()) : own;
-    int power = in_ten_thousands ? -4 : 0;
-    for (const auto& [word, ten] : {std::pair{std::string_view("亿"), 8}, std::pair{std::string_view("万"), 4}}) {
-      if (!unit.starts_with(word)) continue;
-      unit.remove_prefix(word.size());
-      power += ten;
-      break;
-    }
-    const bool people = bare == "人" && (unit == "名" || unit == "个");
-    const bool counted = bare != "元" && bare != "m2" && !bare.empty() && unit == "个";
-    if (unit.empty() || unit == bare || people || counted) return power;
-    return std::nullopt;
   }
 
   CellReading checked(const Decimal& number, bool bare) const {
@@ -220,6 +196,28 @@ std::string half_width(std::string_view text) {
   }
   for (const Replaced& r : look_alikes) replace_all(out, r.from, r.to);
   return std::string(trimmed(out));
+}
+
+std::optional<int> unit_power(std::string_view unit, const Field& field) {
+  const bool ratio = field.kind == FieldKind::ratio;
+  if (unit == "%") return ratio ? std::optional(-2) : std::nullopt;
+  if (unit == "‰") return ratio ? std::optional(-3) : std::nullopt;
+  if (ratio) return std::nullopt;
+  // The field's unit without what it is counted by: 元/人 is written 元.
+  const std::string own = half_width(std::string_view(field.unit).substr(0, field.unit.find('/')));
+  const bool in_ten_thousands = own.starts_with("万");
+  const std::string bare = in_ten_thousands ? own.substr(std::string_view("万").size()) : own;
+  int power = in_ten_thousands ? -4 : 0;
+  for (const auto& [word, ten] : {std::pair{std::string_view("亿"), 8}, std::pair{std::string_view("万"), 4}}) {
+    if (!unit.starts_with(word)) continue;
+    unit.remove_prefix(word.size());
+    power += ten;
+    break;
+  }
+  const bool people = bare == "人" && (unit == "名" || unit == "个");
+  const bool counted = bare != "元" && bare != "m2" && !bare.empty() && unit == "个";
+  if (unit.empty() || unit == bare || people || counted) return power;
+  return std::nullopt;
 }
 
 CellReading read_cell_value(const SheetCell& cell, const Field& field, int power) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,10 @@ struct CellReading {
 // field in 元, -4 the other way round, -2 for a column in % of a ratio. A unit in the cell itself goes before the
 // header's.
 CellReading read_cell_value(const SheetCell& cell, const Field& field, int power = 0);
+
+// How many powers of ten a number in `unit` (half width: "万元", "m2", "%") is away from the field's unit: 元 of a
+// field in 万元 is -4, % of a ratio -2. nullopt where the two measure different things.
+std::optional<int> unit_power(std::string_view unit, const Field& field);
 
 // Full-width letters, digits and signs as half-width ones, without spaces at the ends. What headers and values are
 // compared by.

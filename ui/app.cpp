@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "imgui.h"
-#include "ui/json_text.h"
+#include "core/base/json_text.h"
 #include "ui/screens/assessment.h"
 #include "ui/screens/load_failed.h"
 #include "ui/screens/start.h"
@@ -52,8 +52,10 @@ void App::frame() {
   const float top = theme::px(top_bar_height);
   const bool failed = !failed_file_.empty();
   if (failed || !county_) {
-    if (failed) show_load_failed(failed_file_, failed_problems_, county_ ? county_->county : "", ImVec2(0, 0), size, actions);
-    else show_start(judge_->samples(), ImVec2(0, 0), size, actions);
+    if (failed)
+      show_load_failed(failed_file_, failed_problems_, county_ ? county_->county : "", ImVec2(0, 0), size, actions);
+    else
+      show_start(judge_->samples(), ImVec2(0, 0), size, actions);
   } else {
     update_explanation();
     show_top_bar(*county_, judge_->standards(), judge_->samples(), ImVec2(0, 0), ImVec2(size.x, top), actions);
@@ -71,7 +73,7 @@ void App::update_explanation() {
   explanation_ = explained_.empty() ? std::nullopt : judge_->explain(explained_);
 }
 
-void App::receive_file(std::string name, std::string bytes) { take(judge_->open(name, bytes), name); }
+void App::receive_file(std::string_view name, std::string_view bytes) { take(judge_->open(name, bytes), name); }
 
 void App::take(Judgement judgement, std::string_view file) {
   settling_ = frames_to_settle;

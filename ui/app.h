@@ -28,7 +28,7 @@ class App {
   void frame();            // between ImGui::NewFrame() and ImGui::Render()
   bool animating() const;  // another frame is wanted though nothing happens
 
-  void receive_file(std::string name, std::string bytes);
+  void receive_file(std::string_view name, std::string_view bytes);
   std::optional<Request> take_request();
 
   std::string status() const;      // one sentence for a screen reader, changes when something big happened

@@ -37,10 +37,12 @@ class CoreJudge : public Judge {
  public:
   CoreJudge() : samples_(embedded_samples()) {
     for (const std::string& id : builtin_standard_ids()) {
-      if (const Standard* standard = builtin_standard(id)) standards_.push_back({id, standard->short_title, standard->title});
+      if (const Standard* standard = builtin_standard(id))
+        standards_.push_back({id, standard->short_title, standard->title});
     }
     // The usual one first, the others as they come.
-    std::stable_partition(standards_.begin(), standards_.end(), [](const Choice& choice) { return choice.id == usual_standard; });
+    std::stable_partition(standards_.begin(), standards_.end(),
+                          [](const Choice& choice) { return choice.id == usual_standard; });
   }
 
   std::span<const Choice> standards() const override { return standards_; }
@@ -68,7 +70,8 @@ class CoreJudge : public Judge {
   std::optional<File> sample_file(std::string_view id) const override {
     const std::string name = std::string(id) + ".json";
     for (const EmbeddedFile& file : embedded_files()) {
-      if (file.name == std::string(sample_folder) + name) return File{name, std::string(json_type), std::string(file.bytes)};
+      if (file.name == std::string(sample_folder) + name)
+        return File{name, std::string(json_type), std::string(file.bytes)};
     }
     return std::nullopt;
   }
@@ -76,7 +79,8 @@ class CoreJudge : public Judge {
   std::optional<File> result_file() const override {
     if (!assessment_) return std::nullopt;
     const std::string county = assessment_->county.empty() ? std::string(strings::unnamed_county) : assessment_->county;
-    return File{county + assessment_->year + std::string(strings::result_file), std::string(json_type), assessment_json(*assessment_)};
+    return File{county + assessment_->year + std::string(strings::result_file), std::string(json_type),
+                assessment_json(*assessment_)};
   }
 
   std::optional<Explanation> explain(std::string_view key) const override {
@@ -96,12 +100,14 @@ class CoreJudge : public Judge {
     Judgement judgement;
     judgement.problems = lines_of(read_problems_);
     if (standard == nullptr) {
-      judgement.problems.push_back(problem_line_of({"standard.unknown", Severity::warning, {std::string(id)}, {data_->file, "/standard"}}));
+      judgement.problems.push_back(
+          problem_line_of({"standard.unknown", Severity::warning, {std::string(id)}, {data_->file, "/standard"}}));
       standard = builtin_standard(usual_standard);
     }
     assessment_ = assess(data_, *standard);
     judgement.county = county_view(*assessment_);
-    std::move(judgement.county->problems.begin(), judgement.county->problems.end(), std::back_inserter(judgement.problems));
+    std::move(judgement.county->problems.begin(), judgement.county->problems.end(),
+              std::back_inserter(judgement.problems));
     return judgement;
   }
 

@@ -30,17 +30,22 @@ std::string counted(const std::vector<Mark>& marks, std::string_view measure_wor
     const auto n = std::count(marks.begin(), marks.end(), mark);
     if (n == 0) continue;
     if (!text.empty()) text += "，";
-    text += std::to_string(n) + " " + std::string(measure_word) + std::string(verdict_title(static_cast<Verdict>(mark)));
+    text +=
+        std::to_string(n) + " " + std::string(measure_word) + std::string(verdict_title(static_cast<Verdict>(mark)));
   }
   return text.empty() ? text : text + "。";
 }
 
 std::string_view attested_word(Reason reason) {
   switch (reason) {
-    case Reason::attested: return strings::attested;
-    case Reason::denied: return strings::denied;
-    case Reason::no_evidence: return strings::no_evidence;
-    default: return strings::not_attested;
+    case Reason::attested:
+      return strings::attested;
+    case Reason::denied:
+      return strings::denied;
+    case Reason::no_evidence:
+      return strings::no_evidence;
+    default:
+      return strings::not_attested;
   }
 }
 
@@ -76,15 +81,21 @@ Clause clause_view(const junheng::Clause& clause, const ClauseJudgement& judgeme
     view.threshold = threshold_text(numbers);
     return view;
   }
-  // Row by row: the limit is shown where it is the same for all.
-  const auto& first = judgement.rows.front();
-  const bool same = std::all_of(judgement.rows.begin(), judgement.rows.end(),
-                                [&](const RowJudgement& row) { return row.threshold && row.threshold == first.threshold; });
-  if (same) view.threshold = threshold_text(numbers_of(clause, first));
-  const auto met = std::count_if(judgement.rows.begin(), judgement.rows.end(), [](const RowJudgement& row) {
-    return row.verdict == Verdict::met || row.verdict == Verdict::conditional;
+  // Row by row: the limit is shown where it is the same for all. What a parent lacks is no row.
+  std::vector<const RowJudgement*> rows;
+  for (const RowJudgement& row : judgement.rows) {
+    if (!row.of_parent) rows.push_back(&row);
+  }
+  if (rows.empty()) return view;
+  const RowJudgement& first = *rows.front();
+  const bool same = std::all_of(rows.begin(), rows.end(), [&](const RowJudgement* row) {
+    return row->threshold && row->threshold == first.threshold;
   });
-  view.value = std::to_string(met) + "/" + std::to_string(judgement.rows.size()) + " " + std::string(strings::met);
+  if (same) view.threshold = threshold_text(numbers_of(clause, first));
+  const auto met = std::count_if(rows.begin(), rows.end(), [](const RowJudgement* row) {
+    return row->verdict == Verdict::met || row->verdict == Verdict::conditional;
+  });
+  view.value = std::to_string(met) + "/" + std::to_string(rows.size()) + " " + std::string(strings::met);
   return view;
 }
 
@@ -127,7 +138,12 @@ MatrixCell matrix_cell(const Assessment& assessment, const Unit& unit, std::size
   const auto& threshold = assessment.standard->resources.indicators[indicator].thresholds[unit.stage];
   MatrixCell cell;
   cell.key = cell_key(assessment, unit, indicator);
-  if (result.value) cell.value = with_two_digits(number_text(*result.value, "number", threshold));
+  // Of thousands the digits after the point say nothing, and the column has no room for them.
+  const bool large = threshold && *threshold >= 1000;
+  if (result.value) {
+    cell.value = large ? number_text(*result.value, "whole", threshold)
+                       : with_two_digits(number_text(*result.value, "number", threshold));
+  }
   cell.level = static_cast<Level>(result.level);
   if (!threshold && result.value) cell.level = Level::not_applicable;
   return cell;
@@ -146,17 +162,19 @@ MatrixRow matrix_row(const Assessment& assessment, const Unit& unit) {
 
 std::string threshold_of(const junheng::Indicator& indicator, std::size_t stage) {
   const auto& threshold = indicator.thresholds[stage];
-  return threshold ? std::string(operator_symbol(Op::at_least)) + " " + number_text(*threshold, "number") : std::string();
+  return threshold ? std::string(operator_symbol(Op::at_least)) + " " + number_text(*threshold, "number")
+                   : std::string();
 }
 
-// What a column's head needs of a title: not what it shares with the beginning of at least two others ("每百名学生拥有",
-// which the unit below says), and nothing in brackets.
+// What a column's head needs of a title: not what it shares with the beginning of at least two others
+// ("每百名学生拥有", which the unit below says), and nothing in brackets.
 std::string short_title(const Standard& standard, const junheng::Indicator& indicator) {
   constexpr std::size_t character = 3;  // bytes of a Chinese character in UTF-8
   std::vector<std::size_t> shared;
   for (const auto& other : standard.resources.indicators) {
     if (other.id == indicator.id) continue;
-    const auto differ = std::mismatch(indicator.title.begin(), indicator.title.end(), other.title.begin(), other.title.end());
+    const auto differ =
+        std::mismatch(indicator.title.begin(), indicator.title.end(), other.title.begin(), other.title.end());
     shared.push_back(static_cast<std::size_t>(differ.first - indicator.title.begin()) / character * character);
   }
   std::sort(shared.rbegin(), shared.rend());
@@ -183,7 +201,8 @@ Matrix matrix_view(const Assessment& assessment) {
   for (std::size_t stage = 0; stage < standard.stages.size(); ++stage) {
     MatrixGroup& group = matrix.groups.emplace_back();
     group.title = standard.stages[stage].title;
-    for (const auto& indicator : standard.resources.indicators) group.thresholds.push_back(threshold_of(indicator, stage));
+    for (const auto& indicator : standard.resources.indicators)
+      group.thresholds.push_back(threshold_of(indicator, stage));
     for (const Unit& unit : assessment.units.all) {
       if (unit.stage == stage) group.rows.push_back(matrix_row(assessment, unit));
     }
@@ -279,7 +298,8 @@ Section section_view(const Assessment& assessment, const SectionResult& result, 
 std::string summary_of(const CountyView& county) {
   std::vector<Mark> marks;
   for (const Section& section : county.sections) marks.push_back(section.mark);
-  return "共 " + std::to_string(marks.size()) + " " + std::string(strings::parts_of_report) + counted(marks, strings::part_word);
+  return "共 " + std::to_string(marks.size()) + " " + std::string(strings::parts_of_report) +
+         counted(marks, strings::part_word);
 }
 
 }  // namespace

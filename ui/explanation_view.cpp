@@ -32,11 +32,14 @@ std::vector<Fact> facts_of(const Core& e) {
   if (e.value) facts.push_back({std::string(strings::fact_value), amount(e, *e.value, e.threshold)});
   if (e.threshold) facts.push_back({std::string(strings::fact_threshold), threshold_text(e)});
   if (e.margin) {
-    facts.push_back({std::string(strings::fact_margin), signed_text(amount(e, *e.margin, Rational(0)), e.margin->sign())});
+    facts.push_back(
+        {std::string(strings::fact_margin), signed_text(amount(e, *e.margin, Rational(0)), e.margin->sign())});
   }
   std::string others;
-  for (const NamedNumber& other : other_formulas(e)) others += (others.empty() ? "" : "\n") + other.name + " " + other.value;
-  if (!others.empty()) facts.push_back({std::string(strings::fact_others), others});
+  for (const NamedNumber& other : other_formulas(e))
+    others += (others.empty() ? "" : "\n") + other.name + " " + other.value;
+  if (!others.empty())
+    facts.push_back({std::string(strings::fact_others), others + "\n" + std::string(strings::others_not_judged)});
   return facts;
 }
 
@@ -68,7 +71,8 @@ Explanation convert(const Assessment& assessment, const Core& e, std::string key
     view.citation_unverified = e.cite != nullptr && !e.cite->verified;
   }
   for (const junheng::UsedCell& cell : e.cells) {
-    view.cells.push_back({cell_name(*assessment.data, cell), cell_value(*assessment.data, cell), cell_place(*assessment.data, cell)});
+    view.cells.push_back(
+        {cell_name(*assessment.data, cell), cell_value(*assessment.data, cell), cell_place(*assessment.data, cell)});
   }
   std::vector<const Core*> children;
   for (const Core& child : e.children) children.push_back(&child);
@@ -95,11 +99,13 @@ Explanation unit_view(const Assessment& assessment, const Unit& unit) {
   Explanation view;
   view.key = unit_key(assessment, unit);
   const std::size_t table = assessment.data->fields->school;
-  const std::string about = row_name(*assessment.data, table, unit.school) + "（" + assessment.standard->stages[unit.stage].title + "）";
+  const std::string about =
+      row_name(*assessment.data, table, unit.school) + "（" + assessment.standard->stages[unit.stage].title + "）";
   view.title = about;
   view.mark = mark_of(unit.verdict);
   const auto& resources = assessment.standard->resources;
-  view.facts = {{std::string(strings::fact_full), std::to_string(unit.full) + "/" + std::to_string(resources.indicators.size())}};
+  view.facts = {
+      {std::string(strings::fact_full), std::to_string(unit.full) + "/" + std::to_string(resources.indicators.size())}};
   const auto pupils = figures(assessment, unit).pupils;
   if (pupils) view.facts.push_back({std::string(strings::fact_pupils), number_text(*pupils, "number") + " 人"});
   const std::string citation = citation_text(*assessment.standard, resources.cite);

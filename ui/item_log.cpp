@@ -8,7 +8,7 @@
 
 #include "imgui.h"
 #include "imgui_internal.h"
-#include "ui/json_text.h"
+#include "core/base/json_text.h"
 
 namespace junheng::ui {
 namespace {
@@ -16,8 +16,8 @@ namespace {
 std::vector<LoggedItem> building, finished;
 
 std::string_view role_name(Role role) {
-  constexpr std::array<std::string_view, 12> names{"text",     "heading", "image",  "button", "checkbox", "radio",
-                                                   "textbox",  "combobox", "option", "tab",    "treeitem", "row"};
+  constexpr std::array<std::string_view, 12> names{"text",    "heading",  "image",  "button", "checkbox", "radio",
+                                                   "textbox", "combobox", "option", "tab",    "treeitem", "row"};
   return names[static_cast<std::size_t>(role)];
 }
 
@@ -34,7 +34,8 @@ void place(LoggedItem& item, ImRect rect, const ImGuiWindow* window) {
 
 // The latest entry of `id`: ItemInfo() comes after ItemAdd(), perhaps with inner items between them.
 LoggedItem* latest(unsigned id) {
-  const auto found = std::find_if(building.rbegin(), building.rend(), [&](const LoggedItem& item) { return item.id == id; });
+  const auto found =
+      std::find_if(building.rbegin(), building.rend(), [&](const LoggedItem& item) { return item.id == id; });
   return found == building.rend() ? nullptr : &*found;
 }
 

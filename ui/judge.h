@@ -13,7 +13,7 @@
 namespace junheng::ui {
 
 struct Judgement {
-  std::optional<CountyView> county;    // absent: the data have errors, nothing was judged
+  std::optional<CountyView> county;  // absent: the data have errors, nothing was judged
   std::vector<ProblemLine> problems;
 };
 

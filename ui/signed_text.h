@@ -6,7 +6,7 @@
 namespace junheng::ui {
 
 // A number's text with a typographic sign: "+0.91", "−34 人". Zero has none.
-inline std::string signed_text(std::string text, int sign) {
+inline std::string signed_text(const std::string& text, int sign) {
   if (text.starts_with('-')) return "−" + text.substr(1);
   return sign > 0 ? "+" + text : text;
 }

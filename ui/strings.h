@@ -37,13 +37,13 @@ struct KnownSample {
 inline constexpr std::array samples_known{
     KnownSample{"demo-county", "示例县（虚构）", "一个完整的虚构县，数据齐全。先看这个。"},
     KnownSample{"demo-county-failing", "示例县·有不达标（虚构）", "同一个县，有几处常见的不达标，看看理由怎样说明。"},
-    KnownSample{"baoqing-2024", "宝清县2024公开报告数据", "取自公开的自查自评报告。报告没有分校数据，许多项目无法判定。"},
+    KnownSample{"baoqing-2024", "宝清县2024公开报告数据",
+                "取自公开的自查自评报告。报告没有分校数据，许多项目无法判定。"},
 };
 inline constexpr std::string_view start_page = "回到开始页";
 inline constexpr std::string_view standard = "标准";
 inline constexpr std::string_view invented = "虚构";
-inline constexpr std::string_view unverified_meaning =
-    "这条依据还没有人对照正式文件核实过，请以正式文件为准。";
+inline constexpr std::string_view unverified_meaning = "这条依据还没有人对照正式文件核实过，请以正式文件为准。";
 inline constexpr std::string_view find_hint = "查找学校或指标";
 inline constexpr std::string_view clear_filter = "清除查找";
 inline constexpr std::string_view nothing_found = "没有符合的学校或指标。";
@@ -99,7 +99,8 @@ inline constexpr std::string_view part_word = "个";
 inline constexpr std::string_view parts_of_report = "个部分：";
 inline constexpr std::string_view no_rows = "没有可以判定的数据。";
 inline constexpr std::string_view composite = "综合差异系数";
-inline constexpr std::string_view fact_others = "其他算法（不作判定）";
+inline constexpr std::string_view fact_others = "其他算法";
+inline constexpr std::string_view others_not_judged = "仅供对照，不作判定";
 inline constexpr std::string_view composite_not_judged = "（供参考，不作判定）";
 inline constexpr std::string_view counting_unknown = "学校类别或学生数未填，不能确定是否参加评估";
 inline constexpr std::string_view no_pupils = "没有学生";
@@ -116,7 +117,7 @@ inline constexpr std::string_view fact_full = "达标项";
 inline constexpr std::string_view fact_pupils = "学生数";
 
 inline constexpr std::string_view problems = "问题";
-inline constexpr std::string_view no_problems = "数据没有问题";
+inline constexpr std::string_view no_problems = "数据文件没有错误";
 inline constexpr std::string_view error = "错误";
 inline constexpr std::string_view warning = "提醒";
 inline constexpr std::string_view column_severity = "级别";

@@ -105,8 +105,8 @@ struct Explanation {
   std::string brief;  // beside the title in a list: a value, a share
   Mark mark = Mark::undetermined;
   bool has_verdict = true;  // false: a contribution, shown without a mark
-  std::string sentence;  // the verdict and why, with its numbers
-  std::string formula;   // with the numbers put in
+  std::string sentence;     // the verdict and why, with its numbers
+  std::string formula;      // with the numbers put in
   std::vector<Fact> facts;
   std::string official_text;
   std::string citation;

@@ -13,7 +13,7 @@ struct Choice {
 
 struct OpenLocal {};
 struct SaveResult {};  // the judgement as a file
-struct SaveSample {   // a sample's data as a file, to be filled in
+struct SaveSample {    // a sample's data as a file, to be filled in
   std::string id;
 };
 struct GoToStart {};

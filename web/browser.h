@@ -9,8 +9,8 @@ namespace junheng::web::browser {
 
 double now();  // seconds since the page was opened, monotonic
 
-void begin();                      // starts the page's side: events, first frame
-void fail(std::string_view why);   // "webgl": shows why the program cannot run and what to do
+void begin();                     // starts the page's side: events, first frame
+void fail(std::string_view why);  // "webgl": shows why the program cannot run and what to do
 
 // Where the caret of the text field being edited is, in device pixels; `wanted` false: nothing is being edited.
 void place_text_input(bool wanted, float x, float y, float line_height);
@@ -19,8 +19,8 @@ void set_cursor(std::string_view css_name);
 
 void announce(std::string_view text);  // read out by a screen reader
 void set_title(std::string_view text);
-void notice(std::string_view text);    // one line over the page; empty takes it away
-void choose_file();                    // must be called within a user's gesture
+void notice(std::string_view text);  // one line over the page; empty takes it away
+void choose_file();                  // must be called within a user's gesture
 void download(std::string_view name, std::string_view media_type, std::string_view bytes);
 
 // Measures and draws one character. `pixels` empty: only the advance is wanted. All numbers are whole pixels.

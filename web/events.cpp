@@ -77,7 +77,7 @@ EMSCRIPTEN_KEEPALIVE void jh_mac_keys() { ImGui::GetIO().ConfigMacOSXBehaviors =
 EMSCRIPTEN_KEEPALIVE int jh_owns_find() { return page()->app().owns_find() ? 1 : 0; }
 
 EMSCRIPTEN_KEEPALIVE void jh_file(const char* name, int name_size, const char* bytes, int size) {
-  page()->app().receive_file(std::string(view(name, name_size)), std::string(view(bytes, size)));
+  page()->app().receive_file(view(name, name_size), view(bytes, size));
 }
 
 // The mirror pressed an item.

@@ -2,13 +2,13 @@
 var Junheng = Junheng || {};
 
 Junheng.files = (() => {
-  const LARGEST = 512 * 1024 * 1024;                        // above it, wasm's memory could not hold bytes and result
+  const LARGEST = 128 * 1024 * 1024;                        // what wasm once took from the browser it cannot give back
   const part = {};
   let input;
 
   async function read(file) {
     if (file.size > LARGEST) {
-      Junheng.start.notice(`「${file.name}」有 ${Math.round(file.size / 1048576)} MB，超过本页能打开的 512 MB`);
+      Junheng.start.notice(`「${file.name}」有 ${Math.round(file.size / 1048576)} MB，超过本页能打开的 128 MB`);
       return;
     }
     let bytes;
@@ -19,8 +19,11 @@ Junheng.files = (() => {
       return;
     }
     Junheng.start.notice('');
-    Junheng.memory.withText(file.name, (name, nameSize) =>
-      Junheng.memory.withBytes(bytes, (data, size) => Module._jh_file(name, nameSize, data, size)));
+    let taken = false;
+    Junheng.memory.withText(file.name, (name, nameSize) => {
+      taken = Junheng.memory.withBytes(bytes, (data, size) => Module._jh_file(name, nameSize, data, size));
+    });
+    if (!taken) Junheng.start.notice(`内存不够，打不开「${file.name}」：请关闭其他标签页后再试`);
     Junheng.loop.wake();
   }
 

@@ -5,12 +5,14 @@ Junheng.memory = (() => {
   const encoder = new TextEncoder(), decoder = new TextDecoder();
   const part = {};
 
+  // False where there is no memory for the bytes: nothing was done then.
   part.withBytes = (bytes, use) => {
     const address = Module._malloc(bytes.length || 1);
+    if (!address) return false;
     HEAPU8.set(bytes, address);
-    const result = use(address, bytes.length);
+    use(address, bytes.length);
     Module._free(address);
-    return result;
+    return true;
   };
   part.withText = (text, use) => part.withBytes(encoder.encode(text), use);
   part.text = (address, size) => decoder.decode(HEAPU8.subarray(address, address + size));

@@ -59,8 +59,9 @@ Junheng.mirror = (() => {
     const ratio = window.devicePixelRatio || 1, seen = new Set();
     let place = root.firstChild;
     for (const item of part.items()) {
-      const key = `${item.role}/${item.id || item.name}`;
-      if (seen.has(key)) continue;
+      let key = `${item.role}/${item.id || item.name}`;
+      if (item.id && seen.has(key)) continue;
+      while (seen.has(key)) key += '/';                     // a text that stands there once more
       seen.add(key);
       let element = elements.get(key);
       if (!element) elements.set(key, element = make(item));

@@ -17,8 +17,8 @@ namespace junheng::web {
 namespace {
 
 constexpr std::array<std::string_view, ImGuiMouseCursor_COUNT> cursors{
-    "default",     "text",        "move",    "ns-resize", "ew-resize",  "nesw-resize",
-    "nwse-resize", "pointer",     "wait",    "progress",  "not-allowed"};
+    "default",     "text",    "move", "ns-resize", "ew-resize",  "nesw-resize",
+    "nwse-resize", "pointer", "wait", "progress",  "not-allowed"};
 
 // Seconds. A tab that slept must not make anything jump; a frame every 0.4 s while a caret blinks must count in full.
 constexpr double shortest_step = 1e-4, longest_step = 0.5;
@@ -97,11 +97,12 @@ bool Page::draw() {
 
 void Page::serve_requests() {
   while (auto request = app_.take_request()) {
-    std::visit(Overload{
-                   [](const ui::OpenFile&) { browser::choose_file(); },
-                   [](const ui::SaveFile& save) { browser::download(save.file.name, save.file.media_type, save.file.bytes); },
-               },
-               *request);
+    std::visit(
+        Overload{
+            [](const ui::OpenFile&) { browser::choose_file(); },
+            [](const ui::SaveFile& save) { browser::download(save.file.name, save.file.media_type, save.file.bytes); },
+        },
+        *request);
   }
 }
 

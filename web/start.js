@@ -43,6 +43,10 @@ Junheng.start = (() => {
 
   if (typeof WebAssembly !== 'object') part.fail('wasm');
   Module.onAbort = () => part.fail(part.ready ? 'stopped' : 'wasm');
-  window.addEventListener('error', () => { if (!part.ready) part.fail('wasm'); });
+  // After the start only a trap ends the program; a script of the browser or an extension may fail as it likes.
+  window.addEventListener('error', event => {
+    if (!part.ready) part.fail('wasm');
+    else if (event.error instanceof WebAssembly.RuntimeError) part.fail('stopped');
+  });
   return part;
 })();

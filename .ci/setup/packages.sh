@@ -1,7 +1,8 @@
-# What the tests take from npm, each version fixed: playwright-core drives a browser, ajv validates JSON by a schema.
+# What the tests take from npm, each version fixed: playwright-core drives a browser, ajv validates JSON by a schema,
+# csv-spectrum is a set of difficult CSV files.
 
 # The newest playwright that still runs on the node 18 of Debian 12.
-declare -A PACKAGES=([playwright-core]=1.61.1 [ajv]=8.17.1)
+declare -A PACKAGES=([playwright-core]=1.61.1 [ajv]=8.17.1 [csv-spectrum]=2.0.0)
 
 package_ready() { grep -qs "\"version\": \"${PACKAGES[$1]}\"" "$DEPS/npm/node_modules/$1/package.json"; }
 

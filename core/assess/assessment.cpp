@@ -44,7 +44,8 @@ CompositeResult judge_composite(const Assessment& a, std::size_t stage) {
     if (!square) return result;
     squares.push_back(std::move(*square));
   }
-  if (!squares.empty()) result.verdict = mean_root_at_most(squares, *balance.limits[stage]) ? Verdict::met : Verdict::unmet;
+  if (!squares.empty())
+    result.verdict = mean_root_at_most(squares, *balance.limits[stage]) ? Verdict::met : Verdict::unmet;
   return result;
 }
 
@@ -111,7 +112,8 @@ Assessment assess(std::shared_ptr<const Dataset> data, const Standard& standard)
     a.sections.push_back(judge_section(section, ground));
     if (section.id == "apply") a.sections.insert(a.sections.end(), {resources, balance});
   }
-  const bool applied = std::any_of(a.sections.begin(), a.sections.end(), [](const SectionResult& s) { return s.id == "balance"; });
+  const bool applied =
+      std::any_of(a.sections.begin(), a.sections.end(), [](const SectionResult& s) { return s.id == "balance"; });
   if (!applied) a.sections.insert(a.sections.begin(), {resources, balance});
   a.verdict = Verdict::not_applicable;
   for (const SectionResult& s : a.sections) a.verdict = both_hold(a.verdict, s.verdict);

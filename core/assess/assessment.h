@@ -28,7 +28,7 @@ struct SectionResult {
 };
 
 struct Assessment {
-  const Standard* standard = nullptr;  // outlives the assessment
+  const Standard* standard = nullptr;        // outlives the assessment
   std::shared_ptr<const Dataset> data;       // campuses merged
   std::shared_ptr<const Children> children;  // of data
   std::string county;
@@ -36,10 +36,10 @@ struct Assessment {
   Verdict verdict = Verdict::undetermined;
   std::vector<SectionResult> sections;  // in the order of the official report
   Units units;
-  Groups groups;                        // the stages
-  std::vector<BalanceResult> balance;   // by stage, then indicator
+  Groups groups;                       // the stages
+  std::vector<BalanceResult> balance;  // by stage, then indicator
   std::vector<CompositeResult> composites;
-  Problems problems;                    // found while judging: campuses of unknown schools
+  Problems problems;  // found while judging: campuses of unknown schools
 
   Ground ground() const { return {data.get(), children.get()}; }
   const ItemResult* find_item(std::string_view id) const;

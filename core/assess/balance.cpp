@@ -7,8 +7,8 @@
 namespace junheng {
 namespace {
 
-BalanceResult judge_one(const Standard& standard, const Ground& ground, const Units& units, const Groups& groups, BalanceResult b,
-                        std::size_t size, const SquareEstimate& estimate, double bar) {
+BalanceResult judge_one(const Standard& standard, const Ground& ground, const Units& units, const Groups& groups,
+                        BalanceResult b, std::size_t size, const SquareEstimate& estimate, double bar) {
   const auto& limit = standard.balance.limits[b.stage];
   const bool judged = limit && !standard.balance.composite;
   if (size == 0) {
@@ -44,7 +44,8 @@ Groups by_stage(const Standard& standard, const Units& units) {
   return groups;
 }
 
-std::vector<BalanceResult> judge_balance(const Standard& standard, const Ground& ground, const Units& units, const Groups& groups) {
+std::vector<BalanceResult> judge_balance(const Standard& standard, const Ground& ground, const Units& units,
+                                         const Groups& groups) {
   const std::size_t indicators = standard.resources.indicators.size();
   std::vector<std::size_t> sizes(groups.stage.size());
   for (const std::uint32_t g : groups.of_unit) ++sizes[g];
@@ -59,14 +60,15 @@ std::vector<BalanceResult> judge_balance(const Standard& standard, const Ground&
       b.group = static_cast<std::uint32_t>(g);
       b.stage = groups.stage[g];
       b.indicator = static_cast<std::uint8_t>(i);
-      results[g * indicators + i] = judge_one(standard, ground, units, groups, b, sizes[g], estimates[g], bars[b.stage]);
+      results[g * indicators + i] =
+          judge_one(standard, ground, units, groups, b, sizes[g], estimates[g], bars[b.stage]);
     }
   }
   return results;
 }
 
-Coefficient coefficient(const Standard& standard, const Ground& ground, const Units& units, const Groups& groups, std::size_t group,
-                        std::size_t indicator) {
+Coefficient coefficient(const Standard& standard, const Ground& ground, const Units& units, const Groups& groups,
+                        std::size_t group, std::size_t indicator) {
   Coefficient c;
   std::vector<UnitAmount> amounts;
   bool complete = true;

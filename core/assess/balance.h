@@ -11,7 +11,8 @@
 
 namespace junheng {
 
-// Units whose amounts are compared with each other: for a county one group a stage, for a nation one a county and stage.
+// Units whose amounts are compared with each other: for a county one group a stage, for a nation one a county and
+// stage.
 struct Groups {
   std::vector<std::uint32_t> of_unit;  // parallel to Units::all
   std::vector<std::uint8_t> stage;     // by group
@@ -31,7 +32,8 @@ struct BalanceResult {
 // By group, then indicator. Decided on estimates where they are clear of the limit, else on the exact coefficient. Not
 // applicable where the standard has no limit for single coefficients; undetermined where an amount is missing, where
 // there are no units, or where all amounts are zero.
-std::vector<BalanceResult> judge_balance(const Standard& standard, const Ground& ground, const Units& units, const Groups& groups);
+std::vector<BalanceResult> judge_balance(const Standard& standard, const Ground& ground, const Units& units,
+                                         const Groups& groups);
 
 // The exact figures behind one result, made on demand.
 struct Coefficient {
@@ -43,8 +45,8 @@ struct Coefficient {
   std::vector<Rational> contributions;  // parallel to units; empty when the coefficient is unknown
 };
 
-Coefficient coefficient(const Standard& standard, const Ground& ground, const Units& units, const Groups& groups, std::size_t group,
-                        std::size_t indicator);
+Coefficient coefficient(const Standard& standard, const Ground& ground, const Units& units, const Groups& groups,
+                        std::size_t group, std::size_t indicator);
 
 struct CompositeResult {
   std::size_t stage = 0;

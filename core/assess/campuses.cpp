@@ -4,15 +4,23 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/base/rational.h"
+
 namespace junheng {
 namespace {
 
-void add_cell(Column& column, std::size_t into, const Cell& more) {
+std::optional<Decimal> merged_value(Merge merge, const Decimal& a, const Decimal& b) {
+  if (merge == Merge::sum) return add(a, b);
+  return Rational(a) >= Rational(b) ? a : b;
+}
+
+void merge_cell(Column& column, std::size_t into, const Cell& more, Merge merge) {
   if (into >= column.size() || more.state == CellState::not_applicable) return;
   const Cell own = column.at(into);
   if (own.state == CellState::missing) return;
   if (more.state == CellState::missing) return column.set_missing(into);
-  const auto total = own.state == CellState::value ? add(own.number, more.number) : std::optional(more.number);
+  const auto total =
+      own.state == CellState::value ? merged_value(merge, own.number, more.number) : std::optional(more.number);
   if (total) {
     column.set(into, *total);
   } else {
@@ -40,7 +48,9 @@ std::optional<Dataset> merge_campuses(const Dataset& data, Problems& problems) {
     if (name.empty()) continue;
     const auto at = rows.find(name);
     if (at == rows.end() || at->second == r || !schools.text(*campus_of, at->second).empty()) {
-      problems.push_back({"campus.unknown_school", Severity::error, {std::string(schools.text(*code, r)), name},
+      problems.push_back({"campus.unknown_school",
+                          Severity::error,
+                          {std::string(schools.text(*code, r)), name},
                           {data.file, "/tables/school/rows/" + std::to_string(r), -1}});
       continue;
     }
@@ -68,9 +78,9 @@ std::optional<Dataset> merge_campuses(const Dataset& data, Problems& problems) {
   const TableSchema& schema = data.fields->tables[*t];
   Table& into = merged.tables[*t];
   for (std::size_t f = 0; f < schema.fields.size(); ++f) {
-    if (schema.fields[f].adds_up()) {
+    if (const Merge merge = schema.fields[f].merge; merge != Merge::own) {
       for (std::size_t r = 0; r < schools.rows; ++r) {
-        if (main[r] != r) add_cell(into.columns[f], main[r], schools.cell(f, r));
+        if (main[r] != r) merge_cell(into.columns[f], main[r], schools.cell(f, r), merge);
       }
     }
     Column column;

@@ -3,7 +3,9 @@
 namespace junheng {
 namespace {
 
-Reason reason_of(const Value& v) { return v.kind == Value::Kind::missing ? Reason::missing_cells : Reason::division_by_zero; }
+Reason reason_of(const Value& v) {
+  return v.kind == Value::Kind::missing ? Reason::missing_cells : Reason::division_by_zero;
+}
 
 RowScope scope_of(const Ground& g, std::size_t table, std::size_t row) { return {g.data, g.children, table, row, 0}; }
 RowScope county_scope(const Ground& g) { return scope_of(g, g.data->fields->county, 0); }
@@ -68,7 +70,14 @@ RowJudgement judge_row(const Clause& clause, const Ground& ground, std::size_t r
     }
   }
   compare(*clause.measure, clause.test, scope, r);
-  if (r.verdict == Verdict::unmet) try_carve_outs(clause, ground, scope, r);
+  if (r.verdict == Verdict::unmet) {
+    try_carve_outs(clause, ground, scope, r);
+  } else if (r.verdict == Verdict::undetermined) {
+    // Met, or else excused: whichever it is, it passes.
+    RowJudgement excused = r;
+    try_carve_outs(clause, ground, scope, excused);
+    if (excused.verdict == Verdict::conditional) r = std::move(excused);
+  }
   // A row that may be outside the clause's scope cannot breach it for sure; one that meets it does no harm either way.
   if (clause.where && !where.known() && r.verdict != Verdict::met) {
     r.verdict = Verdict::undetermined;
@@ -98,7 +107,9 @@ ClauseJudgement judge_attested(const Clause& clause, const Item& item, const Gro
   for (std::size_t r = 0; r < table.rows && t && id && answer; ++r) {
     const Cell c = table.cell(*answer, r);
     if (table.text(*id, r) != clause.id || c.state != CellState::value) continue;
-    j.rows.push_back({r, Verdict::undetermined, Reason::attested, {}, {}, -1, {{*t, r, *answer, c}}});
+    RowJudgement& row = j.rows.emplace_back();
+    row.row = r;
+    row.cells = {{*t, r, *answer, c}};
     if (c.number.coefficient == 0) {
       j.verdict = Verdict::unmet;
       j.reason = Reason::denied;
@@ -125,8 +136,15 @@ ClauseJudgement judge_totals(const Clause& clause, const Ground& ground) {
   r.reason = Reason::refuted_by_totals;
   for (std::size_t i = 0; i < clause.carve_outs.size(); ++i) {
     const CarveOut& c = clause.carve_outs[i];
-    if (!c.refuted_when || !evaluate(*c.refuted_when, county, &r.cells).is_true()) continue;
+    if (!c.refuted_when) continue;
+    const Value excused = evaluate(*c.refuted_when, county, &r.cells);
+    if (excused.is_false()) continue;
     r.carve_out = static_cast<int>(i);
+    if (!excused.known()) {
+      r.verdict = Verdict::undetermined;
+      r.reason = reason_of(excused);
+      continue;  // another one may be certain
+    }
     const bool shown = !c.demands_document || ground.documents_for(c.id) > 0;
     r.verdict = shown ? Verdict::conditional : Verdict::undetermined;
     r.reason = shown ? Reason::excused : Reason::document_missing;
@@ -136,6 +154,21 @@ ClauseJudgement judge_totals(const Clause& clause, const Ground& ground) {
   j.reason = r.reason;
   j.rows.push_back(std::move(r));
   return j;
+}
+
+// Rows that are not there can hide a breach: a parent row whose rows are not all there leaves the clause open.
+void demand_rows(const Clause& clause, const Ground& ground, ClauseJudgement& j) {
+  const auto parent = ground.data->fields->find(ground.data->fields->tables[clause.table].parent);
+  if (!parent) return;
+  for (std::size_t row = 0; row < ground.data->tables[*parent].rows; ++row) {
+    RowJudgement r;
+    r.row = row;
+    r.of_parent = true;
+    r.reason = Reason::incomplete_rows;
+    if (evaluate(*clause.complete, scope_of(ground, *parent, row), &r.cells).is_true()) continue;
+    j.verdict = both_hold(j.verdict, Verdict::undetermined);
+    j.rows.push_back(std::move(r));
+  }
 }
 
 }  // namespace
@@ -154,17 +187,24 @@ ClauseJudgement judge(const Clause& clause, const Item& item, const Ground& grou
     if (clause.county) j.reason = r.reason;
     if (r.verdict != Verdict::not_applicable || clause.county) j.rows.push_back(std::move(r));
   }
+  if (clause.complete) demand_rows(clause, ground, j);
   return j;
 }
 
 bool holds(Op op, const Rational& value, const Rational& threshold) {
   switch (op) {
-    case Op::at_least: return value >= threshold;
-    case Op::at_most: return value <= threshold;
-    case Op::greater: return value > threshold;
-    case Op::less: return value < threshold;
-    case Op::equal: return value == threshold;
-    default: return value != threshold;
+    case Op::at_least:
+      return value >= threshold;
+    case Op::at_most:
+      return value <= threshold;
+    case Op::greater:
+      return value > threshold;
+    case Op::less:
+      return value < threshold;
+    case Op::equal:
+      return value == threshold;
+    default:
+      return value != threshold;
   }
 }
 

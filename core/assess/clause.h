@@ -13,6 +13,7 @@ namespace junheng {
 
 struct RowJudgement {
   std::size_t row = 0;
+  bool of_parent = false;  // row is of the parent table: its rows here are not all there
   Verdict verdict = Verdict::undetermined;
   Reason reason = Reason::missing_cells;
   std::optional<Rational> value, threshold;  // in the clause's unit

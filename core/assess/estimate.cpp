@@ -94,20 +94,27 @@ double Estimator::bound(const ExpressionNode& n) const {
   if (n.type != ValueType::number) return never;
   const auto of = [&](std::size_t i) { return error_[n.arguments[i]]; };
   switch (n.op) {
-    case Op::number:        // one rounding, or one more where the fraction's parts are rounded themselves
-    case Op::field:         // coefficient rounded, then divided by an exact power of ten
+    case Op::number:  // one rounding, or one more where the fraction's parts are rounded themselves
+    case Op::field:   // coefficient rounded, then divided by an exact power of ten
     case Op::stage_field:
-    case Op::county_field: return 2 * rounding;
-    case Op::negate: return of(0);
+    case Op::county_field:
+      return 2 * rounding;
+    case Op::negate:
+      return of(0);
     case Op::minimum:
-    case Op::maximum: return std::max(of(0), of(1)) + rounding;  // both are scaled alike first, which may round
+    case Op::maximum:
+      return std::max(of(0), of(1)) + rounding;  // both are scaled alike first, which may round
     case Op::add:
       if (!signed_[n.arguments[0]] && !signed_[n.arguments[1]]) return std::max(of(0), of(1)) + 2 * rounding;
       [[fallthrough]];
-    case Op::subtract: return cancellation * (std::max(of(0), of(1)) + rounding) + rounding;
-    case Op::multiply: return of(0) + of(1) + 3 * rounding;
-    case Op::divide: return of(0) + of(1) + 3 * rounding;
-    default: return never;
+    case Op::subtract:
+      return cancellation * (std::max(of(0), of(1)) + rounding) + rounding;
+    case Op::multiply:
+      return of(0) + of(1) + 3 * rounding;
+    case Op::divide:
+      return of(0) + of(1) + 3 * rounding;
+    default:
+      return never;
   }
 }
 
@@ -136,8 +143,10 @@ Scaled Estimator::node(std::uint32_t index, std::span<const std::uint32_t> rows,
       std::fill_n(out, count, value);
       return {n.number.is_whole() && value < largest_whole, 0, value};
     }
-    case Op::field: return cells(n.field);
-    case Op::stage_field: return cells(n.by_stage[stage]);
+    case Op::field:
+      return cells(n.field);
+    case Op::stage_field:
+      return cells(n.by_stage[stage]);
     case Op::county_field: {
       constexpr std::array<std::uint32_t, 1> first = {0};
       double value = unknown;
@@ -145,7 +154,8 @@ Scaled Estimator::node(std::uint32_t index, std::span<const std::uint32_t> rows,
       std::fill_n(out, count, value);
       return scaled;
     }
-    default: break;
+    default:
+      break;
   }
   Side left = {out, node(n.arguments[0], rows, stage, out)};
   if (n.op == Op::negate) {
@@ -158,10 +168,18 @@ Scaled Estimator::node(std::uint32_t index, std::span<const std::uint32_t> rows,
   if (scaled_alike) align(count, left, right);
   Scaled result = {left.scaled.exact && right.scaled.exact, left.scaled.places, left.scaled.most + right.scaled.most};
   switch (n.op) {
-    case Op::add: combine(count, out, right.values, sum); break;
-    case Op::subtract: combine(count, out, right.values, [](double a, double b) { return sum(a, -b); }); break;
-    case Op::minimum: combine(count, out, right.values, [](double a, double b) { return a < b ? a : b <= a ? b : unknown; }); break;
-    case Op::maximum: combine(count, out, right.values, [](double a, double b) { return a > b ? a : b >= a ? b : unknown; }); break;
+    case Op::add:
+      combine(count, out, right.values, sum);
+      break;
+    case Op::subtract:
+      combine(count, out, right.values, [](double a, double b) { return sum(a, -b); });
+      break;
+    case Op::minimum:
+      combine(count, out, right.values, [](double a, double b) { return a < b ? a : b <= a ? b : unknown; });
+      break;
+    case Op::maximum:
+      combine(count, out, right.values, [](double a, double b) { return a > b ? a : b >= a ? b : unknown; });
+      break;
     case Op::multiply:
       if (left.scaled.places + right.scaled.places > most_places) unscale(count, right);
       combine(count, out, right.values, product);

@@ -1,6 +1,7 @@
 // Estimates: doubles with a certified bound on their error, for many rows at once. They decide the clear cases; what
 // they cannot decide is evaluated exactly. Nothing printed ever comes from here. Most of a county's numbers have few
-// digits: scaled to whole numbers below 2^53 they are exact even in doubles, and then there is nothing they cannot decide.
+// digits: scaled to whole numbers below 2^53 they are exact even in doubles, and then there is nothing they cannot
+// decide.
 #pragma once
 
 #include <cstddef>
@@ -31,9 +32,9 @@ class Estimator {
   // expression's operations. 0 where the expression is more than arithmetic on cells, for then all values are NaN.
   double relative_error() const { return usable() ? error_[expression_.root] : 0; }
 
-  // The expression for each of at most estimate_rows rows, in `stage` where it names fields kept by stage, all times the
-  // power of ten that is returned. NaN: unknown here, because a cell is missing, a divisor is zero, or a difference lost
-  // too many digits to keep the bound.
+  // The expression for each of at most estimate_rows rows, in `stage` where it names fields kept by stage, all times
+  // the power of ten that is returned. NaN: unknown here, because a cell is missing, a divisor is zero, or a difference
+  // lost too many digits to keep the bound.
   Scaled run(std::span<const std::uint32_t> rows, std::size_t stage, double* out) const;
 
  private:

@@ -17,11 +17,16 @@ struct CellAt {
 // Which cell a leaf reads here; field npos = there is none (a stage without such a field).
 CellAt locate(const ExpressionNode& n, const RowScope& s) {
   switch (n.op) {
-    case Op::field: return {s.table, s.row, n.field};
-    case Op::stage_field: return {s.table, s.row, n.by_stage[s.stage]};
-    case Op::county_field: return {n.table, 0, n.field};
-    case Op::school_field: return {n.table, s.data->tables[s.table].parent[s.row], n.field};
-    default: return {};
+    case Op::field:
+      return {s.table, s.row, n.field};
+    case Op::stage_field:
+      return {s.table, s.row, n.by_stage[s.stage]};
+    case Op::county_field:
+      return {n.table, 0, n.field};
+    case Op::school_field:
+      return {n.table, s.data->tables[s.table].parent[s.row], n.field};
+    default:
+      return {};
   }
 }
 
@@ -34,30 +39,41 @@ class Evaluation {
     switch (n.op) {
       case Op::number:
       case Op::flag:
-      case Op::choice: return known(n.number);
-      case Op::stage: return known(static_cast<std::int64_t>(s.stage));
+      case Op::choice:
+        return known(n.number);
+      case Op::stage:
+        return known(static_cast<std::int64_t>(s.stage));
       case Op::field:
       case Op::stage_field:
       case Op::county_field:
-      case Op::school_field: return cell(n, s);
+      case Op::school_field:
+        return cell(n, s);
       case Op::both:
-      case Op::either: return logical(n, s);
+      case Op::either:
+        return logical(n, s);
       case Op::otherwise: {
-        Value first = of(n.arguments[0], s);
-        return first.known() ? first : of(n.arguments[1], s);
+        return of(n.arguments[takes_first(n, s) ? 0 : 1], s);
       }
       case Op::sum:
-      case Op::count: return over_rows(n, s);
+      case Op::count:
+        return over_rows(n, s);
       case Op::negate:
       case Op::ceil:
       case Op::logical_not: {
-        const Value x = of(n.arguments[0], s);
+        Value x = of(n.arguments[0], s);
         if (!x.known()) return x;
         if (n.op == Op::ceil) return known(x.number.ceil());
         return n.op == Op::negate ? known(Rational(0) - x.number) : truth(x.number.sign() == 0);
       }
-      default: return binary(n, s);
+      default:
+        return binary(n, s);
     }
+  }
+
+  // Of `a else b`: what is printed elsewhere stands in where a is not known, but not for rows that are there and
+  // incomplete.
+  bool takes_first(const ExpressionNode& n, const RowScope& s) const {
+    return of(n.arguments[0], s).known() || has_rows(n.arguments[0], s);
   }
 
  private:
@@ -75,7 +91,7 @@ class Evaluation {
 
   Value logical(const ExpressionNode& n, const RowScope& s) const {
     const bool deciding = n.op == Op::either;  // true decides an or, false an and
-    const Value a = of(n.arguments[0], s);
+    Value a = of(n.arguments[0], s);
     if (a.known() && a.is_true() == deciding) return a;
     Value b = of(n.arguments[1], s);
     if (b.known() && b.is_true() == deciding) return b;
@@ -84,29 +100,52 @@ class Evaluation {
 
   Value binary(const ExpressionNode& n, const RowScope& s) const {
     Value a = of(n.arguments[0], s);
-    const Value b = of(n.arguments[1], s);
+    Value b = of(n.arguments[1], s);
     if (a.kind == Value::Kind::missing || !b.known()) return a.kind == Value::Kind::missing ? a : b;
     if (!a.known()) return a;
     switch (n.op) {
-      case Op::add: return known(a.number + b.number);
-      case Op::subtract: return known(a.number - b.number);
-      case Op::multiply: return known(a.number * b.number);
-      case Op::divide: return b.number.sign() == 0 ? Value{Value::Kind::division_by_zero, {}} : known(a.number / b.number);
-      case Op::minimum: return known(std::min(a.number, b.number));
-      case Op::maximum: return known(std::max(a.number, b.number));
-      case Op::equal: return truth(a.number == b.number);
-      case Op::unequal: return truth(a.number != b.number);
-      case Op::less: return truth(a.number < b.number);
-      case Op::at_most: return truth(a.number <= b.number);
-      case Op::greater: return truth(a.number > b.number);
-      case Op::at_least: return truth(a.number >= b.number);
-      default: return {};
+      case Op::add:
+        return known(a.number + b.number);
+      case Op::subtract:
+        return known(a.number - b.number);
+      case Op::multiply:
+        return known(a.number * b.number);
+      case Op::divide:
+        return b.number.sign() == 0 ? Value{Value::Kind::division_by_zero, {}} : known(a.number / b.number);
+      case Op::minimum:
+        return known(std::min(a.number, b.number));
+      case Op::maximum:
+        return known(std::max(a.number, b.number));
+      case Op::equal:
+        return truth(a.number == b.number);
+      case Op::unequal:
+        return truth(a.number != b.number);
+      case Op::less:
+        return truth(a.number < b.number);
+      case Op::at_most:
+        return truth(a.number <= b.number);
+      case Op::greater:
+        return truth(a.number > b.number);
+      case Op::at_least:
+        return truth(a.number >= b.number);
+      default:
+        return {};
     }
+  }
+
+  // Of a school without rooms in the list nobody can say whether it has none or they were not entered.
+  static bool rows_present(const ExpressionNode& n, const RowScope& s) {
+    return n.own_children ? !s.children->of(n.table, s.row).empty() : s.data->tables[n.table].rows > 0;
+  }
+  bool has_rows(std::uint32_t index, const RowScope& s) const {
+    const ExpressionNode& n = nodes_[index];
+    if (n.op == Op::sum || n.op == Op::count) return rows_present(n, s);
+    return std::any_of(n.arguments.begin(), n.arguments.end(), [&](std::uint32_t i) { return has_rows(i, s); });
   }
 
   Value over_rows(const ExpressionNode& n, const RowScope& s) const {
     const Table& table = s.data->tables[n.table];
-    if (table.rows == 0) return {};
+    if (!rows_present(n, s)) return {};
     RowScope inner = s;
     inner.table = n.table;
     Rational total;
@@ -145,15 +184,31 @@ class Evaluation {
 // Binding strength, for brackets.
 int strength(Op op) {
   switch (op) {
-    case Op::otherwise: return 1;
-    case Op::either: return 2;
-    case Op::both: return 3;
-    case Op::logical_not: return 4;
-    case Op::equal: case Op::unequal: case Op::less: case Op::at_most: case Op::greater: case Op::at_least: return 5;
-    case Op::add: case Op::subtract: return 6;
-    case Op::multiply: case Op::divide: return 7;
-    case Op::negate: return 8;
-    default: return 9;
+    case Op::otherwise:
+      return 1;
+    case Op::either:
+      return 2;
+    case Op::both:
+      return 3;
+    case Op::logical_not:
+      return 4;
+    case Op::equal:
+    case Op::unequal:
+    case Op::less:
+    case Op::at_most:
+    case Op::greater:
+    case Op::at_least:
+      return 5;
+    case Op::add:
+    case Op::subtract:
+      return 6;
+    case Op::multiply:
+    case Op::divide:
+      return 7;
+    case Op::negate:
+      return 8;
+    default:
+      return 9;
   }
 }
 
@@ -168,25 +223,44 @@ class Writer {
   std::string of(std::uint32_t index) const {
     const ExpressionNode& n = e_.nodes[index];
     switch (n.op) {
-      case Op::otherwise: return of(evaluation_.of(n.arguments[0], s_).known() ? n.arguments[0] : n.arguments[1]);
-      case Op::add: return two(n, " + ");
-      case Op::subtract: return two(n, " − ");
-      case Op::multiply: return two(n, " × ");
-      case Op::divide: return two(n, " ÷ ");
-      case Op::equal: return two(n, " = ");
-      case Op::unequal: return two(n, " ≠ ");
-      case Op::less: return two(n, " < ");
-      case Op::at_most: return two(n, " ≤ ");
-      case Op::greater: return two(n, " > ");
-      case Op::at_least: return two(n, " ≥ ");
-      case Op::both: return two(n, " 且 ");
-      case Op::either: return two(n, " 或 ");
-      case Op::ceil: return "⌈" + of(n.arguments[0]) + "⌉";
-      case Op::negate: return "−" + bracketed(n.arguments[0], 8);
-      case Op::logical_not: return "非 " + bracketed(n.arguments[0], 4);
-      case Op::minimum: return "较小者（" + of(n.arguments[0]) + "，" + of(n.arguments[1]) + "）";
-      case Op::maximum: return "较大者（" + of(n.arguments[0]) + "，" + of(n.arguments[1]) + "）";
-      default: return leaf(index, n);
+      case Op::otherwise:
+        return of(taken(n));
+      case Op::add:
+        return two(n, " + ");
+      case Op::subtract:
+        return two(n, " − ");
+      case Op::multiply:
+        return two(n, " × ");
+      case Op::divide:
+        return two(n, " ÷ ");
+      case Op::equal:
+        return two(n, " = ");
+      case Op::unequal:
+        return two(n, " ≠ ");
+      case Op::less:
+        return two(n, " < ");
+      case Op::at_most:
+        return two(n, " ≤ ");
+      case Op::greater:
+        return two(n, " > ");
+      case Op::at_least:
+        return two(n, " ≥ ");
+      case Op::both:
+        return two(n, " 且 ");
+      case Op::either:
+        return two(n, " 或 ");
+      case Op::ceil:
+        return "⌈" + of(n.arguments[0]) + "⌉";
+      case Op::negate:
+        return "−" + bracketed(n.arguments[0], 8);
+      case Op::logical_not:
+        return "非 " + bracketed(n.arguments[0], 4);
+      case Op::minimum:
+        return "较小者（" + of(n.arguments[0]) + "，" + of(n.arguments[1]) + "）";
+      case Op::maximum:
+        return "较大者（" + of(n.arguments[0]) + "，" + of(n.arguments[1]) + "）";
+      default:
+        return leaf(index, n);
     }
   }
 
@@ -213,10 +287,13 @@ class Writer {
     return bracketed(n.arguments[0], own) + std::string(sign) + bracketed(n.arguments[1], own + strict);
   }
   // Of an `else` only the side that counts is written.
+  std::uint32_t taken(const ExpressionNode& n) const {
+    return evaluation_.takes_first(n, s_) ? n.arguments[0] : n.arguments[1];
+  }
   Op shown(std::uint32_t index) const {
     const ExpressionNode& n = e_.nodes[index];
     if (n.op != Op::otherwise) return n.op;
-    return shown(evaluation_.of(n.arguments[0], s_).known() ? n.arguments[0] : n.arguments[1]);
+    return shown(taken(n));
   }
   std::string bracketed(std::uint32_t index, int least) const {
     const std::string inner = of(index);

@@ -39,12 +39,13 @@ struct RowScope {
 };
 
 // Arithmetic with a missing part is missing; `false and missing` is false, `true or missing` is true; an aggregate over
-// a table without rows is missing; a cell marked not applicable counts as 0 in numbers. Cells read are appended to
-// `used` (once each) unless it is null.
+// a table without rows is missing, and so is one over a school's rows where that school has none; `a else b` is b where
+// a is not known, unless a counts rows that are there; a cell marked not applicable counts as 0 in numbers. Cells read
+// are appended to `used` (once each) unless it is null.
 Value evaluate(const Expression& expression, const RowScope& scope, std::vector<UsedCell>* used = nullptr);
 
-// The expression with the numbers put in: "67 人 ÷ 614 人". A missing cell shows as ？. As a factor it is bracketed where a
-// product or quotient is to follow: "（300 ㎡ − 12 ㎡）".
+// The expression with the numbers put in: "67 人 ÷ 614 人". A missing cell shows as ？. As a factor it is bracketed
+// where a product or quotient is to follow: "（300 ㎡ − 12 ㎡）".
 enum class Standing : std::uint8_t { alone, factor };
 std::string with_numbers(const Expression& expression, const RowScope& scope, Standing standing = Standing::alone);
 

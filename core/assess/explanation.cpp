@@ -9,7 +9,8 @@ namespace {
 
 class Explainer {
  public:
-  explicit Explainer(const Assessment& a, std::string_view school = {}) : a_(a), data_(*a.data), table_(data_.fields->school) {
+  explicit Explainer(const Assessment& a, std::string_view school = {})
+      : a_(a), data_(*a.data), table_(data_.fields->school) {
     if (school.empty()) return;
     wanted_ = npos;
     const TableSchema& schema = data_.fields->tables[table_];
@@ -28,7 +29,8 @@ class Explainer {
       if (s.resources.indicators[i].id == id) return indicator(i);
     }
     for (const BalanceResult& b : a_.balance) {
-      if (id.starts_with("B.") && id == "B." + s.stages[b.stage].id + "." + s.resources.indicators[b.indicator].id) return explain_coefficient(b);
+      if (id.starts_with("B.") && id == "B." + s.stages[b.stage].id + "." + s.resources.indicators[b.indicator].id)
+        return explain_coefficient(b);
     }
     for (const SectionResult& section : a_.sections) {
       for (const ItemResult& item : section.items) {
@@ -66,7 +68,11 @@ class Explainer {
     e.verdict = r.verdict;
     e.official_text = r.item->text;
     e.cite = &r.item->cite;
-    for (std::size_t c = 0; c < r.clauses.size(); ++c) e.children.push_back(explain_clause(r.item->clauses[c], r.clauses[c]));
+    for (std::size_t c = 0; c < r.clauses.size(); ++c) {
+      e.children.push_back(explain_clause(r.item->clauses[c], r.clauses[c]));
+      if (e.children.back().official_text == e.official_text)
+        e.children.back().official_text.clear();  // said once is enough
+    }
     return e;
   }
 
@@ -84,14 +90,15 @@ class Explainer {
       e.unit = clause.measure->top().unit.to_text();
       e.op = clause.test.op;
     }
-    if (j.reason == Reason::refuted_by_totals || (!j.rows.empty() && !clause.attest.empty()) || j.reason == Reason::document_missing || (clause.county && !j.rows.empty())) {
+    if (j.reason == Reason::refuted_by_totals || (!j.rows.empty() && !clause.attest.empty()) ||
+        j.reason == Reason::document_missing || (clause.county && !j.rows.empty())) {
       fill(e, clause, j.rows.front(), clause.county);
       return e;
     }
     // Breaches first, then what is unknown, then carve-outs, then the rest.
     std::vector<const RowJudgement*> rows;
     for (const RowJudgement& r : j.rows) {
-      if (concerns(clause.table, r.row)) rows.push_back(&r);
+      if (concerns(table_of(clause, r), r.row)) rows.push_back(&r);
     }
     constexpr std::array<int, 5> order = {3, 2, 0, 1, 4};
     std::stable_sort(rows.begin(), rows.end(), [&](const RowJudgement* a, const RowJudgement* b) {
@@ -102,13 +109,17 @@ class Explainer {
       Explanation& child = e.children.emplace_back();
       child.id = clause.id;
       child.title = clause.title;
-      child.about = row_name(data_, clause.table, r->row);
+      child.about = row_name(data_, table_of(clause, *r), r->row);
       child.show = e.show;
       child.unit = e.unit;
       child.formula = e.formula;
       fill(child, clause, *r, true);
     }
     return e;
+  }
+
+  std::size_t table_of(const Clause& clause, const RowJudgement& r) const {
+    return r.of_parent ? data_.fields->find(data_.fields->tables[clause.table].parent).value_or(0) : clause.table;
   }
 
   void fill(Explanation& e, const Clause& clause, const RowJudgement& r, bool by_row) const {
@@ -120,11 +131,13 @@ class Explainer {
     e.cells = r.cells;
     if (r.carve_out >= 0) e.carve_out = &clause.carve_outs[static_cast<std::size_t>(r.carve_out)];
     const Test& test = e.carve_out && e.carve_out->test ? *e.carve_out->test : clause.test;
-    const Expression* measure = e.carve_out && e.carve_out->measure ? &*e.carve_out->measure : clause.measure ? &*clause.measure : nullptr;
+    const Expression* measure = e.carve_out && e.carve_out->measure ? &*e.carve_out->measure
+                                : clause.measure                    ? &*clause.measure
+                                                                    : nullptr;
     e.op = clause.measure ? test.op : e.op;
     if (r.value && r.threshold) e.margin = margin(e.op, *r.value, *r.threshold);
-    if (clause.table == table_) name_campuses(e, r.row);
-    if (measure && by_row) {
+    if (table_of(clause, r) == table_) name_campuses(e, r.row);
+    if (measure && by_row && !r.of_parent) {
       e.formula = measure->text;
       e.filled = with_numbers(*measure, {&data_, a_.children.get(), clause.table, r.row, 0});
     }
@@ -181,6 +194,7 @@ class Explainer {
 
   // Of one indicator: short of the standard but above the floor is allowed or not by the unit's other indicators.
   static Verdict verdict_of(const IndicatorResult& r, const Unit& u, Explanation& e) {
+    if (!e.threshold) return r.value ? Verdict::not_applicable : Verdict::undetermined;
     if (r.level == Level::full) return r.carve_out >= 0 ? Verdict::conditional : Verdict::met;
     const bool allowed = r.level == Level::relief && (u.verdict == Verdict::met || u.verdict == Verdict::conditional);
     const bool may_rise = r.best != r.level && u.verdict != Verdict::unmet;
@@ -193,7 +207,8 @@ class Explainer {
   // A full-width bracket brings its own space.
   static void close_up(std::string& text) {
     for (const auto& [wide, close] : {std::pair{"） ", "）"}, std::pair{" （", "（"}}) {
-      for (std::size_t at = 0; (at = text.find(wide, at)) != std::string::npos;) text.replace(at, std::string_view(wide).size(), close);
+      for (std::size_t at = 0; (at = text.find(wide, at)) != std::string::npos;)
+        text.replace(at, std::string_view(wide).size(), close);
     }
   }
 
@@ -201,11 +216,13 @@ class Explainer {
   std::string share_text(const Unit& u) const {
     const auto type = data_.fields->tables[table_].find("type");
     const Cell c = type ? data_.tables[table_].cell(*type, u.school) : Cell{};
-    const UnitRule* rule = c.state == CellState::value ? a_.standard->rule_for(static_cast<std::size_t>(c.number.coefficient)) : nullptr;
+    const UnitRule* rule =
+        c.state == CellState::value ? a_.standard->rule_for(static_cast<std::size_t>(c.number.coefficient)) : nullptr;
     if (!rule || rule->weights.size() < 2) return "";
     std::string own, all;
     for (const StageWeight& w : rule->weights) {
-      const std::string part = (w.weight == Rational(1) ? "" : w.weight.to_text() + " × ") + number_text(w.pupils, u.school);
+      const std::string part =
+          (w.weight == Rational(1) ? "" : w.weight.to_text() + " × ") + number_text(w.pupils, u.school);
       if (w.stage == u.stage) own = part;
       all += (all.empty() ? "" : " + ") + part;
     }

@@ -12,22 +12,22 @@
 namespace junheng {
 
 struct Explanation {
-  std::string id;     // item, clause, indicator, "B.primary.R4" for a coefficient
+  std::string id;  // item, clause, indicator, "B.primary.R4" for a coefficient
   std::string title;
   std::string about;  // the row it is about: a school, a class; empty = the county
   Verdict verdict = Verdict::undetermined;
   Reason reason = Reason::rows;
-  std::string official_text;         // empty = the parent's
-  const Citation* cite = nullptr;    // nullptr = the parent's
-  std::string formula;               // as the standard writes it
-  std::string filled;                // with the numbers put in
+  std::string official_text;       // empty = the parent's
+  const Citation* cite = nullptr;  // nullptr = the parent's
+  std::string formula;             // as the standard writes it
+  std::string filled;              // with the numbers put in
   std::optional<Rational> value, threshold, margin;
-  Op op = Op::at_least;              // value op threshold
-  std::string show, unit;            // how to print the numbers
+  Op op = Op::at_least;    // value op threshold
+  std::string show, unit;  // how to print the numbers
   const CarveOut* carve_out = nullptr;
   std::vector<UsedCell> cells;
   std::optional<Variation> variation;  // of a coefficient: the official one and its look-alikes
-  std::vector<std::string> campuses;  // names of those merged into the school it is about
+  std::vector<std::string> campuses;   // names of those merged into the school it is about
   std::vector<Explanation> children;
 };
 

@@ -22,7 +22,11 @@ const UnitRule* rule_of(const Standard& standard, const Ground& ground, const Un
 class Measurement {
  public:
   Measurement(const Standard& standard, const Ground& ground, const Unit& unit, const Indicator& indicator)
-      : standard_(standard), ground_(ground), unit_(unit), indicator_(indicator), figures_(figures(standard, ground, unit)) {}
+      : standard_(standard),
+        ground_(ground),
+        unit_(unit),
+        indicator_(indicator),
+        figures_(figures(standard, ground, unit)) {}
 
   IndicatorResult run() const {
     IndicatorResult r = by(indicator_.amount, {});
@@ -31,7 +35,9 @@ class Measurement {
   }
 
  private:
-  RowScope scope() const { return {ground_.data, ground_.children, ground_.data->fields->school, unit_.school, unit_.stage}; }
+  RowScope scope() const {
+    return {ground_.data, ground_.children, ground_.data->fields->school, unit_.school, unit_.stage};
+  }
 
   void try_carve_out(std::size_t i, IndicatorResult& r) const {
     const CarveOut& c = indicator_.carve_outs[i];

@@ -29,11 +29,11 @@ struct UnitFigures {
 
 struct IndicatorResult {
   Level level = Level::missing;
-  Level best = Level::missing;     // what it may still reach by a carve-out that hangs on something unknown; else = level
+  Level best = Level::missing;  // what it may still reach by a carve-out that hangs on something unknown; else = level
   Reason reason = Reason::missing_cells;
   std::optional<Rational> amount;  // the unit's, divided by stage where the standard says so
   std::optional<Rational> value;   // amount / pupils * per
-  int carve_out = -1;              // of the indicator: the one used, or the one that hangs on something unknown; -1 = none
+  int carve_out = -1;  // of the indicator: the one used, or the one that hangs on something unknown; -1 = none
   std::vector<UsedCell> cells;
 };
 

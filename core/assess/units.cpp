@@ -22,7 +22,10 @@ struct Relieved {
 class Judging {
  public:
   Judging(const Standard& standard, const Ground& ground)
-      : standard_(standard), ground_(ground), indicators_(standard.resources.indicators), table_(ground.data->fields->school),
+      : standard_(standard),
+        ground_(ground),
+        indicators_(standard.resources.indicators),
+        table_(ground.data->fields->school),
         schools_(ground.data->tables[table_]) {}
 
   Units run() {
@@ -162,7 +165,9 @@ class Judging {
   struct Lines {
     Line full, floor;
   };
-  static Line line_of(const Rational& ratio) { return {ratio.denominator().to_double(), ratio.numerator().to_double()}; }
+  static Line line_of(const Rational& ratio) {
+    return {ratio.denominator().to_double(), ratio.numerator().to_double()};
+  }
   Lines lines_of(const Indicator& i, const Rational& threshold) const {
     return {line_of(threshold / i.per), line_of(threshold * standard_.resources.floor_ratio / i.per)};
   }
@@ -171,11 +176,14 @@ class Judging {
     const double* values;
     Scaled are;
   };
-  static bool stays_whole(const Estimates& e, double factor) { return e.are.exact && e.are.most * factor <= largest_whole; }
+  static bool stays_whole(const Estimates& e, double factor) {
+    return e.are.exact && e.are.most * factor <= largest_whole;
+  }
 
   // Level::missing where the bounds of the two sides overlap. True where a level is open: one of those, or one that a
   // carve-out may better.
-  bool estimate_levels(std::size_t i, std::size_t stage, const Estimates& amounts, const Estimates& pupils, Level* levels, std::size_t count) const {
+  bool estimate_levels(std::size_t i, std::size_t stage, const Estimates& amounts, const Estimates& pupils,
+                       Level* levels, std::size_t count) const {
     Lines lines = lines_[i][stage];
     bool exact = true;
     for (Line* line : {&lines.full, &lines.floor}) {
@@ -189,10 +197,13 @@ class Judging {
     // Levels as wide as doubles first: one size of number keeps the loop fit for vector instructions.
     std::array<std::int64_t, estimate_rows> codes;
     for (std::size_t j = 0; j < count; ++j) {
-      const double amount = amounts.values[j], have = amount * lines.full.amount_factor, need = pupils.values[j] * lines.full.pupils_factor;
-      const double have_floor = amount * lines.floor.amount_factor, need_floor = pupils.values[j] * lines.floor.pupils_factor;
-      const std::int64_t at_best = std::int64_t{!(have >= need * up)} + !(have_floor >= need_floor * up);  // 2 for a NaN
-      const std::int64_t at_worst = std::int64_t{have < need * down} + (have_floor < need_floor * down);   // 0 for a NaN
+      const double amount = amounts.values[j], have = amount * lines.full.amount_factor,
+                   need = pupils.values[j] * lines.full.pupils_factor;
+      const double have_floor = amount * lines.floor.amount_factor,
+                   need_floor = pupils.values[j] * lines.floor.pupils_factor;
+      const std::int64_t at_best =
+          std::int64_t{!(have >= need * up)} + !(have_floor >= need_floor * up);                          // 2 for a NaN
+      const std::int64_t at_worst = std::int64_t{have < need * down} + (have_floor < need_floor * down);  // 0 for a NaN
       codes[j] = at_best == at_worst ? at_best : 3;
     }
     static_assert(static_cast<int>(Level::missing) == 3);
@@ -226,7 +237,9 @@ class Judging {
       for (std::size_t u = begin; u < end; ++u) counts[u - begin] += 1u << (8 * static_cast<unsigned>(column[u]));
     }
     for (std::size_t u = begin; u < end; ++u) {
-      const auto count = [&](Level l) { return static_cast<std::uint8_t>(counts[u - begin] >> (8 * static_cast<unsigned>(l))); };
+      const auto count = [&](Level l) {
+        return static_cast<std::uint8_t>(counts[u - begin] >> (8 * static_cast<unsigned>(l)));
+      };
       const LevelCounts n = {count(Level::full), count(Level::relief), count(Level::below), count(Level::missing)};
       units_.all[u].full = n.full;
       units_.all[u].verdict = six_plus_85(n, standard_.resources.min_full);
@@ -248,7 +261,8 @@ class Judging {
     }
     Verdict& verdict = units_.all[u].verdict;
     if (used && verdict == Verdict::met) verdict = Verdict::conditional;
-    if (verdict == Verdict::unmet && six_plus_85(best, standard_.resources.min_full) != Verdict::unmet) verdict = Verdict::undetermined;
+    if (verdict == Verdict::unmet && six_plus_85(best, standard_.resources.min_full) != Verdict::unmet)
+      verdict = Verdict::undetermined;
   }
 
   const Standard& standard_;
@@ -256,11 +270,11 @@ class Judging {
   const std::vector<Indicator>& indicators_;
   std::size_t table_;
   const Table& schools_;
-  std::vector<const UnitRule*> rules_;  // by school
-  std::vector<std::size_t> begins_;     // first unit of each stage
+  std::vector<const UnitRule*> rules_;     // by school
+  std::vector<std::size_t> begins_;        // first unit of each stage
   std::vector<Estimator> estimators_;      // by indicator
   std::vector<std::vector<Lines>> lines_;  // by indicator, by stage
-  std::vector<Relieved> relieved_;      // of the block at hand
+  std::vector<Relieved> relieved_;         // of the block at hand
   Units units_;
 };
 

@@ -13,16 +13,16 @@ namespace junheng {
 struct NotCounted {
   std::size_t school = 0;
   std::size_t stage = static_cast<std::size_t>(-1);  // -1: the whole school
-  std::string reason;     // the standard's words; empty when unknown says why
-  bool unknown = false;   // type, or what decides whether it counts, is missing: the section cannot be decided
-  bool no_pupils = false; // a stage without pupils
+  std::string reason;                                // the standard's words; empty when unknown says why
+  bool unknown = false;    // type, or what decides whether it counts, is missing: the section cannot be decided
+  bool no_pupils = false;  // a stage without pupils
 };
 
 // Columns, not objects: a nation's units are judged in a blink. Exact figures of one unit: measure() in unit.h.
 struct Units {
-  std::vector<Unit> all;                // by stage, then by row
-  std::vector<NotCounted> not_counted;  // by row
-  std::vector<std::vector<Level>> levels;   // by indicator, then by unit
+  std::vector<Unit> all;                   // by stage, then by row
+  std::vector<NotCounted> not_counted;     // by row
+  std::vector<std::vector<Level>> levels;  // by indicator, then by unit
 
   // Estimates for the coefficients, by unit; NaN = not known.
   std::vector<double> pupils;                // within 2^-52

@@ -70,7 +70,8 @@ bool mean_root_at_most(const std::vector<Rational>& squares, const Rational& lim
 
 Rational root(const Rational& square) { return square_root(square, 16).lower; }
 
-VariationEstimator::VariationEstimator(std::span<const double> pupils, std::span<const std::uint32_t> group, std::size_t groups)
+VariationEstimator::VariationEstimator(std::span<const double> pupils, std::span<const std::uint32_t> group,
+                                       std::size_t groups)
     : group_(group), inverse_(pupils.size()), pupils_(groups), size_(groups) {
   for (std::size_t i = 0; i < pupils.size(); ++i) {
     inverse_[i] = 1 / pupils[i];
@@ -93,8 +94,8 @@ std::vector<SquareEstimate> VariationEstimator::run(std::span<const double> amou
   std::vector<SquareEstimate> result(sums.size());
   for (std::size_t g = 0; g < sums.size(); ++g) {
     const double ratio = pupils_[g] * sums[g].squares / (sums[g].amount * sums[g].amount);  // 1 + CV²
-    // All terms are positive, so relative errors stay: x enters 4 times, p twice, and each of the three sums rounds once
-    // a term. Doubled for the products of errors left out.
+    // All terms are positive, so relative errors stay: x enters 4 times, p twice, and each of the three sums rounds
+    // once a term. Doubled for the products of errors left out.
     const double relative = 2 * (4 * amount_error + (4 * size_[g] + 16) * rounding);
     result[g] = {ratio - 1, ratio * relative};
   }

@@ -30,22 +30,23 @@ constexpr Verdict both_hold(Verdict a, Verdict b) {
 }
 
 enum class Reason : std::uint8_t {
-  compared,          // value against threshold
-  rows,              // from the rows below
-  no_rows,           // the table has none
-  refuted_by_totals, // printed totals prove a breach though the rows are absent
-  missing_cells,     // cells that are needed are empty
-  division_by_zero,  // a denominator is zero
-  not_in_scope,      // the clause does not apply here
-  attested,          // holds, with evidence
-  denied,            // attested not to hold
-  not_attested,      // nobody has said
-  no_evidence,       // said to hold, no document named
-  excused,           // a carve-out frees the row
-  carve_out,         // passes by a carve-out's own measure
-  document_missing,  // a carve-out would apply, its document is not named
-  six_plus_85,       // the rule over a unit's indicators
-  no_units           // no school is counted
+  compared,           // value against threshold
+  rows,               // from the rows below
+  no_rows,            // the table has none
+  refuted_by_totals,  // printed totals prove a breach though the rows are absent
+  incomplete_rows,    // not all rows of a school are there
+  missing_cells,      // cells that are needed are empty
+  division_by_zero,   // a denominator is zero
+  not_in_scope,       // the clause does not apply here
+  attested,           // holds, with evidence
+  denied,             // attested not to hold
+  not_attested,       // nobody has said
+  no_evidence,        // said to hold, no document named
+  excused,            // a carve-out frees the row
+  carve_out,          // passes by a carve-out's own measure
+  document_missing,   // a carve-out would apply, its document is not named
+  six_plus_85,        // the rule over a unit's indicators
+  no_units            // no school is counted
 };
 
 }  // namespace junheng

@@ -9,7 +9,7 @@ namespace {
 constexpr int max_places = 18;
 constexpr std::int64_t max_coefficient = 999'999'999'999'999'999;
 
-constexpr std::array<double, 19> powers = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8, 1e9,
+constexpr std::array<double, 19> powers = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8, 1e9,
                                            1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18};
 
 Decimal canonical(std::int64_t coefficient, int places) {

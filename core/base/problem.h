@@ -11,9 +11,11 @@ namespace junheng {
 enum class Severity : std::uint8_t { warning, error };  // error: nothing is judged on this input
 
 struct Place {
-  std::string file;     // as the user named it; empty = given by the caller
-  std::string pointer;  // JSON pointer, "/tables/school/rows/3/5"; empty = the whole file
+  std::string file;          // as the user named it; empty = given by the caller
+  std::string pointer;       // JSON pointer, "/tables/school/rows/3/5"; empty = the whole file
   std::int64_t offset = -1;  // byte in the file or character in an expression; -1 = unknown
+  std::string sheet = {};    // of a workbook; empty = the only one
+  std::string cell = {};     // "B7"; empty = not one cell
 };
 
 struct Problem {
@@ -27,7 +29,8 @@ using Problems = std::vector<Problem>;
 
 bool has_error(const Problems& problems);
 
-// Adds p with its arguments cut to limits::argument_bytes. When limits::problems are listed, problems.more ends the list.
+// Adds p with its arguments cut to limits::argument_bytes. When limits::problems are listed, problems.more ends the
+// list.
 void add_problem(Problems& problems, Problem p);
 
 }  // namespace junheng

@@ -10,7 +10,8 @@ namespace {
 class Builder : public nlohmann::json_sax<nlohmann::json> {
  public:
   // skipped: bytes of the file before these.
-  Builder(std::string_view bytes, std::string_view file, Problems& problems, std::size_t skipped, std::size_t most_values)
+  Builder(std::string_view bytes, std::string_view file, Problems& problems, std::size_t skipped,
+          std::size_t most_values)
       : bytes_(bytes), file_(file), problems_(problems), skipped_(skipped), most_values_(most_values) {}
 
   Node root;
@@ -48,7 +49,8 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     // An invalid UTF-8 byte is reported by the library as syntax too; 406 is a number beyond a double.
     if (e.id == 406) return fail("json.number", {token}, offset, 1);
     const bool encoding = std::string_view(e.what()).find("UTF-8") != std::string_view::npos;
-    return fail(encoding ? "json.encoding" : "json.syntax", {std::to_string(byte)}, offset, follows_comma(position, token));
+    return fail(encoding ? "json.encoding" : "json.syntax", {std::to_string(byte)}, offset,
+                follows_comma(position, token));
   }
 
  private:
@@ -148,10 +150,11 @@ const Node* Node::find(std::string_view key) const {
 std::optional<Node> parse_json(std::string_view bytes, std::string_view file, Problems& problems, JsonLimits most) {
   if (bytes.size() > most.bytes) {
     constexpr std::size_t megabyte = 1u << 20;
-    add_problem(problems, {"json.too_large",
-                           Severity::error,
-                           {std::to_string((bytes.size() + megabyte - 1) / megabyte), std::to_string(most.bytes / megabyte)},
-                           {std::string(file), "", -1}});
+    add_problem(problems,
+                {"json.too_large",
+                 Severity::error,
+                 {std::to_string((bytes.size() + megabyte - 1) / megabyte), std::to_string(most.bytes / megabyte)},
+                 {std::string(file), "", -1}});
     return std::nullopt;
   }
   const std::size_t mark = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;

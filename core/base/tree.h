@@ -18,11 +18,11 @@ struct Node {
   enum class Kind : unsigned char { null, boolean, number, text, array, object };
 
   Kind kind = Kind::null;
-  bool flag = false;                                // boolean
-  Decimal number;                                   // number
-  std::string text;                                 // text; the raw digits of a number that is not exact (see below)
-  std::vector<Node> items;                          // array
-  std::vector<Member> members;                      // object, in file order, keys unique
+  bool flag = false;            // boolean
+  Decimal number;               // number
+  std::string text;             // text; the raw digits of a number that is not exact (see below)
+  std::vector<Node> items;      // array
+  std::vector<Member> members;  // object, in file order, keys unique
 
   bool is(Kind k) const { return kind == k; }
   // The member, or nullptr; also nullptr when this is no object.
@@ -40,8 +40,8 @@ struct JsonLimits {
 };
 
 // Reads UTF-8 JSON (a byte order mark is accepted). Problems: json.too_large, json.syntax, json.too_deep, json.too_many
-// (values, or keys of an object), json.duplicate_key, json.encoding, json.number (more digits than Decimal keeps exactly).
-// nullopt after an error; there is one at most.
+// (values, or keys of an object), json.duplicate_key, json.encoding, json.number (more digits than Decimal keeps
+// exactly). nullopt after an error; there is one at most.
 std::optional<Node> parse_json(std::string_view bytes, std::string_view file, Problems& problems, JsonLimits most = {});
 
 // A key as part of a JSON pointer: ~ and / escaped (RFC 6901).

@@ -45,7 +45,8 @@ int status_of(Verdict v) {
 std::shared_ptr<const Dataset> load_county(const std::string& path) {
   Problems problems;
   std::shared_ptr<Dataset> data;
-  if (const auto bytes = read_file(path, problems)) data = std::make_shared<Dataset>(read_county(*bytes, path, dictionary(), problems));
+  if (const auto bytes = read_file(path, problems))
+    data = std::make_shared<Dataset>(read_county(*bytes, path, dictionary(), problems));
   print_problems(problems);
   return data && !has_error(problems) ? data : nullptr;
 }
@@ -70,16 +71,19 @@ std::optional<std::string> take_option(Arguments& arguments, std::string_view na
   for (std::size_t i = 0; i + 1 < arguments.size(); ++i) {
     if (arguments[i] != name) continue;
     std::string value = arguments[i + 1];
-    arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(i), arguments.begin() + static_cast<std::ptrdiff_t>(i) + 2);
+    arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(i),
+                    arguments.begin() + static_cast<std::ptrdiff_t>(i) + 2);
     return value;
   }
   return std::nullopt;
 }
 
 // Items whose verdict differs, one a line.
-std::string differences(const Assessment& a, const Assessment& b, const std::string& a_name, const std::string& b_name) {
+std::string differences(const Assessment& a, const Assessment& b, const std::string& a_name,
+                        const std::string& b_name) {
   const auto row = [](const std::string& id, const std::string& title, Verdict x, Verdict y) {
-    return "  " + padded(id, 16) + padded(std::string(verdict_title(x)), 12) + padded(std::string(verdict_title(y)), 12) + title + "\n";
+    return "  " + padded(id, 16) + padded(std::string(verdict_title(x)), 12) +
+           padded(std::string(verdict_title(y)), 12) + title + "\n";
   };
   std::string out = "  " + padded("", 16) + padded(a_name, 12) + " " + padded(b_name, 12) + "\n";
   out += row("总体结论", "", a.verdict, b.verdict);
@@ -97,7 +101,9 @@ std::string differences(const Assessment& a, const Assessment& b, const std::str
   const auto ids = [](const Assessment& one) {
     std::vector<std::string> list;
     for (const Indicator& i : one.standard->resources.indicators) list.push_back(i.id);
-    for (const BalanceResult& r : one.balance) list.push_back("B." + one.standard->stages[r.stage].id + "." + one.standard->resources.indicators[r.indicator].id);
+    for (const BalanceResult& r : one.balance)
+      list.push_back("B." + one.standard->stages[r.stage].id + "." +
+                     one.standard->resources.indicators[r.indicator].id);
     for (const SectionResult& s : one.sections) {
       for (const ItemResult& i : s.items) list.push_back(i.item->id);
     }
@@ -186,7 +192,8 @@ int check_standard_command(const Arguments& arguments) {
 int fields_command() {
   for (const TableSchema& t : dictionary().tables) {
     print(t.id + "  " + t.title + "\n");
-    for (const Field& f : t.fields) print("  " + padded(f.key, 34) + padded(f.unit, 10) + padded(f.title, 40) + f.help + "\n");
+    for (const Field& f : t.fields)
+      print("  " + padded(f.key, 34) + padded(f.unit, 10) + padded(f.title, 40) + f.help + "\n");
   }
   return met;
 }

@@ -21,7 +21,10 @@ std::optional<std::string> read_file(const std::string& path, Problems& problems
     if (bytes.size() > limits::json_bytes) {
       std::fseek(file.get(), 0, SEEK_END);
       const long size = std::ftell(file.get());
-      problems.push_back({"json.too_large", Severity::error, {std::to_string((size + (1 << 20) - 1) >> 20), std::to_string(limits::json_bytes >> 20)}, {path, "", -1}});
+      problems.push_back({"json.too_large",
+                          Severity::error,
+                          {std::to_string((size + (1 << 20) - 1) >> 20), std::to_string(limits::json_bytes >> 20)},
+                          {path, "", -1}});
       return std::nullopt;
     }
   }

@@ -13,8 +13,10 @@ std::string mark(Verdict v, bool colour) {
   return colour ? "\x1b[" + std::string(codes[static_cast<std::size_t>(v)]) + "m" + text + "\x1b[0m" : text;
 }
 
-void line(std::string& out, bool colour, int indent, std::string_view id, std::size_t id_width, Verdict v, const std::string& title, const std::string& reason) {
-  out += std::string(static_cast<std::size_t>(indent), ' ') + padded(std::string(id), id_width) + " " + mark(v, colour) + " " + title + "\n";
+void line(std::string& out, bool colour, int indent, std::string_view id, std::size_t id_width, Verdict v,
+          const std::string& title, const std::string& reason) {
+  out += std::string(static_cast<std::size_t>(indent), ' ') + padded(std::string(id), id_width) + " " +
+         mark(v, colour) + " " + title + "\n";
   if (!reason.empty()) out += std::string(static_cast<std::size_t>(indent) + id_width + 1, ' ') + reason + "\n";
 }
 
@@ -30,16 +32,20 @@ void resources(std::string& out, const Assessment& a, bool colour) {
       if (r.level == Level::full && r.carve_out < 0) continue;
       const Indicator& indicator = a.standard->resources.indicators[i];
       static constexpr std::array<std::string_view, 4> words = {"按特殊情形达标", "不低于底线", "低于底线", "缺数据"};
-      reason += (reason.empty() ? "" : "；") + indicator.id + " " + std::string(words[static_cast<std::size_t>(r.level)]);
+      reason +=
+          (reason.empty() ? "" : "；") + indicator.id + " " + std::string(words[static_cast<std::size_t>(r.level)]);
       const auto& threshold = indicator.thresholds[u.stage];
-      if (r.value && threshold) reason += "（" + number_text(*r.value, "number", threshold) + "，标准 " + threshold->to_text() + "）";
+      if (r.value && threshold)
+        reason += "（" + number_text(*r.value, "number", threshold) + "，标准 " + threshold->to_text() + "）";
     }
     line(out, colour, 2, std::to_string(u.full) + "/" + std::to_string(count), 6, u.verdict, title, reason);
   }
   for (const NotCounted& n : a.units.not_counted) {
     out += "  " + padded("未计入", 6) + " " + row_name(*a.data, table, n.school);
-    if (n.no_pupils) out += "（" + a.standard->stages[n.stage].title + "）：没有学生";
-    else out += "：" + (n.unknown ? std::string("缺少学校类型或在校生数，无法确定是否计入") : n.reason);
+    if (n.no_pupils)
+      out += "（" + a.standard->stages[n.stage].title + "）：没有学生";
+    else
+      out += "：" + (n.unknown ? std::string("缺少学校类型或在校生数，无法确定是否计入") : n.reason);
     out += "\n";
   }
 }
@@ -67,9 +73,12 @@ std::size_t display_width(std::string_view utf8) {
   std::size_t width = 0;
   for (const char c : utf8) {
     const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x80) width += 1;
-    else if (byte >= 0xE3) width += 2;  // CJK and full-width forms begin at E3
-    else if (byte >= 0xC0) width += 1;  // Greek, arrows, ✓ ✗ △: one column
+    if (byte < 0x80)
+      width += 1;
+    else if (byte >= 0xE3)
+      width += 2;  // CJK and full-width forms begin at E3
+    else if (byte >= 0xC0)
+      width += 1;  // Greek, arrows, ✓ ✗ △: one column
   }
   return width;
 }
@@ -99,14 +108,16 @@ std::string assessment_text(const Assessment& a, bool colour) {
       }
     }
   }
-  out += "\n引擎 " + std::string(engine_version) + "  标准 " + a.standard->id + " " + a.standard->sha256.substr(0, 12) + "  数据 " + a.data->sha256.substr(0, 12) + "\n";
+  out += "\n引擎 " + std::string(engine_version) + "  标准 " + a.standard->id + " " + a.standard->sha256.substr(0, 12) +
+         "  数据 " + a.data->sha256.substr(0, 12) + "\n";
   return out;
 }
 
 std::string explanation_text(const Assessment& a, const Explanation& e, bool colour, int depth) {
   const std::string pad(static_cast<std::size_t>(depth) * 2, ' ');
   const bool share = e.show == "share";  // a part of a coefficient: nothing is judged
-  std::string out = pad + (share ? "·" : mark(e.verdict, colour)) + " " + e.id + " " + e.title + (e.about.empty() ? "" : "：" + e.about) + "\n";
+  std::string out = pad + (share ? "·" : mark(e.verdict, colour)) + " " + e.id + " " + e.title +
+                    (e.about.empty() ? "" : "：" + e.about) + "\n";
   const auto put = [&](std::string_view label, const std::string& text) {
     if (!text.empty()) out += pad + "  " + padded(std::string(label), 6) + text + "\n";
   };
@@ -114,12 +125,15 @@ std::string explanation_text(const Assessment& a, const Explanation& e, bool col
   if (e.cite && depth == 0) put("依据", citation_text(*a.standard, *e.cite));
   put("理由", reason_sentence(a, e));
   put("算式", e.filled);
-  if (e.value) put("数值", number_text(*e.value, e.show, e.threshold) + (e.unit.empty() || e.show == "cv" ? "" : " " + e.unit));
+  if (e.value)
+    put("数值", number_text(*e.value, e.show, e.threshold) + (e.unit.empty() || e.show == "cv" ? "" : " " + e.unit));
   put("标准", threshold_text(e));
   for (const NamedNumber& other : other_formulas(e)) put("另算", other.name + " " + other.value + "，不作判定");
   if (e.carve_out) put("情形", e.carve_out->title);
   if (depth > 0 || e.children.empty()) {
-    for (const UsedCell& c : e.cells) out += pad + "  · " + cell_name(*a.data, c) + " = " + cell_value(*a.data, c) + "（" + cell_place(*a.data, c) + "）\n";
+    for (const UsedCell& c : e.cells)
+      out += pad + "  · " + cell_name(*a.data, c) + " = " + cell_value(*a.data, c) + "（" + cell_place(*a.data, c) +
+             "）\n";
   }
   for (const Explanation& child : e.children) out += explanation_text(a, child, colour, depth + 1);
   return out;

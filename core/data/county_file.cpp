@@ -21,7 +21,8 @@ class Reader {
 
   void read(const Node& root) {
     const Node* format = root.find("junheng");
-    if (!root.is(Node::Kind::object) || !format || !format->is(Node::Kind::number)) return report("file.not_county", "", {});
+    if (!root.is(Node::Kind::object) || !format || !format->is(Node::Kind::number))
+      return report("file.not_county", "", {});
     if (format->number.places != 0 || format->number.coefficient > newest_format || format->number.coefficient < 1) {
       return report("file.newer", "/junheng", {format->number.to_text(), std::to_string(newest_format)});
     }
@@ -30,7 +31,10 @@ class Reader {
         read_tables(value);
       } else if (key == "standard" && value.is(Node::Kind::text)) {
         data_.standard = value.text;
-      } else if (key != "junheng" && key != "note") {
+      } else if (key == "note") {
+        if (!value.is(Node::Kind::text)) report("cell.not_text", "/note", {"note"});
+        data_.note = value.text;
+      } else if (key != "junheng") {
         report("file.unknown_key", "/" + pointer_part(key), {key});
       }
     }
@@ -38,7 +42,8 @@ class Reader {
   }
 
  private:
-  void report(std::string code, std::string pointer, std::vector<std::string> arguments, Severity severity = Severity::error) {
+  void report(std::string code, std::string pointer, std::vector<std::string> arguments,
+              Severity severity = Severity::error) {
     add_problem(problems_, {std::move(code), severity, std::move(arguments), {file_, std::move(pointer), -1}});
   }
 
@@ -87,11 +92,14 @@ class Reader {
       for (std::size_t earlier = 0; earlier < c && fields[c]; ++earlier) {
         if (fields[earlier] == fields[c]) fields[c].reset();
       }
-      if (!fields.back()) report("table.unknown_column", pointer + "/columns/" + std::to_string(c), {schema.title, key});
+      if (!fields.back())
+        report("table.unknown_column", pointer + "/columns/" + std::to_string(c), {schema.title, key});
     }
-    // A column has a cell for every row, also for one of the wrong length: many of those would make gigabytes of a small file.
+    // A column has a cell for every row, also for one of the wrong length: many of those would make gigabytes of a
+    // small file.
     const auto fits = [&](const Node& row) { return row.is(Node::Kind::array) && row.items.size() == fields.size(); };
-    const auto bad_rows = rows->items.size() - static_cast<std::size_t>(std::count_if(rows->items.begin(), rows->items.end(), fits));
+    const auto bad_rows =
+        rows->items.size() - static_cast<std::size_t>(std::count_if(rows->items.begin(), rows->items.end(), fits));
     const bool readable = bad_rows <= limits::problems;
     data_.tables[t].rows = readable ? rows->items.size() : 0;
     for (const auto& f : fields) {
@@ -102,7 +110,8 @@ class Reader {
       const std::string at = pointer + "/rows/" + std::to_string(r);
       if (!fits(row)) {
         misfits_.emplace(t, r);
-        report("row.length", at, {schema.title, std::to_string(r + 1), std::to_string(row.items.size()), std::to_string(fields.size())});
+        report("row.length", at,
+               {schema.title, std::to_string(r + 1), std::to_string(row.items.size()), std::to_string(fields.size())});
         continue;
       }
       for (std::size_t c = 0; readable && c < fields.size(); ++c) {
@@ -150,7 +159,8 @@ class Reader {
       case FieldKind::choice: {
         const auto choice = field.find_choice(node.text);
         if (!node.is(Node::Kind::text) || !choice) {
-          return report("cell.unknown_choice", pointer, {field.title, node.is(Node::Kind::text) ? node.text : shown(node), listed(field)});
+          return report("cell.unknown_choice", pointer,
+                        {field.title, node.is(Node::Kind::text) ? node.text : shown(node), listed(field)});
         }
         return column.set(r, {static_cast<std::int64_t>(*choice), 0});
       }
@@ -169,12 +179,18 @@ class Reader {
 
   static std::string shown(const Node& node) {
     switch (node.kind) {
-      case Node::Kind::text: return node.text;
-      case Node::Kind::number: return node.number.to_text();
-      case Node::Kind::boolean: return node.flag ? "true" : "false";
-      case Node::Kind::array: return "[…]";
-      case Node::Kind::object: return "{…}";
-      case Node::Kind::null: break;
+      case Node::Kind::text:
+        return node.text;
+      case Node::Kind::number:
+        return node.number.to_text();
+      case Node::Kind::boolean:
+        return node.flag ? "true" : "false";
+      case Node::Kind::array:
+        return "[…]";
+      case Node::Kind::object:
+        return "{…}";
+      case Node::Kind::null:
+        break;
     }
     return "";
   }
@@ -203,7 +219,8 @@ class Reader {
         if (found != keys.end()) {
           table.parent[r] = found->second;
         } else if (!misfits_.contains({t, r})) {
-          report("row.unknown_school", "/tables/" + schema.id + "/rows/" + std::to_string(r), {schema.title, std::to_string(r + 1), key});
+          report("row.unknown_school", "/tables/" + schema.id + "/rows/" + std::to_string(r),
+                 {schema.title, std::to_string(r + 1), key});
         }
       }
     }
@@ -220,7 +237,8 @@ class Reader {
       if (misfits_.contains({t, r})) continue;
       const auto [at, fresh] = keys.emplace(key, static_cast<std::uint32_t>(r));
       if (key.empty()) {
-        report("row.no_key", pointer, {schema.title, std::to_string(r + 1), field ? schema.fields[*field].title : schema.key});
+        report("row.no_key", pointer,
+               {schema.title, std::to_string(r + 1), field ? schema.fields[*field].title : schema.key});
       } else if (!fresh) {
         report("row.duplicate", pointer, {schema.title, key, std::to_string(at->second + 1), std::to_string(r + 1)});
       }
@@ -234,13 +252,22 @@ class Reader {
   std::set<std::pair<std::size_t, std::size_t>> misfits_;  // table and row: reported already, nothing is read from them
 };
 
+// .xlsx is a zip archive, .xls an OLE container: known by their first bytes.
+bool is_spreadsheet(std::string_view bytes) {
+  return bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0");
+}
+
 }  // namespace
 
 Dataset read_county(std::string_view json, std::string_view file, const Dictionary& fields, Problems& problems) {
   Dataset data = empty_dataset(fields);
   data.file = file;
   data.sha256 = sha256(json);
-  if (const auto root = parse_json(json, file, problems)) Reader(data, file, problems).read(*root);
+  if (is_spreadsheet(json)) {
+    problems.push_back({"file.spreadsheet", Severity::error, {}, {std::string(file), "", -1}});
+  } else if (const auto root = parse_json(json, file, problems)) {
+    Reader(data, file, problems).read(*root);
+  }
   return data;
 }
 

@@ -25,7 +25,8 @@ Scaled Column::estimate(std::span<const std::uint32_t> rows, double* out) const 
   double power = 1;
   if (exact) {
     for (int p = places_; p >= 0; --p, power *= 10) factor[static_cast<std::size_t>(p)] = power;
-    for (std::size_t i = 0; i < rows.size(); ++i) out[i] = static_cast<double>(coefficient_[rows[i]]) * factor[state_[rows[i]]];
+    for (std::size_t i = 0; i < rows.size(); ++i)
+      out[i] = static_cast<double>(coefficient_[rows[i]]) * factor[state_[rows[i]]];
     return {true, places_, static_cast<double>(digits_) * factor[0]};
   }
   divisor[missing] = divisor[not_applicable] = 1;

@@ -25,9 +25,9 @@ struct Cell {
 
 // What a row of doubles stands for: numbers times 10^places.
 struct Scaled {
-  bool exact = false;      // they are whole numbers and the exact ones
+  bool exact = false;  // they are whole numbers and the exact ones
   std::uint8_t places = 0;
-  double most = 0;         // none is larger in size; only where exact
+  double most = 0;  // none is larger in size; only where exact
 };
 
 // One field of all rows. Nine bytes a cell: a nation's schools must load and be judged in a blink.
@@ -48,8 +48,8 @@ class Column {
   bool is_not_applicable(std::size_t row) const { return row < state_.size() && state_[row] == not_applicable; }
   std::int64_t coefficient(std::size_t row) const { return coefficient_[row]; }
   std::uint8_t places(std::size_t row) const { return state_[row]; }
-  // The cells of these rows as doubles, all times the same power of ten; 0 for not applicable, NaN for missing and for a
-  // negative value, which no table of a county has.
+  // The cells of these rows as doubles, all times the same power of ten; 0 for not applicable, NaN for missing and for
+  // a negative value, which no table of a county has.
   Scaled estimate(std::span<const std::uint32_t> rows, double* out) const;
 
  private:
@@ -76,8 +76,11 @@ struct Dataset {
   std::string file;                    // name the user gave
   std::string sha256;                  // of the bytes it was read from
   std::string standard;                // standard id named in the file; empty = none
-  std::map<std::tuple<std::size_t, std::size_t, std::size_t>, std::string> sources;  // (table, row, field): where printed
-  std::map<std::size_t, std::vector<std::string>> campuses;  // by row of the school table: names of those merged into it
+  std::string note;                    // what somebody wrote about the file in it; empty = none
+  std::map<std::tuple<std::size_t, std::size_t, std::size_t>, std::string>
+      sources;  // (table, row, field): where printed
+  std::map<std::size_t, std::vector<std::string>>
+      campuses;  // by row of the school table: names of those merged into it
 
   const Table& table(std::string_view id) const;
   // Text of a county-level field, empty when missing.

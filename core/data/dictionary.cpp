@@ -37,6 +37,11 @@ bool read_field(const Node& node, Field& field) {
   const auto known = std::find_if(kinds.begin(), kinds.end(), [&](const auto& k) { return k.first == kind; });
   if (field.key.empty() || field.title.empty() || known == kinds.end()) return false;
   field.kind = known->second;
+  const bool adds_up =
+      field.kind == FieldKind::count || field.kind == FieldKind::area || field.kind == FieldKind::money;
+  const std::string campuses = text_of(node, "campuses");
+  if (!campuses.empty() && campuses != "largest") return false;
+  field.merge = campuses == "largest" ? Merge::largest : adds_up ? Merge::sum : Merge::own;
   if (const Node* ordered = node.find("ordered")) field.ordered = ordered->flag;
   if (const Node* aliases = node.find("aliases")) {
     for (const Node& a : aliases->items) field.aliases.push_back(a.text);
@@ -76,7 +81,8 @@ Dictionary load_dictionary(std::string_view json, std::string_view file, Problem
   const auto root = parse_json(json, file, problems);
   if (!root) return result;
   const auto wrong = [&](std::string pointer, std::string what) {
-    problems.push_back({"dictionary.shape", Severity::error, {std::move(what)}, {std::string(file), std::move(pointer), -1}});
+    problems.push_back(
+        {"dictionary.shape", Severity::error, {std::move(what)}, {std::string(file), std::move(pointer), -1}});
   };
   const Node* tables = root->find("tables");
   const Node* fields = root->find("fields");
@@ -85,7 +91,8 @@ Dictionary load_dictionary(std::string_view json, std::string_view file, Problem
     return result;
   }
   for (const Node& t : tables->items) {
-    result.tables.push_back({text_of(t, "id"), text_of(t, "title"), text_of(t, "key"), text_of(t, "parent"), text_of(t, "unit"), {}});
+    result.tables.push_back(
+        {text_of(t, "id"), text_of(t, "title"), text_of(t, "key"), text_of(t, "parent"), text_of(t, "unit"), {}});
   }
   result.county = result.find("county").value_or(0);
   result.school = result.find("school").value_or(0);
@@ -106,7 +113,8 @@ Dictionary load_dictionary(std::string_view json, std::string_view file, Problem
       continue;
     }
     for (const Node& stage : stages->items) {
-      const auto title = std::find_if(stage_titles.begin(), stage_titles.end(), [&](const auto& s) { return s.first == stage.text; });
+      const auto title =
+          std::find_if(stage_titles.begin(), stage_titles.end(), [&](const auto& s) { return s.first == stage.text; });
       if (title == stage_titles.end() || schema.find(field.key + "." + stage.text)) {
         wrong(pointer, field.key);
         continue;

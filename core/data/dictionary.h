@@ -14,6 +14,10 @@ namespace junheng {
 
 enum class FieldKind : std::uint8_t { text, count, area, money, ratio, flag, choice, year, number };
 
+// What becomes of a field when campuses are merged into their school: its own value stays, or all are added up (pupils,
+// areas, rooms), or the largest counts (the largest class).
+enum class Merge : std::uint8_t { own, sum, largest };
+
 struct Choice {
   std::string id;     // "nine_year"
   std::string title;  // 九年一贯制学校
@@ -25,15 +29,14 @@ struct Field {
   std::string stage;  // "primary" for a field kept by stage, else empty
   std::string title;  // 小学在校生数
   FieldKind kind = FieldKind::text;
-  std::string unit;               // 人, ㎡, 万元, 元/人 …; empty = none
-  std::vector<Choice> choices;    // of a choice; a cell holds the index
-  bool ordered = false;           // choices rank from lowest to highest
-  std::string help;               // what exactly to count, one sentence
+  std::string unit;                  // 人, ㎡, 万元, 元/人 …; empty = none
+  std::vector<Choice> choices;       // of a choice; a cell holds the index
+  bool ordered = false;              // choices rank from lowest to highest
+  Merge merge = Merge::own;          // sum for counts, areas and money, unless "campuses" says otherwise
+  std::string help;                  // what exactly to count, one sentence
   std::vector<std::string> aliases;  // headers under which counties' sheets have it
 
   bool is_text() const { return kind == FieldKind::text; }
-  // Adds up over campuses of one school (pupils, areas, money, rooms); a year or a choice does not.
-  bool adds_up() const { return kind == FieldKind::count || kind == FieldKind::area || kind == FieldKind::money; }
   std::optional<std::size_t> find_choice(std::string_view id) const;
 };
 

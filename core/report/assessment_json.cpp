@@ -65,7 +65,9 @@ Json units_json(const Assessment& a) {
     Json indicators = Json::array();
     for (std::size_t i = 0; i < a.standard->resources.indicators.size(); ++i) {
       const IndicatorResult r = measure(a, u, i);
-      indicators.push_back({{"id", a.standard->resources.indicators[i].id}, {"value", number(r.value)}, {"level", levels[static_cast<std::size_t>(r.level)]}});
+      indicators.push_back({{"id", a.standard->resources.indicators[i].id},
+                            {"value", number(r.value)},
+                            {"level", levels[static_cast<std::size_t>(r.level)]}});
     }
     list.push_back({{"school", row_name(*a.data, table, u.school)},
                     {"stage", a.standard->stages[u.stage].id},
@@ -84,7 +86,8 @@ Json balance_json(const Assessment& a) {
     const Coefficient c = coefficient(a, b);
     Json shares = Json::array();
     for (std::size_t k = 0; k < c.contributions.size(); ++k) {
-      shares.push_back({{"school", row_name(*a.data, table, a.units.all[c.units[k]].school)}, {"share", c.contributions[k].to_double()}});
+      shares.push_back({{"school", row_name(*a.data, table, a.units.all[c.units[k]].school)},
+                        {"share", c.contributions[k].to_double()}});
     }
     Json j = {{"stage", a.standard->stages[b.stage].id},
               {"indicator", a.standard->resources.indicators[b.indicator].id},
@@ -109,7 +112,8 @@ Json balance_json(const Assessment& a) {
 }  // namespace
 
 std::string_view verdict_id(Verdict v) {
-  static constexpr std::array<std::string_view, 5> ids = {"met", "conditional", "unmet", "undetermined", "not_applicable"};
+  static constexpr std::array<std::string_view, 5> ids = {"met", "conditional", "unmet", "undetermined",
+                                                          "not_applicable"};
   return ids[static_cast<std::size_t>(v)];
 }
 
@@ -128,29 +132,37 @@ std::string assessment_json(const Assessment& a) {
       for (const Indicator& i : a.standard->resources.indicators) items.push_back(item_json(a, i.id));
     } else if (s.id == "balance") {
       for (const BalanceResult& b : a.balance) {
-        items.push_back(item_json(a, "B." + a.standard->stages[b.stage].id + "." + a.standard->resources.indicators[b.indicator].id));
+        items.push_back(item_json(
+            a, "B." + a.standard->stages[b.stage].id + "." + a.standard->resources.indicators[b.indicator].id));
       }
     } else {
       for (const ItemResult& i : s.items) items.push_back(item_json(a, i.item->id));
     }
-    sections.push_back({{"id", s.id}, {"title", s.title}, {"verdict", verdict_id(s.verdict)}, {"items", std::move(items)}});
+    sections.push_back(
+        {{"id", s.id}, {"title", s.title}, {"verdict", verdict_id(s.verdict)}, {"items", std::move(items)}});
   }
   j["sections"] = std::move(sections);
   j["units"] = units_json(a);
   const std::size_t table = a.data->fields->school;
   Json excluded = Json::array();
   for (const NotCounted& n : a.units.not_counted) {
-    excluded.push_back({{"school", row_name(*a.data, table, n.school)}, {"reason", n.no_pupils ? "该学段没有学生" : n.unknown ? "缺少判断是否计入所需的数据" : n.reason}});
+    excluded.push_back({{"school", row_name(*a.data, table, n.school)},
+                        {"reason", n.no_pupils ? "该学段没有学生"
+                                   : n.unknown ? "缺少判断是否计入所需的数据"
+                                               : n.reason}});
   }
   j["not_counted"] = std::move(excluded);
   j["balance"] = balance_json(a);
   Json composites = Json::array();
   for (const CompositeResult& c : a.composites) {
-    composites.push_back({{"stage", a.standard->stages[c.stage].id}, {"value", number(composite(a, c.stage))}, {"verdict", verdict_id(c.verdict)}});
+    composites.push_back({{"stage", a.standard->stages[c.stage].id},
+                          {"value", number(composite(a, c.stage))},
+                          {"verdict", verdict_id(c.verdict)}});
   }
   j["composites"] = std::move(composites);
   Json problems = Json::array();
-  for (const Problem& p : a.problems) problems.push_back({{"code", p.code}, {"pointer", p.place.pointer}, {"arguments", p.arguments}});
+  for (const Problem& p : a.problems)
+    problems.push_back({{"code", p.code}, {"pointer", p.place.pointer}, {"arguments", p.arguments}});
   j["problems"] = std::move(problems);
   return j.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -13,23 +13,31 @@ struct Entry {
 
 constexpr std::array entries = {
     Entry{"json.too_large", "文件有 {0} MB，超过 {1} MB 的上限", "请拆分文件，或删去与评估无关的内容"},
-    Entry{"json.syntax", "从第 {0} 个字节起不是合法的 JSON", "请用导出本文件的程序重新导出，或检查此处的逗号、引号和括号"},
+    Entry{"json.syntax", "从第 {0} 个字节起不是合法的 JSON",
+          "请用导出本文件的程序重新导出，或检查此处的逗号、引号和括号"},
     Entry{"json.encoding", "第 {0} 个字节附近不是 UTF-8 编码", "请把文件另存为 UTF-8 编码"},
     Entry{"json.too_deep", "括号嵌套超过 {0} 层", "请检查文件是否损坏"},
     Entry{"json.duplicate_key", "「{0}」出现了两次", "请只保留一个"},
     Entry{"json.number", "数字「{0}」过大或位数过多，无法精确保存", "请核对该数；有效数字不超过 18 位"},
     Entry{"file.unreadable", "打不开文件", "请检查文件名和读取权限"},
-    Entry{"file.not_county", "这不是均衡的县级数据文件", "请选择由本程序保存的文件，或按模板填写；文件开头应有 \"junheng\": 1"},
+    Entry{"file.spreadsheet", "这是 Excel 工作簿（.xlsx 或 .xls），这里需要县级数据文件（.json）",
+          "请先把表中的数据填入县级数据文件；可从示例县的数据开始"},
+    Entry{"file.not_county", "这不是均衡的县级数据文件",
+          "请选择由本程序保存的文件，或按模板填写；文件开头应有 \"junheng\": 1"},
     Entry{"file.newer", "文件格式版本是 {0}，本程序最高读到 {1}", "请使用新版程序打开"},
     Entry{"file.unknown_key", "不认识「{0}」", "请核对拼写，或删去这一项"},
     Entry{"table.unknown", "没有名为「{0}」的表", "请核对表名；可用 junheng fields 查看全部表和字段"},
-    Entry{"table.unknown_column", "{0}表没有名为「{1}」的字段，或它重复出现", "请核对拼写；可用 junheng fields 查看全部字段"},
-    Entry{"table.shape", "「{0}」的写法不对", "应写成 {\"columns\": [字段…], \"rows\": [[值…], …]}，县级数据写成 {\"字段\": 值}"},
+    Entry{"table.unknown_column", "{0}表没有名为「{1}」的字段，或它重复出现",
+          "请核对拼写；可用 junheng fields 查看全部字段"},
+    Entry{"table.shape", "「{0}」的写法不对",
+          "应写成 {\"columns\": [字段…], \"rows\": [[值…], …]}，县级数据写成 {\"字段\": 值}"},
     Entry{"row.length", "{0}表第 {1} 行有 {2} 个值，应有 {3} 个", "请补齐或删去多余的值；没有数据的写 null"},
     Entry{"row.no_key", "{0}表第 {1} 行没有填“{2}”", "请填写，它用来区分各行"},
     Entry{"row.duplicate", "{0}表中「{1}」出现两次：第 {2} 行和第 {3} 行", "请删去重复的一行，或改正标识码"},
-    Entry{"row.unknown_school", "{0}表第 {1} 行所属的学校「{2}」不在学校表中", "请改正学校标识码，或在学校表中补上该校"},
-    Entry{"cell.not_number", "“{0}”应为数字，写的是「{1}」", "请改为不带单位、千分位和百分号的半角数字；没有数据写 null，不适用写 \"不适用\""},
+    Entry{"row.unknown_school", "{0}表第 {1} 行所属的学校「{2}」不在学校表中",
+          "请改正学校标识码，或在学校表中补上该校"},
+    Entry{"cell.not_number", "“{0}”应为数字，写的是「{1}」",
+          "请改为不带单位、千分位和百分号的半角数字；没有数据写 null，不适用写 \"不适用\""},
     Entry{"cell.not_whole", "“{0}”应为整数，写的是 {1}", "请改为整数"},
     Entry{"cell.negative", "“{0}”不能为负数，写的是 {1}", "请核对该数"},
     Entry{"cell.not_flag", "“{0}”应为 true（是）或 false（否）", "请改写；尚未确定写 null"},
@@ -37,12 +45,33 @@ constexpr std::array entries = {
     Entry{"cell.unknown_choice", "“{0}”没有「{1}」这个选项", "请从中选择：{2}"},
     Entry{"cell.over_100", "“{0}”为 {1}，超过 100%", "请核对分子与分母，比例 98.5% 应写 0.985"},
     Entry{"problems.more", "问题太多，其余不再列出", "请先改正以上问题"},
-    Entry{"campus.unknown_school", "「{0}」写明是「{1}」的校区，但主校不存在或本身也是校区", "请在主校标识码一栏填写主校的标识码"},
+    Entry{"encoding.invalid", "有 {0} 处文字无法识别（第一处在第 {1} 行），已显示为「\xEF\xBF\xBD」",
+          "请在原程序中另存为 UTF-8 或 Excel 工作簿后再打开"},
+    Entry{"csv.unclosed_quote", "单元格以引号开头，但没有找到结尾的引号", "请补上引号；这里按普通文字读入"},
+    Entry{"csv.too_large", "文件有 {0} MB，超过 {1} MB 的上限", "请拆分文件"},
+    Entry{"csv.too_many_rows", "超过 {0} 行，其余没有读入", "请拆分文件"},
+    Entry{"csv.too_many_columns", "一行超过 {0} 列", "请检查分隔符，或删去与评估无关的列"},
+    Entry{"csv.long_cell", "一个单元格超过 {0} 个字节", "请检查引号是否配对"},
+    Entry{"cell_value.error", "“{0}”是表格的错误值「{1}」", "请改正公式，或填写数值"},
+    Entry{"cell_value.not_number", "“{0}”应为数字，写的是「{1}」", "请改为数字；没有数据请留空"},
+    Entry{"cell_value.not_whole", "“{0}”应为整数，写的是「{1}」", "请核对该数"},
+    Entry{"cell_value.negative", "“{0}”不能为负数，写的是「{1}」", "请核对该数"},
+    Entry{"cell_value.unit", "“{0}”写的是「{1}」，其中的单位与本列（{2}）不符", "请换算后填写，或去掉单位"},
+    Entry{"cell_value.none_or_unknown", "“{0}”写的是「{1}」，可能是 0，也可能是没有数据",
+          "确实没有请写 0，没有数据请留空"},
+    Entry{"cell_value.ratio", "“{0}”写的是「{1}」，超过 1 又没有百分号", "98.5% 请写 98.5% 或 0.985"},
+    Entry{"cell_value.not_flag", "“{0}”应为是或否，写的是「{1}」", "请写“是”或“否”，尚未确定请留空"},
+    Entry{"cell_value.unknown_choice", "“{0}”没有「{1}」这个选项", "请从中选择：{2}"},
+    Entry{"cell_value.not_year", "“{0}”应为年份，写的是「{1}」", "请写四位数年份"},
+    Entry{"cell_value.too_long", "“{0}”的数字「{1}」位数过多，无法精确保存", "请核对该数；有效数字不超过 18 位"},
+    Entry{"campus.unknown_school", "「{0}」写明是「{1}」的校区，但主校不存在或本身也是校区",
+          "请在主校标识码一栏填写主校的标识码"},
     Entry{"dictionary.shape", "字段表的写法不对：「{0}」", "请按 assets/README.md 改正"},
     Entry{"expression.syntax", "公式在「{0}」处写法不对：{1}", "请检查运算符和括号"},
     Entry{"expression.too_long", "公式超过 {0} 个字节", "请用 definitions 拆开"},
     Entry{"expression.too_deep", "公式嵌套超过 {0} 层：{1}", "请用 definitions 拆开"},
-    Entry{"expression.unknown_name", "公式中的「{0}」不是这里可用的字段：{1}", "请核对字段名；可用 junheng fields 查看"},
+    Entry{"expression.unknown_name", "公式中的「{0}」不是这里可用的字段：{1}",
+          "请核对字段名；可用 junheng fields 查看"},
     Entry{"expression.unknown_table", "公式中的「{0}」不是可用的表：{1}", "请核对表名，且汇总中不能再套汇总"},
     Entry{"expression.unknown_unit", "不认识单位「{0}」：{1}", "请使用已有的单位"},
     Entry{"expression.unknown_choice", "没有「{0}」这个选项：{1}", "请核对选项；可用 junheng fields 查看"},
@@ -59,13 +88,15 @@ constexpr std::array entries = {
     Entry{"standard.value", "标准中的值「{0}」不合要求", "请按 core/standards/README.md 改正"},
     Entry{"standard.duplicate_id", "编号「{0}」出现两次", "请改成不同的编号"},
     Entry{"standard.unknown_source", "引用的文件「{0}」没有列在 sources 中", "请在 sources 中补上"},
-    Entry{"explain.unknown", "没有编号为「{0}」的项目或名为「{1}」的学校", "编号如 G4、R4、B.primary.R4；学校写标识码或全名"},
+    Entry{"explain.unknown", "没有编号为「{0}」的项目或名为「{1}」的学校",
+          "编号如 G4、R4、B.primary.R4；学校写标识码或全名"},
 };
 
 std::string filled(std::string_view pattern, const std::vector<std::string>& arguments) {
   std::string text;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
-    const bool hole = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}' && pattern[i + 1] >= '0' && pattern[i + 1] <= '9';
+    const bool hole = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}' && pattern[i + 1] >= '0' &&
+                      pattern[i + 1] <= '9';
     if (!hole) {
       text += pattern[i];
       continue;
@@ -83,7 +114,10 @@ ProblemSentence problem_sentence(const Problem& p) {
   ProblemSentence s;
   if (!p.place.file.empty()) s.where = "「" + p.place.file + "」";
   if (!p.place.pointer.empty()) s.where += " " + p.place.pointer;
-  if (p.place.offset >= 0 && p.code.starts_with("expression.")) s.where += " 第 " + std::to_string(p.place.offset + 1) + " 个字节";
+  if (!p.place.sheet.empty()) s.where += " 工作表「" + p.place.sheet + "」";
+  if (!p.place.cell.empty()) s.where += " 单元格 " + p.place.cell;
+  if (p.place.offset >= 0 && p.code.starts_with("expression."))
+    s.where += " 第 " + std::to_string(p.place.offset + 1) + " 个字节";
   const auto entry = std::find_if(entries.begin(), entries.end(), [&](const Entry& e) { return e.code == p.code; });
   if (entry == entries.end()) {
     s.what = p.code;

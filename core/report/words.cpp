@@ -43,7 +43,9 @@ std::string rows_sentence(const Explanation& e) {
   if (e.children.empty()) return e.verdict == Verdict::not_applicable ? "没有适用本条的对象。" : "";
   std::string text = "共 " + std::to_string(e.children.size()) + " 项";
   for (const Verdict v : {Verdict::unmet, Verdict::undetermined, Verdict::conditional}) {
-    if (const std::size_t n = count(e, v)) text += "，" + std::to_string(n) + " 项" + std::string(titles[static_cast<std::size_t>(v)]) + "（" + names(e, v) + "）";
+    if (const std::size_t n = count(e, v))
+      text += "，" + std::to_string(n) + " 项" + std::string(titles[static_cast<std::size_t>(v)]) + "（" + names(e, v) +
+              "）";
   }
   if (const std::size_t n = count(e, Verdict::met)) text += "，" + std::to_string(n) + " 项达标";
   return text + "。";
@@ -59,11 +61,18 @@ std::string missing_sentence(const Assessment& a, const Explanation& e) {
   return text + "。缺少的数据不按 0 计，也不算达标。";
 }
 
+// A coefficient's limit as the standard writes it: 0.50, not 0.500.
+std::string limit_text(const Explanation& e) {
+  if (e.show != "cv") return number_text(*e.threshold, e.show, e.value);
+  const std::string exact = e.threshold->to_text(), two = e.threshold->to_text(2);
+  return exact.size() > two.size() ? exact : two;
+}
+
 std::string compared_sentence(const Explanation& e) {
   if (!e.value || !e.threshold) return "";
   const std::string value = with_unit(number_text(*e.value, e.show, e.threshold), e);
-  const std::string limit = with_unit(number_text(*e.threshold, e.show, e.value), e);
-  std::string text = value + "，要求" + std::string(operator_symbol(e.op)) + " " + limit;
+  const std::string limit = with_unit(limit_text(e), e);
+  std::string text = value + "，要求 " + std::string(operator_symbol(e.op)) + " " + limit;
   if (e.margin) {
     const bool short_of = e.margin->sign() < 0;
     const Rational size = short_of ? Rational(0) - *e.margin : *e.margin;
@@ -79,21 +88,43 @@ std::string reason_alone(const Assessment& a, const Explanation& e) {
     case Reason::compared:
       if (e.show == "share") return "对差异的贡献 " + number_text(*e.threshold, "percent") + "。";
       return compared_sentence(e);
-    case Reason::rows: return rows_sentence(e);
-    case Reason::no_rows: return "没有逐校（逐班、逐室）数据，无法判定；报告中的汇总数只能证明超标，不能证明达标。";
-    case Reason::refuted_by_totals: return "没有逐校数据，但报告的汇总数已表明存在不达标的学校。";
-    case Reason::missing_cells: return missing_sentence(a, e);
-    case Reason::division_by_zero: return "分母为 0，没有这个比值。";
-    case Reason::not_in_scope: return "本条在这里不适用。";
-    case Reason::attested: return "已认定，并有佐证材料。";
-    case Reason::denied: return "认定结果为“否”。";
-    case Reason::not_attested: return "尚未认定：请回答“是”或“否”，并填写佐证材料。";
-    case Reason::no_evidence: return "已认定为“是”，但没有填写佐证材料，暂不能算达标。";
-    case Reason::excused: return "适用“" + (e.carve_out ? e.carve_out->title : "") + "”" + (e.carve_out && !e.carve_out->document.empty() ? "，需备材料：" + e.carve_out->document : "") + "。";
-    case Reason::carve_out: return "按“" + (e.carve_out ? e.carve_out->title : "") + "”：" + compared_sentence(e) + (e.carve_out && !e.carve_out->document.empty() ? "需备材料：" + e.carve_out->document + "。" : "");
-    case Reason::document_missing: return "未达到标准；若适用“" + (e.carve_out ? e.carve_out->title : "") + "”，须先在佐证材料中登记：" + (e.carve_out ? e.carve_out->document : "") + "。";
-    case Reason::six_plus_85: return compared_sentence(e) + (e.verdict == Verdict::unmet ? "本校低于标准的指标超出允许的项数，或另有指标低于底线。" : "不低于标准的底线，作为允许的余项。");
-    case Reason::no_units: return "没有可以参加评估的学校数据。";
+    case Reason::rows:
+      return rows_sentence(e);
+    case Reason::no_rows:
+      return "没有逐校（逐班、逐室）数据，无法判定；报告中的汇总数只能证明超标，不能证明达标。";
+    case Reason::refuted_by_totals:
+      return "没有逐校数据，但报告的汇总数已表明存在不达标的学校。";
+    case Reason::incomplete_rows:
+      return "没有列全：本校的班级（教室）有一部分不在表中，无法判定；也可能是学校表的班级数或学生数未填。";
+    case Reason::missing_cells:
+      return missing_sentence(a, e);
+    case Reason::division_by_zero:
+      return "分母为 0，没有这个比值。";
+    case Reason::not_in_scope:
+      return "本条在这里不适用。";
+    case Reason::attested:
+      return "已认定，并有佐证材料。";
+    case Reason::denied:
+      return "认定结果为“否”。";
+    case Reason::not_attested:
+      return "尚未认定：请回答“是”或“否”，并填写佐证材料。";
+    case Reason::no_evidence:
+      return "已认定为“是”，但没有填写佐证材料，暂不能算达标。";
+    case Reason::excused:
+      return "适用“" + (e.carve_out ? e.carve_out->title : "") + "”" +
+             (e.carve_out && !e.carve_out->document.empty() ? "，需备材料：" + e.carve_out->document : "") + "。";
+    case Reason::carve_out:
+      return "按“" + (e.carve_out ? e.carve_out->title : "") + "”：" + compared_sentence(e) +
+             (e.carve_out && !e.carve_out->document.empty() ? "需备材料：" + e.carve_out->document + "。" : "");
+    case Reason::document_missing:
+      return "未达到标准；若适用“" + (e.carve_out ? e.carve_out->title : "") + "”，须先在佐证材料中登记：" +
+             (e.carve_out ? e.carve_out->document : "") + "。";
+    case Reason::six_plus_85:
+      return compared_sentence(e) + (e.verdict == Verdict::unmet
+                                         ? "本校低于标准的指标超出允许的项数，或另有指标低于底线。"
+                                         : "不低于标准的底线，作为允许的余项。");
+    case Reason::no_units:
+      return "没有可以参加评估的学校数据。";
   }
   return "";
 }
@@ -105,12 +136,18 @@ std::string_view verdict_symbol(Verdict v) { return symbols[static_cast<std::siz
 
 std::string_view operator_symbol(Op op) {
   switch (op) {
-    case Op::at_least: return "≥";
-    case Op::at_most: return "≤";
-    case Op::greater: return ">";
-    case Op::less: return "<";
-    case Op::equal: return "=";
-    default: return "≠";
+    case Op::at_least:
+      return "≥";
+    case Op::at_most:
+      return "≤";
+    case Op::greater:
+      return ">";
+    case Op::less:
+      return "<";
+    case Op::equal:
+      return "=";
+    default:
+      return "≠";
   }
 }
 
@@ -119,7 +156,7 @@ std::string number_text(const Rational& value, std::string_view show, const std:
   const Rational shown = value * scale;
   const std::string sign = show == "percent" ? "%" : show == "permille" ? "‰" : "";
   if (shown.is_whole()) return shown.to_text(0) + sign;
-  const int first = show == "cv" ? 3 : 2;
+  const int first = show == "cv" ? 3 : show == "whole" ? 0 : 2;
   int places = first;
   for (; threshold && places < 12; ++places) {
     // Rounded half up like the text, compared with the exact limit.
@@ -134,7 +171,7 @@ std::string number_text(const Rational& value, std::string_view show, const std:
 
 std::string threshold_text(const Explanation& e) {
   if (!e.threshold || e.show == "share") return "";
-  return std::string(operator_symbol(e.op)) + " " + with_unit(number_text(*e.threshold, e.show, e.value), e);
+  return std::string(operator_symbol(e.op)) + " " + with_unit(limit_text(e), e);
 }
 
 std::string reason_sentence(const Assessment& a, const Explanation& e) {

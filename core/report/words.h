@@ -14,9 +14,10 @@ std::string_view verdict_symbol(Verdict verdict);  // ✓ △ ✗ ? —
 std::string_view operator_symbol(Op op);           // ≥ ≤ > < = ≠
 
 // A number for people, without its unit: "98.78%", "0.4031", "2212". Starts with two digits after the point (three for
-// a coefficient) and adds digits until the text stands to the threshold's text as the exact values stand to each other:
-// 0.49996 against 0.50 never prints as 0.50.
-std::string number_text(const Rational& value, std::string_view show, const std::optional<Rational>& threshold = std::nullopt);
+// a coefficient, none for "whole") and adds digits until the text stands to the threshold's text as the exact values
+// stand to each other: 0.49996 against 0.50 never prints as 0.50.
+std::string number_text(const Rational& value, std::string_view show,
+                        const std::optional<Rational>& threshold = std::nullopt);
 
 // "≥ 4.5 ㎡"; empty without a threshold.
 std::string threshold_text(const Explanation& e);

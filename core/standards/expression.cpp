@@ -15,7 +15,8 @@ constexpr std::size_t npos = static_cast<std::size_t>(-1);
 // Recursive descent; every rule returns a node or nothing once a problem is reported.
 class Compiler {
  public:
-  Compiler(const ExpressionScope& scope, const Place& place, Problems& problems) : scope_(scope), place_(place), problems_(problems) {}
+  Compiler(const ExpressionScope& scope, const Place& place, Problems& problems)
+      : scope_(scope), place_(place), problems_(problems) {}
 
   std::optional<Expression> run(std::string_view text) {
     result_.text = text;
@@ -30,11 +31,13 @@ class Compiler {
   using Maybe = std::optional<Index>;
 
   Maybe parse_text(std::string_view text) {
-    if (text.size() > limits::expression_bytes) return fail("expression.too_long", std::to_string(limits::expression_bytes), 0);
+    if (text.size() > limits::expression_bytes)
+      return fail("expression.too_long", std::to_string(limits::expression_bytes), 0);
     Lexer outer = std::exchange(lexer_, Lexer(text));
     const std::string_view outer_text = std::exchange(text_, text);
     Maybe root = expression();
-    if (root && lexer_.peek().kind != Token::Kind::end) root = fail("expression.syntax", std::string(lexer_.peek().text), lexer_.peek().offset);
+    if (root && lexer_.peek().kind != Token::Kind::end)
+      root = fail("expression.syntax", std::string(lexer_.peek().text), lexer_.peek().offset);
     // Definitions are put in where they are named: without a limit they could double at each step.
     if (root && result_.nodes.size() > limits::expression_nodes) root = too_deep(0);
     lexer_ = outer;
@@ -55,8 +58,12 @@ class Compiler {
     return left;
   }
 
-  Maybe disjunction() { return logical("or", Op::either, [this] { return conjunction(); }); }
-  Maybe conjunction() { return logical("and", Op::both, [this] { return negation(); }); }
+  Maybe disjunction() {
+    return logical("or", Op::either, [this] { return conjunction(); });
+  }
+  Maybe conjunction() {
+    return logical("and", Op::both, [this] { return negation(); });
+  }
 
   template <class Operand>
   Maybe logical(std::string_view word, Op op, Operand operand) {
@@ -124,8 +131,10 @@ class Compiler {
       if (!minus && !token.is_symbol("+")) break;
       lexer_.next();
       const Maybe right = product();
-      if (!right || !is(*left, ValueType::number, token.offset) || !alike(*left, *right, token.offset)) return std::nullopt;
-      left = make(minus ? Op::subtract : Op::add, ValueType::number, common_unit(*left, *right), token.offset, {*left, *right});
+      if (!right || !is(*left, ValueType::number, token.offset) || !alike(*left, *right, token.offset))
+        return std::nullopt;
+      left = make(minus ? Op::subtract : Op::add, ValueType::number, common_unit(*left, *right), token.offset,
+                  {*left, *right});
     }
     return left;
   }
@@ -138,9 +147,12 @@ class Compiler {
       if (!over && !token.is_symbol("*")) break;
       lexer_.next();
       const Maybe right = unary();
-      if (!right || !is(*left, ValueType::number, token.offset) || !is(*right, ValueType::number, token.offset)) return std::nullopt;
-      if (over && node(*right).op == Op::number && node(*right).number.sign() == 0) return fail("expression.division_by_zero", "", token.offset);
-      const MeasureUnit unit = over ? node(*left).unit.over(node(*right).unit) : node(*left).unit.times(node(*right).unit);
+      if (!right || !is(*left, ValueType::number, token.offset) || !is(*right, ValueType::number, token.offset))
+        return std::nullopt;
+      if (over && node(*right).op == Op::number && node(*right).number.sign() == 0)
+        return fail("expression.division_by_zero", "", token.offset);
+      const MeasureUnit unit =
+          over ? node(*left).unit.over(node(*right).unit) : node(*left).unit.times(node(*right).unit);
       left = make(over ? Op::divide : Op::multiply, ValueType::number, unit, token.offset, {*left, *right});
     }
     return left;
@@ -196,7 +208,8 @@ class Compiler {
 
   Maybe defined(const Token& token, const std::string& text) {
     const std::string id(token.text);
-    if (std::find(open_definitions_.begin(), open_definitions_.end(), id) != open_definitions_.end()) return fail("expression.circular", id, token.offset);
+    if (std::find(open_definitions_.begin(), open_definitions_.end(), id) != open_definitions_.end())
+      return fail("expression.circular", id, token.offset);
     open_definitions_.push_back(id);
     const Maybe inner = parse_text(text);
     open_definitions_.pop_back();
@@ -206,7 +219,8 @@ class Compiler {
   Maybe cell(const Token& token) {
     const Dictionary& fields = *scope_.fields;
     const TableSchema& own = fields.tables[scope_.table];
-    if (scope_.unit && !inside_rows_ && token.text == "stage") return make(Op::stage, ValueType::choice, {}, token.offset, {});
+    if (scope_.unit && !inside_rows_ && token.text == "stage")
+      return make(Op::stage, ValueType::choice, {}, token.offset, {});
     if (const auto f = own.find(token.text)) return make_cell(Op::field, scope_.table, *f, token);
     if (scope_.unit && !inside_rows_ && own.has_base(token.text)) {
       std::vector<std::size_t> by_stage;
@@ -240,7 +254,9 @@ class Compiler {
   Maybe make_cell(Op op, std::size_t table, std::size_t field, const Token& token) {
     const Field& f = scope_.fields->tables[table].fields[field];
     if (f.is_text()) return fail("expression.type", std::string(token.text), token.offset);
-    const ValueType type = f.kind == FieldKind::flag ? ValueType::flag : f.kind == FieldKind::choice ? ValueType::choice : ValueType::number;
+    const ValueType type = f.kind == FieldKind::flag     ? ValueType::flag
+                           : f.kind == FieldKind::choice ? ValueType::choice
+                                                         : ValueType::number;
     const auto unit = MeasureUnit::parse(f.unit);
     if (!unit) return fail("expression.unknown_unit", f.unit, token.offset);
     const Index made = make(op, type, *unit, token.offset, {});
@@ -261,7 +277,8 @@ class Compiler {
       if (!a || !is(*a, ValueType::number, token.offset) || !expect(",")) return std::nullopt;
       const Maybe b = expression();
       if (!b || !alike(*a, *b, token.offset) || !expect(")")) return std::nullopt;
-      return make(token.text == "min" ? Op::minimum : Op::maximum, ValueType::number, common_unit(*a, *b), token.offset, {*a, *b});
+      return make(token.text == "min" ? Op::minimum : Op::maximum, ValueType::number, common_unit(*a, *b), token.offset,
+                  {*a, *b});
     }
     if (token.text == "sum" || token.text == "count") return over_rows(token);
     return fail("expression.unknown_name", std::string(token.text), token.offset);
@@ -271,7 +288,8 @@ class Compiler {
   Maybe over_rows(const Token& token) {
     const Token table_name = lexer_.next();
     const auto table = scope_.fields->find(table_name.text);
-    if (!table || inside_rows_) return fail("expression.unknown_table", std::string(table_name.text), table_name.offset);
+    if (!table || inside_rows_)
+      return fail("expression.unknown_table", std::string(table_name.text), table_name.offset);
     const TableSchema& schema = scope_.fields->tables[*table];
     const bool own_children = schema.parent == scope_.fields->tables[scope_.table].id;
 
@@ -293,10 +311,12 @@ class Compiler {
 
     const bool summing = token.text == "sum";
     const std::size_t least = summing ? 1 : 0;
-    if (arguments.size() < least || arguments.size() > least + 1) return fail("expression.syntax", std::string(token.text), token.offset);
+    if (arguments.size() < least || arguments.size() > least + 1)
+      return fail("expression.syntax", std::string(token.text), token.offset);
     if (summing && !is(arguments[0], ValueType::number, token.offset)) return std::nullopt;
     if (arguments.size() > least && !is(arguments[least], ValueType::flag, token.offset)) return std::nullopt;
-    const MeasureUnit unit = summing ? node(arguments[0]).unit : MeasureUnit::parse(schema.unit).value_or(MeasureUnit{});
+    const MeasureUnit unit =
+        summing ? node(arguments[0]).unit : MeasureUnit::parse(schema.unit).value_or(MeasureUnit{});
     const Index made = make(summing ? Op::sum : Op::count, ValueType::number, unit, token.offset, std::move(arguments));
     node(made).table = *table;
     node(made).own_children = own_children;
@@ -304,8 +324,12 @@ class Compiler {
   }
 
   static std::optional<Op> comparison_of(const Token& token) {
-    static constexpr std::array<std::pair<std::string_view, Op>, 6> symbols = {
-        {{"=", Op::equal}, {"!=", Op::unequal}, {"<", Op::less}, {"<=", Op::at_most}, {">", Op::greater}, {">=", Op::at_least}}};
+    static constexpr std::array<std::pair<std::string_view, Op>, 6> symbols = {{{"=", Op::equal},
+                                                                                {"!=", Op::unequal},
+                                                                                {"<", Op::less},
+                                                                                {"<=", Op::at_most},
+                                                                                {">", Op::greater},
+                                                                                {">=", Op::at_least}}};
     for (const auto& [symbol, op] : symbols) {
       if (token.is_symbol(symbol)) return op;
     }
@@ -346,7 +370,9 @@ class Compiler {
     fail("expression.unit_mismatch", "「" + unit_text(a) + "」与「" + unit_text(b) + "」", offset);
     return false;
   }
-  bool is_bare_zero(Index i) { return node(i).op == Op::number && node(i).number.sign() == 0 && node(i).unit.is_dimensionless(); }
+  bool is_bare_zero(Index i) {
+    return node(i).op == Op::number && node(i).number.sign() == 0 && node(i).unit.is_dimensionless();
+  }
   MeasureUnit common_unit(Index a, Index b) { return is_bare_zero(a) ? node(b).unit : node(a).unit; }
   // Cells with the same list of choices, or such a cell and a literal checked against it.
   bool same_choices(Index a, Index b) {
@@ -354,11 +380,13 @@ class Compiler {
     if (node(a).op == Op::stage || node(b).op == Op::stage) return node(a).op == node(b).op;
     const auto& left = scope_.fields->tables[node(a).table].fields[node(a).field].choices;
     const auto& right = scope_.fields->tables[node(b).table].fields[node(b).field].choices;
-    return std::equal(left.begin(), left.end(), right.begin(), right.end(), [](const Choice& x, const Choice& y) { return x.id == y.id; });
+    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                      [](const Choice& x, const Choice& y) { return x.id == y.id; });
   }
   bool is_ranked(Index i) {
     if (node(i).type != ValueType::choice) return node(i).type == ValueType::number;
-    return node(i).op != Op::stage && node(i).op != Op::choice && scope_.fields->tables[node(i).table].fields[node(i).field].ordered;
+    return node(i).op != Op::stage && node(i).op != Op::choice &&
+           scope_.fields->tables[node(i).table].fields[node(i).field].ordered;
   }
   // A few words of the text from here, whole characters.
   std::string excerpt(std::uint32_t offset) {
@@ -384,7 +412,9 @@ class Compiler {
     add_problem(problems_, {std::move(code), Severity::error, {std::move(what), std::string(text_)}, std::move(at)});
     return std::nullopt;
   }
-  Maybe too_deep(std::uint32_t offset) { return fail("expression.too_deep", std::to_string(limits::expression_depth), offset); }
+  Maybe too_deep(std::uint32_t offset) {
+    return fail("expression.too_deep", std::to_string(limits::expression_depth), offset);
+  }
 
   ExpressionScope scope_;
   Place place_;
@@ -399,7 +429,8 @@ class Compiler {
 
 }  // namespace
 
-std::optional<Expression> compile(std::string_view text, const ExpressionScope& scope, const Place& place, Problems& problems) {
+std::optional<Expression> compile(std::string_view text, const ExpressionScope& scope, const Place& place,
+                                  Problems& problems) {
   return Compiler(scope, place, problems).run(text);
 }
 

@@ -10,7 +10,8 @@ namespace {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || c == '_'; }
 // Longest first.
-constexpr std::array<std::string_view, 13> symbols = {"!=", "<=", ">=", "=", "<", ">", "+", "-", "*", "/", "(", ")", ","};
+constexpr std::array<std::string_view, 13> symbols = {"!=", "<=", ">=", "=", "<", ">", "+",
+                                                      "-",  "*",  "/",  "(", ")", ","};
 
 }  // namespace
 
@@ -30,7 +31,10 @@ void Lexer::advance() {
   if (is_digit(rest[0])) return read_number();
   if (is_letter(rest[0])) {
     std::size_t n = 1;
-    while (n < rest.size() && (is_letter(rest[n]) || is_digit(rest[n]) || (rest[n] == '.' && n + 1 < rest.size() && (is_letter(rest[n + 1]) || is_digit(rest[n + 1]))))) ++n;
+    while (n < rest.size() &&
+           (is_letter(rest[n]) || is_digit(rest[n]) ||
+            (rest[n] == '.' && n + 1 < rest.size() && (is_letter(rest[n + 1]) || is_digit(rest[n + 1])))))
+      ++n;
     token_.kind = Token::Kind::name;
     token_.text = rest.substr(0, n);
     at_ += n;
@@ -58,7 +62,9 @@ void Lexer::advance() {
 
 void Lexer::read_number() {
   const std::size_t begin = at_;
-  while (at_ < text_.size() && (is_digit(text_[at_]) || (text_[at_] == '.' && at_ + 1 < text_.size() && is_digit(text_[at_ + 1])))) ++at_;
+  while (at_ < text_.size() &&
+         (is_digit(text_[at_]) || (text_[at_] == '.' && at_ + 1 < text_.size() && is_digit(text_[at_ + 1]))))
+    ++at_;
   const auto value = parse_decimal(text_.substr(begin, at_ - begin));
   token_.kind = value ? Token::Kind::number : Token::Kind::bad;
   token_.text = text_.substr(begin, at_ - begin);

@@ -14,7 +14,8 @@ namespace junheng {
 // Loads and checks a standard; one that extends another finds it among the built-in ones. Problems: json.*,
 // expression.*, overlay.unknown_id, overlay.circular, overlay.unknown_base, standard.unknown_key, standard.missing_key,
 // standard.value, standard.duplicate_id, standard.unknown_source, problems.more. nullopt when any error was found.
-std::optional<Standard> load_standard(std::string_view json, std::string_view file, const Dictionary& fields, Problems& problems);
+std::optional<Standard> load_standard(std::string_view json, std::string_view file, const Dictionary& fields,
+                                      Problems& problems);
 
 // Ids of the standards in assets/standards, sorted.
 std::vector<std::string> builtin_standard_ids();

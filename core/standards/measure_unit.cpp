@@ -7,7 +7,8 @@ namespace junheng {
 namespace {
 
 // Longest first where one begins another.
-constexpr std::array<std::string_view, 13> atoms = {"万元", "人", "㎡", "元", "间", "所", "个", "班", "份", "年", "级", "台", "册"};
+constexpr std::array<std::string_view, 13> atoms = {"万元", "人", "㎡", "元", "间", "所", "个",
+                                                    "班",   "份", "年", "级", "台", "册"};
 
 }  // namespace
 
@@ -39,12 +40,14 @@ std::optional<MeasureUnit> MeasureUnit::parse(std::string_view text) {
 MeasureUnit MeasureUnit::combine(const MeasureUnit& other, int sign) const {
   MeasureUnit result = *this;
   for (const auto& [atom, power] : other.powers_) {
-    const auto at = std::find_if(result.powers_.begin(), result.powers_.end(), [&](const auto& p) { return p.first == atom; });
+    const auto at =
+        std::find_if(result.powers_.begin(), result.powers_.end(), [&](const auto& p) { return p.first == atom; });
     if (at == result.powers_.end()) {
       result.powers_.emplace_back(atom, sign * power);
-    } else if ((at->second += sign * power) == 0) {
-      result.powers_.erase(at);
+      continue;
     }
+    at->second += sign * power;
+    if (at->second == 0) result.powers_.erase(at);
   }
   std::sort(result.powers_.begin(), result.powers_.end());
   return result;

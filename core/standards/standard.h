@@ -32,13 +32,13 @@ struct Test {
 // A named exception: when it applies, the clause is judged by it and the verdict says so (有条件达标).
 struct CarveOut {
   std::string id, title;
-  Expression when;                        // in the clause's scope
-  std::optional<Expression> measure;      // replaces the clause's
-  std::optional<Test> test;               // replaces the clause's; both absent = the row is excused
-  std::optional<Expression> amount;       // of an indicator: replaces its amount
-  std::optional<Expression> refuted_when; // on county totals, where the clause was refuted by totals
-  std::string document;                   // what must be shown
-  bool demands_document = false;          // not taken before that document is named in the evidence table
+  Expression when;                         // in the clause's scope
+  std::optional<Expression> measure;       // replaces the clause's
+  std::optional<Test> test;                // replaces the clause's; both absent = the row is excused
+  std::optional<Expression> amount;        // of an indicator: replaces its amount
+  std::optional<Expression> refuted_when;  // on county totals, where the clause was refuted by totals
+  std::string document;                    // what must be shown
+  bool demands_document = false;           // not taken before that document is named in the evidence table
   Citation cite;
 };
 
@@ -49,9 +49,10 @@ struct Clause {
   std::optional<Expression> where;  // rows it applies to
   std::optional<Expression> measure;
   Test test;
-  std::optional<Expression> refute;  // true on county totals proves a breach where rows are absent
-  std::string attest;                // the sentence to be attested; set instead of measure
-  std::string show;                  // percent, permille, number
+  std::optional<Expression> complete;  // true of a parent row whose rows of this table are all there
+  std::optional<Expression> refute;    // true on county totals proves a breach where rows are absent
+  std::string attest;                  // the sentence to be attested; set instead of measure
+  std::string show;                    // percent, permille, number
   std::vector<CarveOut> carve_outs;
   Citation cite;
 };
@@ -74,10 +75,10 @@ struct Stage {
 
 struct Indicator {
   std::string id, title, unit, text;
-  Expression amount;                                 // of one school in one stage, undivided
-  Rational per;                                      // value = amount / pupils * per
-  bool divided = false;                              // the amount is the whole school's and is shared by weight
-  std::vector<std::optional<Rational>> thresholds;   // by stage; absent = none
+  Expression amount;                                // of one school in one stage, undivided
+  Rational per;                                     // value = amount / pupils * per
+  bool divided = false;                             // the amount is the whole school's and is shared by weight
+  std::vector<std::optional<Rational>> thresholds;  // by stage; absent = none
   std::vector<CarveOut> carve_outs;
   Citation cite;
 };
@@ -93,27 +94,27 @@ struct StageWeight {
 
 // What becomes a unit: schools of one type.
 struct UnitRule {
-  std::size_t type = 0;               // choice of school.type
-  std::vector<StageWeight> weights;   // empty: no unit comes of this type
-  std::optional<Expression> where;               // else not counted
-  std::string excluded;                          // why a school is not counted
+  std::size_t type = 0;              // choice of school.type
+  std::vector<StageWeight> weights;  // empty: no unit comes of this type
+  std::optional<Expression> where;   // else not counted
+  std::string excluded;              // why a school is not counted
 
   const StageWeight* weight_in(std::size_t stage) const;  // nullptr: these schools have no such stage
 };
 
 struct Resources {
   std::string title;
-  std::size_t min_full = 0;   // indicators that must reach the standard; 0 = units are not judged one by one
-  Rational floor_ratio;       // the others reach this share of it
+  std::size_t min_full = 0;  // indicators that must reach the standard; 0 = units are not judged one by one
+  Rational floor_ratio;      // the others reach this share of it
   std::vector<Indicator> indicators;
   Citation cite;
 };
 
 struct Balance {
   std::string title, text;
-  std::string kernel;                              // weighted_cv
-  bool composite = false;                          // the mean of the CVs is judged, not each
-  std::vector<std::optional<Rational>> limits;     // by stage
+  std::string kernel;                           // weighted_cv
+  bool composite = false;                       // the mean of the CVs is judged, not each
+  std::vector<std::optional<Rational>> limits;  // by stage
   Citation cite;
 };
 

@@ -93,18 +93,22 @@ int nation(const char* path) {
     }
     ok_groups += ok;
   }
-  const auto ok_schools = std::count_if(units.all.begin(), units.all.end(), [](const Unit& u) { return u.verdict == Verdict::met; });
+  const auto ok_schools =
+      std::count_if(units.all.begin(), units.all.end(), [](const Unit& u) { return u.verdict == Verdict::met; });
   std::printf(
-      "{\"name\":\"%s\",\"rows\":%zu,\"groups\":%zu,\"load_ms\":%.3f,\"cv_ms\":%.3f,\"schools_ms\":%.3f,\"sum_cv\":%.9f,"
+      "{\"name\":\"%s\",\"rows\":%zu,\"groups\":%zu,\"load_ms\":%.3f,\"cv_ms\":%.3f,\"schools_ms\":%.3f,\"sum_cv\":%."
+      "9f,"
       "\"ok_groups\":%zu,\"ok_schools\":%td,\"peak_mb\":%.0f}\n",
-      platform, nation.data.table("school").rows, groups_with_units, load_ms, cv_ms, schools_ms, sum, ok_groups, ok_schools, peak_mb());
+      platform, nation.data.table("school").rows, groups_with_units, load_ms, cv_ms, schools_ms, sum, ok_groups,
+      ok_schools, peak_mb());
   return 0;
 }
 
 int county() {
   const Standard& standard = *builtin_standard("national-2017");
   const auto files = embedded_files();
-  const auto sample = std::find_if(files.begin(), files.end(), [](const EmbeddedFile& f) { return f.name == "samples/demo-county.json"; });
+  const auto sample = std::find_if(files.begin(), files.end(),
+                                   [](const EmbeddedFile& f) { return f.name == "samples/demo-county.json"; });
   if (sample == files.end()) return 3;
   std::shared_ptr<Dataset> data;
   const double read_ms = milliseconds([&] {
@@ -120,12 +124,16 @@ int county() {
   const auto each_us = [&](auto make) {
     return milliseconds([&] {
              for (int i = 0; i < repeats; ++i) characters += make();
-           }) * 1000 / repeats;
+           }) *
+           1000 / repeats;
   };
-  const double indicator_us = each_us([&] { return explain(assessment, assessment.units.all.front(), 3).filled.size(); });
+  const double indicator_us =
+      each_us([&] { return explain(assessment, assessment.units.all.front(), 3).filled.size(); });
   const double item_us = each_us([&] { return explain(assessment, "G4", school)->children.size(); });
-  std::printf("{\"name\":\"%s\",\"read_ms\":%.3f,\"assess_ms\":%.3f,\"explain_indicator_us\":%.3f,\"explain_item_us\":%.3f,\"made\":%zu}\n",
-              platform, read_ms, assess_ms, indicator_us, item_us, characters);
+  std::printf(
+      "{\"name\":\"%s\",\"read_ms\":%.3f,\"assess_ms\":%.3f,\"explain_indicator_us\":%.3f,\"explain_item_us\":%.3f,"
+      "\"made\":%zu}\n",
+      platform, read_ms, assess_ms, indicator_us, item_us, characters);
   return 0;
 }
 

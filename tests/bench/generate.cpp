@@ -25,10 +25,12 @@ struct SizeClass {
   std::uint64_t up_to;  // percent, cumulative
   std::uint64_t least, span, richness;
 };
-constexpr std::array<SizeClass, 4> sizes = {{{30, 50, 150, 170}, {68, 200, 600, 125}, {90, 800, 700, 105}, {100, 1500, 1101, 95}}};
+constexpr std::array<SizeClass, 4> sizes = {
+    {{30, 50, 150, 170}, {68, 200, 600, 125}, {90, 800, 700, 105}, {100, 1500, 1101, 95}}};
 
 // Tenths of a person, hundredths of a ㎡, 元, tenths of a room.
-constexpr std::array<std::array<std::uint64_t, 7>, 2> norms = {{{42, 10, 9, 450, 750, 2000, 23}, {53, 10, 9, 580, 1020, 2500, 24}}};
+constexpr std::array<std::array<std::uint64_t, 7>, 2> norms = {
+    {{42, 10, 9, 450, 750, 2000, 23}, {53, 10, 9, 580, 1020, 2500, 24}}};
 
 std::string amount(std::size_t k, std::uint64_t product) {
   if (k < 3 || k == 6) return std::to_string((product + 5'000'000) / 10'000'000);
@@ -49,7 +51,8 @@ std::string generate(std::size_t rows, std::size_t counties, std::uint64_t seed)
     std::size_t size = 0;
     while (t >= sizes[size].up_to) ++size;
     const std::uint64_t students = sizes[size].least + random.below(sizes[size].span);
-    csv += std::to_string(100001 + i % counties) + ',' + std::to_string(i + 1) + (junior ? ",J," : ",P,") + std::to_string(students);
+    csv += std::to_string(100001 + i % counties) + ',' + std::to_string(i + 1) + (junior ? ",J," : ",P,") +
+           std::to_string(students);
     for (std::size_t k = 0; k < 7; ++k) {
       const std::uint64_t noise = 50 + random.below(131);
       csv += ',' + amount(k, students * norms[junior][k] * sizes[size].richness * noise);

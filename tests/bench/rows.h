@@ -17,7 +17,7 @@ inline constexpr std::uint64_t usual_seed = 20170426;
 std::string generate(std::size_t rows, std::size_t counties, std::uint64_t seed = usual_seed);
 
 // The rows as a school table: exact cells, each school in one stage. `county` numbers the counties from 0 in order of
-// appearance. An empty table where the text is not as generate() writes it.
+// appearance. The text must be as generate() writes it.
 struct Nation {
   Dataset data;
   std::vector<std::uint32_t> county;  // by school

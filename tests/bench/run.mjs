@@ -1,4 +1,5 @@
 // node run.mjs NATIVE_BUILD WASM_BUILD SCRATCH: everything measured in one run, ratios beside the times.
+// JUNHENG_BENCH_REFERENCE, if set, is a C++ source of somebody else's: it is compiled and measured along.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,6 +27,12 @@ const programs = [
   ['junheng, WebAssembly', () => line(process.execPath, join(wasm, 'junheng_bench.js'), rows)],
   ['plain JavaScript', () => line(process.execPath, join(here, 'plain/plain.mjs'), rows)],
 ];
+const reference = process.env.JUNHENG_BENCH_REFERENCE;
+if (reference) {
+  const built = join(scratch, 'reference');
+  run('c++', '-O2', '-std=c++17', reference, '-o', built);
+  programs.push(['reference, native', () => line(built, rows)]);
+}
 const results = programs.map(([name, measure]) => ({ ...measure(), name }));
 const by = name => results.find(result => result.name === name);
 for (const r of results) {
@@ -51,6 +58,8 @@ console.log(`
 CVs and schools, junheng / plain C++ native:       ${ratio('junheng, native', 'plain C++, native', 'verdicts_ms')}
 CVs and schools, junheng / plain C++ WebAssembly:  ${ratio('junheng, WebAssembly', 'plain C++, WebAssembly', 'verdicts_ms')}
 file to verdicts, junheng / plain JavaScript:      ${ratio('junheng, native', 'plain JavaScript', 'all_ms')} native, ${ratio('junheng, WebAssembly', 'plain JavaScript', 'all_ms')} WebAssembly`);
+
+if (reference) console.log(`CVs and schools, junheng / reference native:       ${ratio('junheng, native', 'reference, native', 'verdicts_ms')}`);
 
 console.log('\nOne county with all its tables (the invented one):\n');
 console.log(`${''.padEnd(26)}${['read ms', 'judge ms', 'cell us', 'item us'].map(h => h.padStart(10)).join('')}   (explaining one indicator, one item of one school)`);

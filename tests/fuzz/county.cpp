@@ -10,7 +10,8 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   using namespace junheng;
   Problems problems;
-  auto data = std::make_shared<Dataset>(read_county({reinterpret_cast<const char*>(bytes), size}, "fuzz.json", dictionary(), problems));
+  auto data = std::make_shared<Dataset>(
+      read_county({reinterpret_cast<const char*>(bytes), size}, "fuzz.json", dictionary(), problems));
   for (const Problem& p : problems) problem_line(p);
   if (has_error(problems)) return 0;
   const Assessment a = assess(data, *builtin_standard("national-2017"));

@@ -16,7 +16,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     scope.stages = {"primary", "junior"};
     scope.definitions = {{"a", "b + b"}, {"b", "pupils + 1 人"}, {"loop", "1 + loop"}};
     Problems problems;
-    const auto expression = compile({reinterpret_cast<const char*>(bytes), size}, scope, {"fuzz.json", "/x", -1}, problems);
+    const auto expression =
+        compile({reinterpret_cast<const char*>(bytes), size}, scope, {"fuzz.json", "/x", -1}, problems);
     if (expression.has_value() == has_error(problems)) __builtin_trap();
     for (std::size_t row = 0; expression && row < data->tables[scope.table].rows; ++row) {
       std::vector<UsedCell> used;

@@ -9,7 +9,8 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   using namespace junheng;
   Problems problems;
-  const auto standard = load_standard({reinterpret_cast<const char*>(bytes), size}, "fuzz.json", dictionary(), problems);
+  const auto standard =
+      load_standard({reinterpret_cast<const char*>(bytes), size}, "fuzz.json", dictionary(), problems);
   for (const Problem& p : problems) problem_line(p);
   if (standard.has_value() == has_error(problems)) __builtin_trap();
   if (standard && assessment_json(assess(small_county(), *standard)).empty()) __builtin_trap();

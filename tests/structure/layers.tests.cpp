@@ -66,7 +66,8 @@ std::string code_of(const SourceFile& file) {
 std::vector<std::string> includes_of(const SourceFile& file) {
   static const std::regex include(R"(^[ \t]*#[ \t]*include[ \t]*[<"]([^">]+)[">])", std::regex::multiline);
   std::vector<std::string> found;
-  for (std::sregex_iterator at(file.text.begin(), file.text.end(), include), end; at != end; ++at) found.push_back((*at)[1]);
+  for (std::sregex_iterator at(file.text.begin(), file.text.end(), include), end; at != end; ++at)
+    found.push_back((*at)[1]);
   return found;
 }
 
@@ -113,7 +114,9 @@ TEST_CASE("Emscripten is known to web alone, in at most three files", "[layers]"
 }
 
 TEST_CASE("imgui is included by the screen alone", "[layers]") {
-  CHECK(matching([](const SourceFile& f) { return includes(f, "imgui") && !f.in("ui") && !f.in("web") && !f.in("tests/ui"); }) == none);
+  CHECK(matching([](const SourceFile& f) {
+          return includes(f, "imgui") && !f.in("ui") && !f.in("web") && !f.in("tests/ui");
+        }) == none);
 }
 
 TEST_CASE("no header includes the JSON library", "[layers]") {
@@ -123,7 +126,8 @@ TEST_CASE("no header includes the JSON library", "[layers]") {
 TEST_CASE("core opens files in core/cli alone", "[layers]") {
   CHECK(matching([](const SourceFile& f) {
           static const std::regex opens(R"(\bfopen\b|\bfreopen\b|\bifstream\b|\bofstream\b)");
-          return !f.in("core/cli") && !f.in("tests") && (includes(f, "fstream") || std::regex_search(code_of(f), opens));
+          return !f.in("core/cli") && !f.in("tests") &&
+                 (includes(f, "fstream") || std::regex_search(code_of(f), opens));
         }) == none);
 }
 
@@ -153,12 +157,14 @@ TEST_CASE("arrows between the folders of core go one way", "[layers]") {
     if (!file.in("core")) continue;
     const std::string from = file.path.substr(5, file.path.find('/', 5) - 5);
     for (const std::string& include : includes_of(file)) {
-      if (include.starts_with("ui/") || include.starts_with("web/") || include.starts_with("tests/")) wrong.insert(file.path + " -> " + include);
+      if (include.starts_with("ui/") || include.starts_with("web/") || include.starts_with("tests/"))
+        wrong.insert(file.path + " -> " + include);
       if (!include.starts_with("core/") || from == "cli") continue;
       ++seen;
       const std::string to = include.substr(5, include.find('/', 5) - 5);
       const auto allowed = below.find(from);
-      if (to != from && (allowed == below.end() || !allowed->second.contains(to))) wrong.insert(file.path + " -> " + include);
+      if (to != from && (allowed == below.end() || !allowed->second.contains(to)))
+        wrong.insert(file.path + " -> " + include);
     }
   }
   CHECK(wrong == none);

@@ -6,7 +6,6 @@
 #include "tests/ui/driver.h"
 
 using namespace junheng::ui;
-using testing::Driver;
 using testing::Invented;
 
 namespace {
@@ -21,8 +20,9 @@ struct Opened : Invented {
 
 TEST_CASE("the rail has the parts in the report's order, each with its verdict") {
   Opened screen;
-  CHECK(screen.driver.names(Role::tab) ==
-        std::vector<std::string>{"全县结论", "基本条件", "资源配置", "校际均衡", "政府保障程度", "教育质量", "社会认可度", "一票否决"});
+  CHECK(screen.driver.names(Role::tab) == std::vector<std::string>{"全县结论", "基本条件", "资源配置", "校际均衡",
+                                                                   "政府保障程度", "教育质量", "社会认可度",
+                                                                   "一票否决"});
   CHECK(screen.driver.item("政府保障程度").value == "有条件达标");
   CHECK(screen.driver.item("一票否决").value == "不适用");
   CHECK(screen.driver.item("全县结论").selected == true);
@@ -78,8 +78,8 @@ TEST_CASE("a coefficient of variation can be chosen") {
 TEST_CASE("an explanation shows sentence, numbers, official text, citation and cells") {
   Opened screen(1366, 1100);
   screen.driver.click("政府保障程度");
-  for (const char* part : {"虚构县第4小学在校生 2268 人，超过标准 2000 人，多 268 人，所以这一项不达标。", "−268 人", "算式", "标准原文",
-                           "教督〔2017〕6号 政府保障程度 第4项", "分项"}) {
+  for (const char* part : {"虚构县第4小学在校生 2268 人，超过标准 2000 人，多 268 人，所以这一项不达标。", "−268 人",
+                           "算式", "标准原文", "教督〔2017〕6号 政府保障程度 第4项", "分项"}) {
     CHECK(screen.driver.shows(part));
   }
   // What is not met stands open among few parts; each opens and closes.

@@ -19,7 +19,8 @@ CountyView opened(Judge& judge, std::string_view sample) {
 }
 
 const Section& section(const CountyView& county, std::string_view id) {
-  const auto found = std::find_if(county.sections.begin(), county.sections.end(), [&](const Section& one) { return one.id == id; });
+  const auto found =
+      std::find_if(county.sections.begin(), county.sections.end(), [&](const Section& one) { return one.id == id; });
   REQUIRE(found != county.sections.end());
   return *found;
 }
@@ -60,7 +61,8 @@ TEST_CASE("the parts stand in the order of the official report") {
   const auto judge = make_core_judge();
   std::vector<std::string> titles;
   for (const Section& one : opened(*judge, "demo-county").sections) titles.push_back(one.title);
-  CHECK(titles == std::vector<std::string>{"基本条件", "资源配置", "校际均衡", "政府保障程度", "教育质量", "社会认可度", "一票否决"});
+  CHECK(titles == std::vector<std::string>{"基本条件", "资源配置", "校际均衡", "政府保障程度", "教育质量", "社会认可度",
+                                           "一票否决"});
 }
 
 TEST_CASE("everything that can be chosen has an explanation") {
@@ -136,7 +138,8 @@ TEST_CASE("every standard can be switched to and back") {
 TEST_CASE("bad files give lines with place, what and remedy, and leave the county judged before") {
   const auto judge = make_core_judge();
   opened(*judge, "demo-county");
-  for (const std::string& bytes : {std::string("不是 JSON"), std::string("{}"), std::string("[1,2"), std::string("\xff\xfe"), std::string()}) {
+  for (const std::string& bytes :
+       {std::string("不是 JSON"), std::string("{}"), std::string("[1,2"), std::string("\xff\xfe"), std::string()}) {
     const auto judgement = judge->open("坏.json", bytes);
     CHECK_FALSE(judgement.county);
     REQUIRE_FALSE(judgement.problems.empty());

@@ -27,14 +27,14 @@ class Driver {
 
   // The first visible item of that name that can be pressed; fails the test where there is none.
   const LoggedItem& item(std::string_view name) const;
-  bool shows(std::string_view name) const;                  // an item or a text, visible
-  bool shows_part(std::string_view part) const;             // the same, containing it
-  std::vector<std::string> names(Role role) const;          // of the visible ones
+  bool shows(std::string_view name) const;          // an item or a text, visible
+  bool shows_part(std::string_view part) const;     // the same, containing it
+  std::vector<std::string> names(Role role) const;  // of the visible ones
 
   void click(std::string_view name);
   void click_at(float x, float y);
-  void type(std::string_view text);   // as an input method or a keyboard delivers it
-  void press(int imgui_key);          // with its modifiers, an ImGuiKeyChord
+  void type(std::string_view text);  // as an input method or a keyboard delivers it
+  void press(int imgui_key);         // with its modifiers, an ImGuiKeyChord
   void scroll(float x, float y, float notches);
   std::string clipboard() const { return clipboard_; }
 

@@ -28,14 +28,19 @@ Matrix invented_matrix() {
     for (const double limit : standard) group.thresholds.push_back("≥ " + number(limit, limit >= 1000 ? 0 : 1));
     for (int school = 0; school < 14; ++school) {
       MatrixRow row;
-      row.school = school == 3 ? "虚构县青山镇中心九年一贯制学校（" + stage + "部）" : "虚构县第" + std::to_string(school + 1) + stage;
+      row.school = school == 3 ? "虚构县青山镇中心九年一贯制学校（" + stage + "部）"
+                               : "虚构县第" + std::to_string(school + 1) + stage;
       row.key = stage + std::to_string(school);
       int full = 0;
       for (std::size_t i = 0; i < standard.size(); ++i) {
         const int draw = (school * 7 + static_cast<int>(i) * 5) % 29;
         const double share = draw == 0 ? 0.6 : draw == 1 ? 0.9 : 1.05 + draw * 0.03;
-        const Level level = draw == 2 ? Level::missing : share < 0.85 ? Level::below : share < 1 ? Level::relief : Level::full;
-        row.cells.push_back({row.key + "/" + std::to_string(i), level == Level::missing ? "" : number(share * standard[i], 2), level});
+        const Level level = draw == 2      ? Level::missing
+                            : share < 0.85 ? Level::below
+                            : share < 1    ? Level::relief
+                                           : Level::full;
+        row.cells.push_back(
+            {row.key + "/" + std::to_string(i), level == Level::missing ? "" : number(share * standard[i], 2), level});
         full += level == Level::full ? 1 : 0;
         if (level == Level::below) row.mark = Mark::unmet;
       }
@@ -78,12 +83,15 @@ Section invented_list(const std::string& id, const std::string& title, int count
     Item item;
     item.id = "Z" + std::to_string(i);
     item.key = id + "/" + item.id;
-    item.title = i % 4 == 1 ? "所有小学、初中规模不超过2000人，九年一贯制学校、十二年一贯制学校义务教育阶段规模不超过2500人"
-                            : "教师5年360学时培训完成率达到100%";
+    item.title = i % 4 == 1
+                     ? "所有小学、初中规模不超过2000人，九年一贯制学校、十二年一贯制学校义务教育阶段规模不超过2500人"
+                     : "教师5年360学时培训完成率达到100%";
     item.mark = i == 3 ? worst : Mark::met;
     item.reason = item.mark == Mark::met ? "" : "虚构县第3小学在校生 2268 人，超过 2000 人。";
     for (int c = 1; c <= (i % 3 == 0 ? 2 : 1); ++c) {
-      item.clauses.push_back({item.key + "." + std::to_string(c), "第 " + std::to_string(c) + " 分项：交流轮岗教师的比例", item.mark, "10.91%", "≥ 10%", "+0.91"});
+      item.clauses.push_back({item.key + "." + std::to_string(c),
+                              "第 " + std::to_string(c) + " 分项：交流轮岗教师的比例", item.mark, "10.91%", "≥ 10%",
+                              "+0.91"});
     }
     section.items.push_back(item);
   }
@@ -103,13 +111,19 @@ CountyView invented_county() {
   county.summary = "七个部分中有两个不达标、一个无法判定，全县不达标。";
   county.matrix = invented_matrix();
   county.balance = invented_balance(county.matrix);
-  county.sections = {invented_list("apply", "基本条件", 2, Mark::met),
-                     {"resources", "资源配置", SectionKind::matrix, Mark::unmet, "28 个学校（学段）中 25 个符合“至少 6 项达标、余项不低于 85%”。", {}},
-                     {"balance", "校际均衡", SectionKind::balance, Mark::unmet, "14 个差异系数中 13 个在上限以内。", {}},
-                     invented_list("guarantee", "政府保障程度", 15, Mark::conditional),
-                     invented_list("quality", "教育质量", 9, Mark::undetermined),
-                     invented_list("recognition", "社会认可度", 4, Mark::met),
-                     invented_list("veto", "一票否决", 6, Mark::not_applicable)};
+  county.sections = {
+      invented_list("apply", "基本条件", 2, Mark::met),
+      {"resources",
+       "资源配置",
+       SectionKind::matrix,
+       Mark::unmet,
+       "28 个学校（学段）中 25 个符合“至少 6 项达标、余项不低于 85%”。",
+       {}},
+      {"balance", "校际均衡", SectionKind::balance, Mark::unmet, "14 个差异系数中 13 个在上限以内。", {}},
+      invented_list("guarantee", "政府保障程度", 15, Mark::conditional),
+      invented_list("quality", "教育质量", 9, Mark::undetermined),
+      invented_list("recognition", "社会认可度", 4, Mark::met),
+      invented_list("veto", "一票否决", 6, Mark::not_applicable)};
   county.fingerprint = {{"程序", "0.1.0"}, {"标准", "3f2a9c"}};
   return county;
 }

@@ -42,7 +42,7 @@ TEST_CASE("a line break in the text is kept, an empty text is one empty line") {
   CHECK(lines("", 20) == Lines{""});
 }
 
-TEST_CASE("invalid UTF-8 neither crashes nor loops") { CHECK(break_lines("\xff\xfe\x80 a", 2, advance).size() >= 1); }
+TEST_CASE("invalid UTF-8 neither crashes nor loops") { CHECK_FALSE(break_lines("\xff\xfe\x80 a", 2, advance).empty()); }
 
 TEST_CASE("a prefix is cut between characters") {
   CHECK(fitting_prefix("均衡发展", 5, advance) == "均衡");

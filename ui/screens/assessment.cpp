@@ -56,9 +56,15 @@ void show_section(const CountyView& county, const Section& section, ViewState& v
     gap(12);
   }
   switch (section.kind) {
-    case SectionKind::list: show_section_list(section, view); break;
-    case SectionKind::matrix: show_section_matrix(county.matrix, view); break;
-    case SectionKind::balance: show_section_balance(county.balance, view); break;
+    case SectionKind::list:
+      show_section_list(section, view);
+      break;
+    case SectionKind::matrix:
+      show_section_matrix(county.matrix, view);
+      break;
+    case SectionKind::balance:
+      show_section_balance(county.balance, view);
+      break;
   }
   gap(20);
 }
@@ -70,8 +76,10 @@ void show_middle(const CountyView& county, ViewState& view, ImVec2 min, ImVec2 m
                section != nullptr ? &section->mark : nullptr, view, min, ImVec2(max.x, below_heading));
   // A pane of its own for each part keeps where each was scrolled to.
   const Pane pane("middle/" + view.section, ImVec2(min.x, below_heading), max, {.padding_x = 20, .padding_y = 0});
-  if (section != nullptr) show_section(county, *section, view);
-  else show_overview(county, view);
+  if (section != nullptr)
+    show_section(county, *section, view);
+  else
+    show_overview(county, view);
 }
 
 void show_problems(const CountyView& county, ViewState& view, ImVec2 min, ImVec2 max) {
@@ -86,24 +94,28 @@ void show_problems(const CountyView& county, ViewState& view, ImVec2 min, ImVec2
 
 }  // namespace
 
-void show_assessment(const CountyView& county, const Explanation* explanation, ViewState& view, ImVec2 min, ImVec2 max) {
+void show_assessment(const CountyView& county, const Explanation* explanation, ViewState& view, ImVec2 min,
+                     ImVec2 max) {
   const float width = theme::css(max.x - min.x);
   const float most = std::min(most_explanation, width - rail_width - least_middle);
   if (view.explanation_width <= 0) view.explanation_width = std::clamp(width * 0.26f, 330.0f, 520.0f);
   float bottom = max.y - theme::px(status_bar_height);
   const bool with_problems = view.problems_open && !county.problems.empty();
-  const float body_bottom = with_problems ? std::max(min.y + theme::px(200), bottom - theme::px(problems_height)) : bottom;
+  const float body_bottom =
+      with_problems ? std::max(min.y + theme::px(200), bottom - theme::px(problems_height)) : bottom;
   const float rail_right = min.x + theme::px(rail_width);
-  const float split = max.x - theme::px(std::clamp(view.explanation_width, least_explanation, std::max(least_explanation, most)));
+  const float split =
+      max.x - theme::px(std::clamp(view.explanation_width, least_explanation, std::max(least_explanation, most)));
 
   show_rail(county, view, min, ImVec2(rail_right, body_bottom));
   show_middle(county, view, ImVec2(rail_right, min.y), ImVec2(split - theme::px(splitter_width), body_bottom));
   show_explanation(explanation, ImVec2(split, min.y), ImVec2(max.x, body_bottom));
   if (with_problems) show_problems(county, view, ImVec2(min.x, body_bottom), ImVec2(max.x, bottom));
   show_status_bar(county, view, ImVec2(min.x, bottom), max);
-  ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(rail_right, min.y), ImVec2(rail_right + theme::px(1), body_bottom), theme::line);
-  splitter("split", ImVec2(split - theme::px(splitter_width), min.y), ImVec2(split, body_bottom), view.explanation_width,
-           least_explanation, most);
+  ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(rail_right, min.y), ImVec2(rail_right + theme::px(1), body_bottom),
+                                            theme::line);
+  splitter("##split", ImVec2(split - theme::px(splitter_width), min.y), ImVec2(split, body_bottom),
+           view.explanation_width, least_explanation, most);
 }
 
 }  // namespace junheng::ui

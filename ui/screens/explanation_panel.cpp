@@ -38,7 +38,8 @@ void show_facts(const std::vector<Fact>& facts) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float left = theme::px(label_width), width = ImGui::GetContentRegionAvail().x - left;
     const float height = paragraph_at(fact.value, theme::body, ImVec2(at.x + left, at.y), width);
-    text_in(fact.label, theme::label, at, ImVec2(at.x + left - theme::px(8), at.y + theme::px(16 * theme::paragraph_leading)));
+    text_in(fact.label, theme::label, at,
+            ImVec2(at.x + left - theme::px(8), at.y + theme::px(16 * theme::paragraph_leading)));
     ImGui::Dummy(ImVec2(left + width, height));
   }
 }
@@ -57,7 +58,8 @@ void show_cells(const std::vector<UsedCell>& cells) {
   const float left = ImGui::GetCursorScreenPos().x, right = left + ImGui::GetContentRegionAvail().x;
   for (const UsedCell& cell : cells) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float height = theme::px(26), value_width = std::min(text_width(cell.value, theme::body) + theme::px(4), (right - left) * 0.6f);
+    const float height = theme::px(26),
+                value_width = std::min(text_width(cell.value, theme::body) + theme::px(4), (right - left) * 0.6f);
     text_in(cell.name, theme::small, at, ImVec2(right - value_width - theme::px(8), at.y + height));
     text_in(cell.value, theme::body, ImVec2(right - value_width, at.y), ImVec2(right, at.y + height), Align::right);
     ImGui::Dummy(ImVec2(right - left, height));
@@ -74,7 +76,8 @@ void show_child(const Explanation& child, bool open_at_first) {
   ImGui::PushID(child.key.c_str());
   const ImGuiID id = ImGui::GetID("open");
   bool* open = ImGui::GetStateStorage()->GetBoolRef(id, open_at_first);
-  const float width = ImGui::GetContentRegionAvail().x, mark_width = child.has_verdict ? theme::px(22) : 0, arrow = theme::px(18);
+  const float width = ImGui::GetContentRegionAvail().x, mark_width = child.has_verdict ? theme::px(22) : 0,
+              arrow = theme::px(18);
   const theme::TextStyle style{15, theme::ink, *open};
   const theme::TextStyle brief_style{15, theme::muted};
   const float brief_width = child.brief.empty() ? 0 : text_width(child.brief, brief_style) + theme::px(10);
@@ -82,7 +85,8 @@ void show_child(const Explanation& child, bool open_at_first) {
   const float height = paragraph_height(child.title, style, text_room) + theme::px(8);
   const ImVec2 min = ImGui::GetCursorScreenPos(), max(min.x + width, min.y + height);
   if (ImGui::InvisibleButton("head", ImVec2(width, height), ImGuiButtonFlags_EnableNav)) *open = !*open;
-  item_log::describe(Role::treeitem, child.title, {.value = child.has_verdict ? look_of(child.mark).word : child.brief, .open = *open});
+  item_log::describe(Role::treeitem, child.title,
+                     {.value = child.has_verdict ? look_of(child.mark).word : child.brief, .open = *open});
   auto& list = *ImGui::GetWindowDrawList();
   if (ImGui::IsItemHovered()) {
     list.AddRectFilled(min, max, theme::hover, theme::px(3));
@@ -90,8 +94,12 @@ void show_child(const Explanation& child, bool open_at_first) {
   }
   const float middle = min.y + theme::px(4) + theme::px(15 * theme::paragraph_leading) * 0.5f, s = theme::px(4);
   const ImVec2 centre(min.x + theme::px(7), middle);
-  if (*open) list.AddTriangleFilled({centre.x - s, centre.y - s * 0.6f}, {centre.x + s, centre.y - s * 0.6f}, {centre.x, centre.y + s * 0.8f}, theme::muted);
-  else list.AddTriangleFilled({centre.x - s * 0.6f, centre.y - s}, {centre.x + s * 0.8f, centre.y}, {centre.x - s * 0.6f, centre.y + s}, theme::muted);
+  if (*open)
+    list.AddTriangleFilled({centre.x - s, centre.y - s * 0.6f}, {centre.x + s, centre.y - s * 0.6f},
+                           {centre.x, centre.y + s * 0.8f}, theme::muted);
+  else
+    list.AddTriangleFilled({centre.x - s * 0.6f, centre.y - s}, {centre.x + s * 0.8f, centre.y},
+                           {centre.x - s * 0.6f, centre.y + s}, theme::muted);
   if (child.has_verdict) draw_mark(child.mark, ImVec2(min.x + arrow + theme::px(8), middle), 16);
   paragraph_at(child.title, style, ImVec2(min.x + arrow + mark_width, min.y + theme::px(4)), text_room);
   text_in(child.brief, brief_style, ImVec2(max.x - brief_width, min.y + theme::px(4)),
@@ -103,7 +111,8 @@ void show_child(const Explanation& child, bool open_at_first) {
     ImGui::Unindent(theme::px(indent));
     gap(8);
     const float x = min.x + theme::px(7);
-    list.AddRectFilled(ImVec2(x, top), ImVec2(x + theme::px(1), ImGui::GetCursorScreenPos().y - theme::px(6)), theme::line);
+    list.AddRectFilled(ImVec2(x, top), ImVec2(x + theme::px(1), ImGui::GetCursorScreenPos().y - theme::px(6)),
+                       theme::line);
   }
   ImGui::PopID();
 }

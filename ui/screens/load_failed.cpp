@@ -17,10 +17,12 @@ void show_load_failed(std::string_view file, std::span<const ProblemLine> proble
                       ImVec2 min, ImVec2 max, Actions& actions) {
   const float width = std::min(theme::px(1160), max.x - min.x - theme::px(48));
   const Pane pane("failed", min, max, {.padding_x = theme::css((max.x - min.x - width) * 0.5f), .padding_y = 40});
-  const auto errors = std::count_if(problems.begin(), problems.end(), [](const ProblemLine& line) { return line.error; });
+  const auto errors =
+      std::count_if(problems.begin(), problems.end(), [](const ProblemLine& line) { return line.error; });
   line("「" + std::string(file) + "」" + std::string(strings::not_judged), theme::title, Role::heading, 1);
   gap(8);
-  paragraph(std::string(strings::errors_found) + std::to_string(errors) + std::string(strings::errors_advice), {16, theme::muted});
+  paragraph(std::string(strings::errors_found) + std::to_string(errors) + std::string(strings::errors_advice),
+            {16, theme::muted});
   gap(16);
   if (button(strings::open_other, ButtonKind::primary)) actions.push_back(OpenLocal{});
   ImGui::SameLine();

@@ -40,7 +40,8 @@ void show_sections(const CountyView& county, ViewState& view) {
   const Columns columns(section_titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
   table_header(columns, section_titles);
   for (const Section& section : county.sections) {
-    const float height = std::max(theme::px(40), paragraph_height(section.summary, theme::small, columns.width(2)) + 2 * theme::px(padding));
+    const float height = std::max(
+        theme::px(40), paragraph_height(section.summary, theme::small, columns.width(2)) + 2 * theme::px(padding));
     const Row made = row(section.id, section.title, look_of(section.mark).word, columns.left(),
                          columns.right() - columns.left(), height, false);
     if (made.pressed) open_section(county, section.id, view);
@@ -61,7 +62,8 @@ std::vector<Open> items_to_attend(const CountyView& county, std::string_view fil
   for (const Mark wanted : {Mark::unmet, Mark::undetermined, Mark::conditional}) {
     for (const Section& section : county.sections) {
       for (const Item& item : section.items) {
-        if (item.mark == wanted && (matches(item.title, filter) || matches(item.id, filter))) found.push_back({&section, &item});
+        if (item.mark == wanted && (matches(item.title, filter) || matches(item.id, filter)))
+          found.push_back({&section, &item});
       }
     }
   }
@@ -76,9 +78,9 @@ void show_items(const std::vector<Open>& items, ViewState& view) {
     const float width = columns.width(2);
     const float title_height = paragraph_height(item.title, theme::body, width);
     const float reason_height = item.reason.empty() ? 0 : paragraph_height(item.reason, theme::label, width);
-    const Row made = row("open/" + item.key, item.title, look_of(item.mark).word, columns.left(),
-                         columns.right() - columns.left(), title_height + reason_height + 2 * theme::px(padding),
-                         view.selected == item.key);
+    const Row made =
+        row("open/" + item.key, item.title, look_of(item.mark).word, columns.left(), columns.right() - columns.left(),
+            title_height + reason_height + 2 * theme::px(padding), view.selected == item.key);
     if (made.pressed) {
       view.section = open.section->id;
       view.selected = item.key;
@@ -87,7 +89,8 @@ void show_items(const std::vector<Open>& items, ViewState& view) {
     text_in(item.id, theme::label, columns.min(0, top), columns.max(0, first));
     mark_in(item.mark, columns.min(1, top), columns.max(1, first), theme::small_strong);
     paragraph_at(item.title, theme::body, columns.min(2, top), width);
-    if (!item.reason.empty()) paragraph_at(item.reason, theme::label, ImVec2(columns.min(2, 0).x, top + title_height), width);
+    if (!item.reason.empty())
+      paragraph_at(item.reason, theme::label, ImVec2(columns.min(2, 0).x, top + title_height), width);
   }
 }
 
@@ -101,9 +104,12 @@ void show_overview(const CountyView& county, ViewState& view) {
   line(strings::to_attend, theme::heading, Role::heading, 2);
   gap(8);
   const auto items = items_to_attend(county, view.filter);
-  if (!items.empty()) show_items(items, view);
-  else if (view.filter.empty()) paragraph(strings::nothing_to_attend, theme::label);
-  else show_nothing_found();
+  if (!items.empty())
+    show_items(items, view);
+  else if (view.filter.empty())
+    paragraph(strings::nothing_to_attend, theme::label);
+  else
+    show_nothing_found();
   gap(16);
 }
 

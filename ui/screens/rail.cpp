@@ -17,7 +17,8 @@ using namespace widgets;
 constexpr float row_height = 44;  // CSS pixels
 
 // True when pressed. The frame of one entry: ground, accent for the chosen one.
-bool entry(const std::string& id, std::string_view name, Mark mark, float height, bool selected, ImVec2& min, ImVec2& max) {
+bool entry(const std::string& id, std::string_view name, Mark mark, float height, bool selected, ImVec2& min,
+           ImVec2& max) {
   min = ImGui::GetCursorScreenPos();
   max = ImVec2(min.x + ImGui::GetContentRegionAvail().x, min.y + height);
   const bool pressed = ImGui::InvisibleButton(id.c_str(), ImVec2(max.x - min.x, height), ImGuiButtonFlags_EnableNav);
@@ -39,7 +40,8 @@ void show_county_verdict(const CountyView& county, ViewState& view) {
     open_section(county, "", view);
   }
   const float left = min.x + theme::px(20);
-  text_in(strings::county_verdict, theme::label, ImVec2(left, min.y + theme::px(12)), ImVec2(max.x, min.y + theme::px(32)));
+  text_in(strings::county_verdict, theme::label, ImVec2(left, min.y + theme::px(12)),
+          ImVec2(max.x, min.y + theme::px(32)));
   mark_in(county.mark, ImVec2(left, min.y + theme::px(32)), ImVec2(max.x, max.y - theme::px(12)),
           {22, theme::ink, true});
 }

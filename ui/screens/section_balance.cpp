@@ -67,8 +67,8 @@ void show_row(const Columns& columns, const Titles& titles, const BalanceRow& da
   const float title_height = paragraph_height(data.title, theme::body, title_width);
   const float height = std::max(theme::px(row_height), title_height + theme::px(10));
   const std::string value = data.value + "，" + std::string(look_of(data.mark).word);
-  const Row made = row(data.key, data.title, value, columns.left(), columns.right() - columns.left(),
-                       height, view.selected == data.key);
+  const Row made = row(data.key, data.title, value, columns.left(), columns.right() - columns.left(), height,
+                       view.selected == data.key);
   if (made.pressed) view.selected = data.key;
   const auto put = [&](std::size_t column, std::string_view text, const theme::TextStyle& style) {
     text_in(text, style, columns.min(column, made.min.y), columns.max(column, made.max.y), titles[column].align);

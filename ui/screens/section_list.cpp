@@ -18,7 +18,7 @@ const std::array titles{
     Column{strings::column_id, 52},
     Column{strings::column_item, 0},
     Column{strings::column_value, 112, Align::right},
-    Column{strings::column_threshold, 100, Align::right},
+    Column{strings::column_threshold, 124, Align::right},
     Column{strings::column_verdict, 118},
 };
 enum : std::size_t { id_column, item_column, value_column, threshold_column, mark_column };
@@ -33,8 +33,8 @@ bool found(const Item& item, std::string_view filter) {
 
 void show_numbers(const Columns& columns, const Clause& clause, float top, float bottom) {
   text_in(clause.value, theme::body, columns.min(value_column, top), columns.max(value_column, bottom), Align::right);
-  text_in(clause.threshold, {16, theme::muted}, columns.min(threshold_column, top), columns.max(threshold_column, bottom),
-          Align::right);
+  text_in(clause.threshold, {16, theme::muted}, columns.min(threshold_column, top),
+          columns.max(threshold_column, bottom), Align::right);
 }
 
 void show_clause(const Columns& columns, const Clause& clause, ViewState& view) {

@@ -16,15 +16,24 @@ namespace {
 using namespace widgets;
 
 constexpr float verdict_width = 72, row_height = 34;  // CSS pixels
-constexpr float school_width = 156, least_cell = 68, most_cell = 112;
+constexpr float school_width = 156, least_cell = 68, most_cell = 112, sign_cell = 28;
 constexpr int most_header_lines = 5;
+
+// In a narrow window there is no room for numbers: signs alone still show where to look.
+bool has_room_for_numbers(const Matrix& matrix, float width) {
+  return width >= school_width + verdict_width + least_cell * static_cast<float>(matrix.indicators.size());
+}
 
 std::vector<Column> columns_of(const Matrix& matrix, float width) {
   const float count = static_cast<float>(std::max<std::size_t>(1, matrix.indicators.size()));
-  const float cell_width = std::clamp((width - school_width - verdict_width) / count, least_cell, most_cell);
+  const bool numbers = has_room_for_numbers(matrix, width);
+  const float cell_width = numbers ? std::min((width - school_width - verdict_width) / count, most_cell) : sign_cell;
   std::vector<Column> columns{{strings::column_school, 0}};
   for (const Indicator& indicator : matrix.indicators) {
-    columns.push_back({indicator.short_title, cell_width, Align::right, indicator.unit});
+    if (numbers)
+      columns.push_back({indicator.short_title, cell_width, Align::right, indicator.unit});
+    else
+      columns.push_back({indicator.id, cell_width});
   }
   columns.push_back({strings::column_verdict, verdict_width, Align::right});
   return columns;
@@ -44,13 +53,13 @@ void show_legend() {
   ImGui::NewLine();
 }
 
-void show_thresholds(const Columns& columns, const MatrixGroup& group, std::size_t shown) {
+void show_thresholds(const Columns& columns, const MatrixGroup& group, std::size_t shown, bool numbers) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float bottom = at.y + theme::px(34);
   ImGui::GetWindowDrawList()->AddRectFilled(at, ImVec2(columns.right(), bottom), theme::surface);
   const std::string title = group.title + "（" + std::to_string(shown) + "）";
   text_in(title, theme::small_strong, columns.min(0, at.y), columns.max(0, bottom), Align::left, Role::heading);
-  for (std::size_t i = 0; i < group.thresholds.size(); ++i) {
+  for (std::size_t i = 0; numbers && i < group.thresholds.size(); ++i) {
     text_in(group.thresholds[i], theme::label, columns.min(i + 1, at.y), columns.max(i + 1, bottom), Align::right);
   }
   rule_below(columns.left(), columns.right(), bottom);
@@ -65,9 +74,13 @@ void show_cell(const Columns& columns, std::size_t column, const MatrixRow& scho
   const ImVec2 min(inner_min.x - spare, made.min.y + theme::px(2)), max(inner_max.x + spare, made.max.y - theme::px(3));
   if (look.ground != 0) ImGui::GetWindowDrawList()->AddRectFilled(min, max, look.ground, theme::px(3));
   const std::string name = school.school + " " + indicator.title;
-  const std::string value = cell.value + " " + indicator.unit + "，" + std::string(look.word);
+  const std::string value =
+      (cell.value.empty() ? "" : cell.value + " " + indicator.unit + "，") + std::string(look.word);
   if (cell_button(cell.key, name, value, min, max, view.selected == cell.key)) view.selected = cell.key;
-  draw_level(cell.level, ImVec2(inner_min.x - theme::px(2), (min.y + max.y) * 0.5f), 8);
+  const float middle = (min.y + max.y) * 0.5f;
+  if (inner_max.x - inner_min.x < theme::px(sign_cell))
+    return draw_level(cell.level, ImVec2((min.x + max.x) * 0.5f, middle), 10);
+  draw_level(cell.level, ImVec2(inner_min.x - theme::px(2), middle), 8);
   const bool plain = cell.level == Level::full || cell.level == Level::not_applicable;
   text_in(cell.value, {14, plain ? theme::ink : look.ink}, ImVec2(inner_min.x + theme::px(2), made.min.y), inner_max,
           Align::right);
@@ -98,11 +111,11 @@ std::vector<const MatrixRow*> found(const MatrixGroup& group, std::string_view f
 }
 
 // False where the filter leaves nothing of it.
-bool show_group(const Columns& columns, const Matrix& matrix, const MatrixGroup& group, ViewState& view) {
+bool show_group(const Columns& columns, const Matrix& matrix, const MatrixGroup& group, bool numbers, ViewState& view) {
   const auto rows = found(group, view.filter);
   if (rows.empty() && !view.filter.empty()) return false;
   ImGui::PushID(group.title.c_str());
-  show_thresholds(columns, group, rows.size());
+  show_thresholds(columns, group, rows.size(), numbers);
   ImGuiListClipper clipper;  // a province's school list may be long; only what is seen is laid out
   clipper.Begin(static_cast<int>(rows.size()), theme::px(row_height));
   while (clipper.Step()) {
@@ -132,14 +145,17 @@ void show_header(const Columns& columns, const std::vector<Column>& titles, cons
   for (std::size_t i = 0; i < matrix.indicators.size(); ++i) {
     const Indicator& indicator = matrix.indicators[i];
     const float spare = theme::px(5);
-    const ImVec2 min(columns.min(i + 1, at.y).x - spare, at.y + theme::px(2)), max(columns.max(i + 1, 0).x + spare, below.y - theme::px(3));
-    if (cell_button(indicator.id, indicator.title, "", min, max, view.selected == indicator.id)) view.selected = indicator.id;
+    const ImVec2 min(columns.min(i + 1, at.y).x - spare, at.y + theme::px(2)),
+        max(columns.max(i + 1, 0).x + spare, below.y - theme::px(3));
+    if (cell_button(indicator.id, indicator.title, "", min, max, view.selected == indicator.id))
+      view.selected = indicator.id;
   }
   ImGui::SetCursorScreenPos(below);
 }
 
 bool has_rows(const Matrix& matrix) {
-  return std::any_of(matrix.groups.begin(), matrix.groups.end(), [](const MatrixGroup& group) { return !group.rows.empty(); });
+  return std::any_of(matrix.groups.begin(), matrix.groups.end(),
+                     [](const MatrixGroup& group) { return !group.rows.empty(); });
 }
 
 }  // namespace
@@ -153,11 +169,13 @@ void show_section_matrix(const Matrix& matrix, ViewState& view) {
   }
   show_legend();
   gap(6);
-  const auto titles = columns_of(matrix, theme::css(ImGui::GetContentRegionAvail().x));
+  const float width = theme::css(ImGui::GetContentRegionAvail().x);
+  const auto titles = columns_of(matrix, width);
   const Columns columns(titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
   show_header(columns, titles, matrix, view);
   bool any = false;
-  for (const MatrixGroup& group : matrix.groups) any |= show_group(columns, matrix, group, view);
+  for (const MatrixGroup& group : matrix.groups)
+    any |= show_group(columns, matrix, group, has_room_for_numbers(matrix, width), view);
   if (!any) show_nothing_found();
   show_not_counted(matrix);
 }

@@ -39,12 +39,14 @@ void show_local_door(std::span<const Choice> samples, float width, float height,
 }
 
 void show_sample(const Choice& sample, Actions& actions) {
-  const float width = ImGui::GetContentRegionAvail().x, note_height = paragraph_height(sample.note, theme::label, width - theme::px(28));
+  const float width = ImGui::GetContentRegionAvail().x,
+              note_height = paragraph_height(sample.note, theme::label, width - theme::px(28));
   const float height = theme::px(26) + note_height + theme::px(14);
   const Row made = row(sample.id, sample.title, sample.note, ImGui::GetCursorScreenPos().x, width, height, false);
   if (made.pressed) actions.push_back(UseSample{sample.id});
   const float top = made.min.y + theme::px(6), left = made.min.x + theme::px(4);
-  text_in(sample.title, {16, theme::accent}, ImVec2(left, top), ImVec2(made.max.x - theme::px(24), top + theme::px(26)));
+  text_in(sample.title, {16, theme::accent}, ImVec2(left, top),
+          ImVec2(made.max.x - theme::px(24), top + theme::px(26)));
   paragraph_at(sample.note, theme::label, ImVec2(left, top + theme::px(26)), width - theme::px(28));
   const float x = made.max.x - theme::px(12), y = (made.min.y + made.max.y) * 0.5f, s = theme::px(5);
   auto& list = *ImGui::GetWindowDrawList();
@@ -68,7 +70,8 @@ void show_promise() {
   const float pad = theme::px(18), width = ImGui::GetContentRegionAvail().x;
   const float height = theme::px(28) + paragraph_height(strings::promise, {15, theme::muted}, width - pad);
   ImGui::GetWindowDrawList()->AddRectFilled(at, ImVec2(at.x + theme::px(3), at.y + height), theme::met);
-  text_in(strings::promise_title, theme::body_strong, ImVec2(at.x + pad, at.y), ImVec2(at.x + width, at.y + theme::px(26)));
+  text_in(strings::promise_title, theme::body_strong, ImVec2(at.x + pad, at.y),
+          ImVec2(at.x + width, at.y + theme::px(26)));
   paragraph_at(strings::promise, {15, theme::muted}, ImVec2(at.x + pad, at.y + theme::px(28)), width - pad);
   ImGui::Dummy(ImVec2(width, height));
 }

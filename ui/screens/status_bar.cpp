@@ -20,7 +20,8 @@ void show_problem_count(const CountyView& county, ViewState& view) {
     return;
   }
   const theme::Type type(theme::small);
-  const std::string label = std::string(strings::problems) + " " + std::to_string(county.problems.size()) + "###problems";
+  const std::string label =
+      std::string(strings::problems) + " " + std::to_string(county.problems.size()) + "###problems";
   ImGui::SetCursorPosY(theme::px(3));
   if (button(label, ButtonKind::quiet)) view.problems_open = !view.problems_open;
   item_log::describe(Role::button, label, {.open = view.problems_open});
@@ -29,11 +30,13 @@ void show_problem_count(const CountyView& county, ViewState& view) {
 }  // namespace
 
 void show_status_bar(const CountyView& county, ViewState& view, ImVec2 min, ImVec2 max) {
-  const Pane pane("status", min, max, {.background = theme::surface, .padding_x = 12, .padding_y = 0, .scrolls = false});
+  const Pane pane("status", min, max,
+                  {.background = theme::surface, .padding_x = 12, .padding_y = 0, .scrolls = false});
   show_problem_count(county, view);
   std::string text(strings::local_only);
   for (const Fact& fact : county.fingerprint) text += "    " + fact.label + " " + fact.value;
-  text_in(text, theme::label, ImVec2(min.x + (max.x - min.x) * 0.3f, min.y), ImVec2(max.x - theme::px(20), max.y), Align::right);
+  text_in(text, theme::label, ImVec2(min.x + (max.x - min.x) * 0.3f, min.y), ImVec2(max.x - theme::px(20), max.y),
+          Align::right);
   ImGui::GetWindowDrawList()->AddRectFilled(min, ImVec2(max.x, min.y + theme::px(1)), theme::line);
 }
 

@@ -15,9 +15,7 @@ using namespace widgets;
 
 constexpr float standard_width = 240;  // CSS pixels
 
-void centre_vertically(float height) {
-  ImGui::SetCursorPosY((theme::px(top_bar_height) - height) * 0.5f);
-}
+void centre_vertically(float height) { ImGui::SetCursorPosY((theme::px(top_bar_height) - height) * 0.5f); }
 
 void show_wordmark(Actions& actions) {
   const float height = theme::px(40);
@@ -25,13 +23,14 @@ void show_wordmark(Actions& actions) {
   const ImVec2 min = ImGui::GetCursorScreenPos();
   const theme::TextStyle style{24, theme::accent, true};
   const float width = text_width(strings::program, style) + theme::px(8);
-  if (ImGui::InvisibleButton("start", ImVec2(width, height), ImGuiButtonFlags_EnableNav)) actions.push_back(GoToStart{});
+  if (ImGui::InvisibleButton("start", ImVec2(width, height), ImGuiButtonFlags_EnableNav))
+    actions.push_back(GoToStart{});
   item_log::describe(Role::button, strings::start_page);
   if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   text_in(strings::program, style, min, ImVec2(min.x + width, min.y + height));
   const float x = min.x + width + theme::px(10);
-  ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(x, min.y + theme::px(8)),
-                                            ImVec2(x + theme::px(1), min.y + height - theme::px(8)), theme::strong_line);
+  ImGui::GetWindowDrawList()->AddRectFilled(
+      ImVec2(x, min.y + theme::px(8)), ImVec2(x + theme::px(1), min.y + height - theme::px(8)), theme::strong_line);
   ImGui::SameLine(0, theme::px(28));
 }
 
@@ -64,7 +63,8 @@ void show_top_bar(const CountyView& county, std::span<const Choice> standards, s
   const float open_x = samples_x - gap - button_size(strings::open).x;
   const float save_x = open_x - gap - button_size(strings::save_result).x;
   ImGui::SetCursorPos(ImVec2(save_x - 2 * gap - theme::px(standard_width), y));
-  if (const auto* id = choice_box(strings::standard, county.standard_title, standards, county.standard_id, theme::px(standard_width))) {
+  if (const auto* id = choice_box(strings::standard, county.standard_title, standards, county.standard_id,
+                                  theme::px(standard_width))) {
     actions.push_back(ChooseStandard{*id});
   }
   ImGui::SetCursorPos(ImVec2(save_x, y));

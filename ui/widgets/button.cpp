@@ -16,7 +16,9 @@ bool button(std::string_view label, ButtonKind kind) {
   const bool primary = kind == ButtonKind::primary, quiet = kind == ButtonKind::quiet;
   ImGui::PushStyleColor(ImGuiCol_Text, primary ? theme::on_accent : quiet ? theme::accent : theme::ink);
   ImGui::PushStyleColor(ImGuiCol_Button, primary ? theme::accent : quiet ? IM_COL32_BLACK_TRANS : theme::surface);
-  ImGui::PushStyleColor(ImGuiCol_ButtonHovered, primary ? theme::accent_dark : quiet ? theme::accent_soft : theme::hover);
+  ImGui::PushStyleColor(ImGuiCol_ButtonHovered, primary ? theme::accent_dark
+                                                : quiet ? theme::accent_soft
+                                                        : theme::hover);
   ImGui::PushStyleColor(ImGuiCol_ButtonActive, primary ? theme::accent_dark : theme::accent_soft);
   ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, kind == ButtonKind::plain ? theme::px(1) : 0.0f);
   const bool pressed = ImGui::Button(std::string(label).c_str());

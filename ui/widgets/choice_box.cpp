@@ -48,7 +48,8 @@ const std::string* choice_box(std::string_view name, std::string_view shown, std
     ImGui::EndCombo();
   }
   item_log::describe(Role::combobox, name, {.value = shown});
-  list.AddRectFilled(ImVec2(min.x + width - height, min.y + theme::px(1)), ImVec2(min.x + width - theme::px(2), min.y + height - theme::px(1)),
+  list.AddRectFilled(ImVec2(min.x + width - height, min.y + theme::px(1)),
+                     ImVec2(min.x + width - theme::px(2), min.y + height - theme::px(1)),
                      ImGui::GetColorU32(ImGuiCol_FrameBg));
   draw_chevron(ImVec2(min.x + width - theme::px(16), min.y + height * 0.5f));
   return chosen;

@@ -32,8 +32,12 @@ void draw_level(Level level, ImVec2 centre, float diameter) {
   const auto at = [&](float x, float y) { return ImVec2(cx + x * r, cy + y * r); };
   const ImU32 colour = look_of(level).ink;
   switch (level) {
-    case Level::full: stroke({at(-0.8f, 0), at(-0.2f, 0.6f), at(0.9f, -0.6f)}, false, colour); break;
-    case Level::relief: stroke({at(0, -0.9f), at(0.95f, 0.75f), at(-0.95f, 0.75f)}, true, colour); break;
+    case Level::full:
+      stroke({at(-0.8f, 0), at(-0.2f, 0.6f), at(0.9f, -0.6f)}, false, colour);
+      break;
+    case Level::relief:
+      stroke({at(0, -0.9f), at(0.95f, 0.75f), at(-0.95f, 0.75f)}, true, colour);
+      break;
     case Level::below:
       stroke({at(-0.7f, -0.7f), at(0.7f, 0.7f)}, false, colour);
       stroke({at(0.7f, -0.7f), at(-0.7f, 0.7f)}, false, colour);
@@ -41,10 +45,13 @@ void draw_level(Level level, ImVec2 centre, float diameter) {
     case Level::missing: {
       const theme::Type type({diameter * 1.4f, colour, true});
       const ImVec2 size = ImGui::CalcTextSize("?");
-      ImGui::GetWindowDrawList()->AddText(ImVec2(std::round(cx - size.x * 0.5f), std::round(cy - size.y * 0.5f)), colour, "?");
+      ImGui::GetWindowDrawList()->AddText(ImVec2(std::round(cx - size.x * 0.5f), std::round(cy - size.y * 0.5f)),
+                                          colour, "?");
       break;
     }
-    case Level::not_applicable: stroke({at(-0.7f, 0), at(0.7f, 0)}, false, colour); break;
+    case Level::not_applicable:
+      stroke({at(-0.7f, 0), at(0.7f, 0)}, false, colour);
+      break;
   }
 }
 

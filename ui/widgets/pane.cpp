@@ -27,8 +27,9 @@ Card::Card(std::string_view id, float width, float height) {
   ImGui::PushStyleVar(ImGuiStyleVar_ChildRounding, theme::px(6));
   ImGui::PushStyleVar(ImGuiStyleVar_ChildBorderSize, theme::px(1));
   const ImGuiChildFlags grow = height > 0 ? 0 : ImGuiChildFlags_AutoResizeY;
-  ImGui::BeginChild(std::string(id).c_str(), ImVec2(width, height),
-                    ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_Borders | ImGuiChildFlags_NavFlattened | grow);
+  ImGui::BeginChild(
+      std::string(id).c_str(), ImVec2(width, height),
+      ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_Borders | ImGuiChildFlags_NavFlattened | grow);
   ImGui::PopStyleVar(3);
   ImGui::PopStyleColor(2);
 }

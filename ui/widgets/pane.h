@@ -8,7 +8,7 @@
 namespace junheng::ui::widgets {
 
 struct PaneLook {
-  ImU32 background = 0;  // 0: none
+  ImU32 background = 0;                  // 0: none
   float padding_x = 16, padding_y = 12;  // CSS pixels
   bool scrolls = true;
 };

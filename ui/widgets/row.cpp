@@ -59,7 +59,8 @@ void table_header(const Columns& columns, std::span<const Column> titles, int li
     auto parts = wrapped(titles[i].title, style, columns.width(i));
     const std::size_t room = static_cast<std::size_t>(lines) - (titles[i].unit.empty() ? 0 : 1);
     if (parts.size() > room) {  // the rest goes into the last line, which shows it in full as a tooltip
-      parts[room - 1] = titles[i].title.substr(static_cast<std::size_t>(parts[room - 1].data() - titles[i].title.data()));
+      parts[room - 1] =
+          titles[i].title.substr(static_cast<std::size_t>(parts[room - 1].data() - titles[i].title.data()));
       parts.resize(room);
     }
     for (auto part = parts.rbegin(); part != parts.rend(); ++part, bottom -= step) {
@@ -88,7 +89,10 @@ Row row(std::string_view id, std::string_view name, std::string_view value, floa
   made.pressed = press_area(id, made.min, made.max);
   item_log::describe(Role::row, name, {.value = value, .selected = selected});
   auto& list = *ImGui::GetWindowDrawList();
-  list.AddRectFilled(made.min, made.max, selected ? theme::accent_soft : ImGui::IsItemHovered() ? theme::hover : theme::surface);
+  list.AddRectFilled(made.min, made.max,
+                     selected                 ? theme::accent_soft
+                     : ImGui::IsItemHovered() ? theme::hover
+                                              : theme::surface);
   if (selected) list.AddRectFilled(made.min, ImVec2(made.min.x + theme::px(3), made.max.y), theme::accent);
   rule_below(made.min.x, made.max.x, made.max.y);
   ImGui::RenderNavCursor(ImRect(made.min, made.max), ImGui::GetItemID());  // again: the ground has covered it
@@ -101,8 +105,10 @@ bool cell_button(std::string_view id, std::string_view name, std::string_view va
   const bool pressed = press_area(id, min, max);
   item_log::describe(Role::button, name, {.value = value, .selected = selected});
   auto& list = *ImGui::GetWindowDrawList();
-  if (selected) list.AddRect(min, max, theme::accent, theme::px(3), 0, theme::px(2));
-  else if (ImGui::IsItemHovered()) list.AddRect(min, max, theme::strong_line, theme::px(3), 0, theme::px(1));
+  if (selected)
+    list.AddRect(min, max, theme::accent, theme::px(3), 0, theme::px(2));
+  else if (ImGui::IsItemHovered())
+    list.AddRect(min, max, theme::strong_line, theme::px(3), 0, theme::px(1));
   ImGui::SetCursorScreenPos(cursor);
   return pressed;
 }

@@ -34,7 +34,8 @@ void draw_lens(ImVec2 min, float height) {
   const ImVec2 centre(min.x + theme::px(15), min.y + height * 0.5f - theme::px(1));
   list.AddCircle(centre, radius, theme::muted, 0, thickness);
   const float near = radius * 0.75f, far = radius * 1.6f;
-  list.AddLine(ImVec2(centre.x + near, centre.y + near), ImVec2(centre.x + far, centre.y + far), theme::muted, thickness);
+  list.AddLine(ImVec2(centre.x + near, centre.y + near), ImVec2(centre.x + far, centre.y + far), theme::muted,
+               thickness);
 }
 
 }  // namespace
@@ -45,9 +46,9 @@ bool search_box(std::string_view hint, std::string& text, float width, bool take
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(theme::px(28), ImGui::GetStyle().FramePadding.y));
   ImGui::SetNextItemWidth(width);
   const std::string label = "##" + std::string(hint);
-  const bool changed = ImGui::InputTextWithHint(label.c_str(), std::string(hint).c_str(), text.data(), text.capacity() + 1,
-                                                ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_EscapeClearsAll,
-                                                grow, &text);
+  const bool changed =
+      ImGui::InputTextWithHint(label.c_str(), std::string(hint).c_str(), text.data(), text.capacity() + 1,
+                               ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_EscapeClearsAll, grow, &text);
   item_log::describe(Role::textbox, hint, {.value = text});
   ImGui::PopStyleVar();
   draw_lens(min, ImGui::GetItemRectSize().y);
@@ -62,7 +63,8 @@ void show_nothing_found() {
 bool matches(std::string_view text, std::string_view typed) {
   const std::string_view wanted = trimmed(typed);
   return std::search(text.begin(), text.end(), wanted.begin(), wanted.end(),
-                     [](char a, char b) { return lower(a) == lower(b); }) != text.end() || wanted.empty();
+                     [](char a, char b) { return lower(a) == lower(b); }) != text.end() ||
+         wanted.empty();
 }
 
 }  // namespace junheng::ui::widgets

@@ -29,7 +29,9 @@ void draw_sign(ImDrawList& list, Mark mark, ImVec2 c, float r) {
   const float width = std::fmax(1.5f, r * 0.24f);
   const auto at = [&](float x, float y) { return ImVec2(c.x + x * r, c.y + y * r); };
   switch (mark) {
-    case Mark::met: stroke(list, {at(-0.46f, 0.04f), at(-0.12f, 0.38f), at(0.48f, -0.32f)}, false, width); break;
+    case Mark::met:
+      stroke(list, {at(-0.46f, 0.04f), at(-0.12f, 0.38f), at(0.48f, -0.32f)}, false, width);
+      break;
     case Mark::conditional:
       stroke(list, {at(0, -0.52f), at(0.5f, 0.34f), at(-0.5f, 0.34f)}, true, width * 0.85f);
       break;
@@ -43,7 +45,9 @@ void draw_sign(ImDrawList& list, Mark mark, ImVec2 c, float r) {
       list.AddText(ImVec2(std::round(c.x - size.x * 0.5f), std::round(c.y - size.y * 0.5f)), white, "?");
       break;
     }
-    case Mark::not_applicable: stroke(list, {at(-0.42f, 0), at(0.42f, 0)}, false, width); break;
+    case Mark::not_applicable:
+      stroke(list, {at(-0.42f, 0), at(0.42f, 0)}, false, width);
+      break;
   }
 }
 

@@ -1,5 +1,5 @@
-// The floor: the benchmark's work as a plain C++ program would do it, in doubles, without a standard, an explanation or a
-// certain verdict at a limit. plain ROWS.csv prints the same line as junheng_bench.
+// The floor: the benchmark's work as a plain C++ program would do it, in doubles, without a standard, an explanation or
+// a certain verdict at a limit. plain ROWS.csv prints the same line as junheng_bench.
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -136,7 +136,8 @@ int main(int argc, char** argv) {
   std::size_t passed = 0;
   const double schools_ms = milliseconds([&] { passed = schools(rows); });
   std::printf(
-      "{\"rows\":%zu,\"groups\":%zu,\"load_ms\":%.3f,\"cv_ms\":%.3f,\"schools_ms\":%.3f,\"sum_cv\":%.9f,\"ok_groups\":%zu,\"ok_schools\":%zu}\n",
+      "{\"rows\":%zu,\"groups\":%zu,\"load_ms\":%.3f,\"cv_ms\":%.3f,\"schools_ms\":%.3f,\"sum_cv\":%.9f,\"ok_groups\":%"
+      "zu,\"ok_schools\":%zu}\n",
       rows.county.size(), found.groups, load_ms, cv_ms, schools_ms, found.sum, found.ok, passed);
   return 0;
 }

@@ -31,30 +31,40 @@ TEST_CASE("how verdicts combine", "[verdict]") {
 }
 
 TEST_CASE("a county ratio: met at the limit, unmet below, undetermined without data", "[clause]") {
-  CHECK(verdict_of(judged(with_county(R"("rotation.moved":60,"rotation.eligible":600,"rotation.moved_backbone":12)")), "G11") == Verdict::met);
-  CHECK(verdict_of(judged(with_county(R"("rotation.moved":59,"rotation.eligible":600,"rotation.moved_backbone":12)")), "G11") == Verdict::unmet);
-  CHECK(verdict_of(judged(with_county(R"("rotation.moved":60,"rotation.moved_backbone":12)")), "G11") == Verdict::undetermined);
-  CHECK(verdict_of(judged(with_county(R"("rotation.moved":0,"rotation.eligible":0,"rotation.moved_backbone":0)")), "G11") != Verdict::met);
+  CHECK(verdict_of(judged(with_county(R"("rotation.moved":60,"rotation.eligible":600,"rotation.moved_backbone":12)")),
+                   "G11") == Verdict::met);
+  CHECK(verdict_of(judged(with_county(R"("rotation.moved":59,"rotation.eligible":600,"rotation.moved_backbone":12)")),
+                   "G11") == Verdict::unmet);
+  CHECK(verdict_of(judged(with_county(R"("rotation.moved":60,"rotation.moved_backbone":12)")), "G11") ==
+        Verdict::undetermined);
+  CHECK(verdict_of(judged(with_county(R"("rotation.moved":0,"rotation.eligible":0,"rotation.moved_backbone":0)")),
+                   "G11") != Verdict::met);
 }
 
 TEST_CASE("a class of 45 passes, of 46 fails; one unknown class leaves it open; a breach outweighs it", "[clause]") {
   const auto classes = [](const std::string& rows) {
-    return R"("school":{"columns":["code","name","type"],"rows":[["1","甲","primary"]]},"class":{"columns":["school","name","stage","pupils"],"rows":[)" + rows + "]}";
+    return R"("school":{"columns":["code","name","type","pupils.primary","classes.primary"],"rows":[["1","甲","primary",90,1]]},"class":{"columns":["school","name","stage","pupils"],"rows":[)" +
+           rows + "]}";
   };
   CHECK(verdict_of(judged(classes(R"(["1","一班","primary",45],["1","二班","junior",50])")), "G5") == Verdict::met);
   CHECK(verdict_of(judged(classes(R"(["1","一班","primary",46])")), "G5") == Verdict::unmet);
-  CHECK(verdict_of(judged(classes(R"(["1","一班","primary",45],["1","二班","primary",null])")), "G5") == Verdict::undetermined);
-  CHECK(verdict_of(judged(classes(R"(["1","一班","primary",46],["1","二班","primary",null])")), "G5") == Verdict::unmet);
+  CHECK(verdict_of(judged(classes(R"(["1","一班","primary",45],["1","二班","primary",null])")), "G5") ==
+        Verdict::undetermined);
+  CHECK(verdict_of(judged(classes(R"(["1","一班","primary",46],["1","二班","primary",null])")), "G5") ==
+        Verdict::unmet);
 }
 
 TEST_CASE("without rows a printed total can refute, not prove", "[clause]") {
-  CHECK(verdict_of(judged(with_county(R"("oversize_classes.primary":0,"oversize_classes.junior":0)")), "G5") == Verdict::undetermined);
-  CHECK(verdict_of(judged(with_county(R"("oversize_classes.primary":1,"oversize_classes.junior":0)")), "G5") == Verdict::unmet);
+  CHECK(verdict_of(judged(with_county(R"("oversize_classes.primary":0,"oversize_classes.junior":0)")), "G5") ==
+        Verdict::undetermined);
+  CHECK(verdict_of(judged(with_county(R"("oversize_classes.primary":1,"oversize_classes.junior":0)")), "G5") ==
+        Verdict::unmet);
 }
 
 TEST_CASE("a school of 2000 passes, of 2001 fails, a nine-year school has 2500", "[clause]") {
   const auto one = [](const std::string& type, int primary, int junior) {
-    return R"("school":{"columns":["code","name","type","pupils.primary","pupils.junior"],"rows":[["1","甲",")" + type + "\"," + std::to_string(primary) + "," + std::to_string(junior) + "]]}";
+    return R"("school":{"columns":["code","name","type","pupils.primary","pupils.junior"],"rows":[["1","甲",")" + type +
+           "\"," + std::to_string(primary) + "," + std::to_string(junior) + "]]}";
   };
   CHECK(verdict_of(judged(one("primary", 2000, 0)), "G4") == Verdict::met);
   CHECK(verdict_of(judged(one("primary", 2001, 0)), "G4") == Verdict::unmet);
@@ -65,7 +75,8 @@ TEST_CASE("a school of 2000 passes, of 2001 fails, a nine-year school has 2500",
 
 TEST_CASE("a difference rate of exactly 0.15 fails: the text says below", "[clause]") {
   const auto rate = [](const std::string& r, const std::string& level) {
-    return R"("monitoring":{"columns":["subject","grade","level","difference_rate"],"rows":[["数学",4,")" + level + "\"," + r + "]]}";
+    return R"("monitoring":{"columns":["subject","grade","level","difference_rate"],"rows":[["数学",4,")" + level +
+           "\"," + r + "]]}";
   };
   CHECK(verdict_of(judged(rate("0.149", "III")), "Q9") == Verdict::met);
   CHECK(verdict_of(judged(rate("0.15", "III")), "Q9") == Verdict::unmet);

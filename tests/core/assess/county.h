@@ -13,7 +13,8 @@ namespace junheng::test {
 
 inline std::shared_ptr<const Dataset> county(const std::string& tables) {
   Problems problems;
-  auto data = std::make_shared<Dataset>(read_county(R"({"junheng":1,"tables":{)" + tables + "}}", "test.json", dictionary(), problems));
+  auto data = std::make_shared<Dataset>(
+      read_county(R"({"junheng":1,"tables":{)" + tables + "}}", "test.json", dictionary(), problems));
   for (const Problem& p : problems) UNSCOPED_INFO(p.code << " " << p.place.pointer);
   REQUIRE_FALSE(has_error(problems));
   return data;

@@ -30,9 +30,11 @@ TEST_CASE("the published report: two schools over 2000 refute item 4", "[samples
   CHECK(verdict_of(national, "G4") == Verdict::unmet);
   CHECK(national.verdict == Verdict::unmet);
   const std::map<std::string, Verdict> expected = {
-      {"G7", Verdict::met}, {"G11", Verdict::met}, {"G12", Verdict::met}, {"G13", Verdict::met}, {"Q1", Verdict::met},
-      {"Q2", Verdict::met}, {"Q9", Verdict::met},  {"S1", Verdict::met},  {"G3", Verdict::undetermined}, {"G5", Verdict::undetermined},
-      {"Q3", Verdict::undetermined}, {"Q4", Verdict::undetermined}, {"A1", Verdict::undetermined}};
+      {"G7", Verdict::met},          {"G11", Verdict::met},         {"G12", Verdict::met},
+      {"G13", Verdict::met},         {"Q1", Verdict::met},          {"Q2", Verdict::met},
+      {"Q9", Verdict::met},          {"S1", Verdict::met},          {"G3", Verdict::undetermined},
+      {"G5", Verdict::undetermined}, {"Q3", Verdict::undetermined}, {"Q4", Verdict::undetermined},
+      {"A1", Verdict::undetermined}};
   for (const auto& [id, verdict] : expected) {
     INFO(id);
     CHECK(verdict_of(national, id) == verdict);
@@ -77,8 +79,9 @@ TEST_CASE("the invented county reproduces the published aggregates", "[samples]"
 TEST_CASE("the failing county fails for each of its reasons and for no other", "[samples]") {
   const auto a = judged_sample("demo-county-failing.json", "national-2017");
   CHECK(a.verdict == Verdict::unmet);
-  const std::map<std::string, Verdict> expected = {{"G4", Verdict::unmet}, {"G5", Verdict::unmet}, {"G10", Verdict::undetermined},
-                                                   {"G11", Verdict::unmet}, {"Q9", Verdict::unmet}, {"V4", Verdict::unmet}};
+  const std::map<std::string, Verdict> expected = {{"G4", Verdict::unmet},         {"G5", Verdict::unmet},
+                                                   {"G10", Verdict::undetermined}, {"G11", Verdict::unmet},
+                                                   {"Q9", Verdict::unmet},         {"V4", Verdict::unmet}};
   for (const SectionResult& s : a.sections) {
     for (const ItemResult& i : s.items) {
       const auto at = expected.find(i.item->id);
@@ -87,7 +90,8 @@ TEST_CASE("the failing county fails for each of its reasons and for no other", "
     }
   }
   std::size_t unmet = 0, open = 0;
-  for (const BalanceResult& b : a.balance) unmet += b.verdict == Verdict::unmet, open += b.verdict == Verdict::undetermined;
+  for (const BalanceResult& b : a.balance)
+    unmet += b.verdict == Verdict::unmet, open += b.verdict == Verdict::undetermined;
   CHECK(unmet == 1);
   CHECK(open == 1);
 }

@@ -9,15 +9,17 @@ namespace {
 
 // One school with every amount given; the numbers of primary pupils and teachers are by stage.
 std::string school(const std::string& type, const std::string& stage, const std::string& row) {
-  return R"("school":{"columns":["code","name","type","pupils.)" + stage + R"(","teachers_above.)" + stage + R"(","backbone_teachers.)" + stage +
-         R"(","sports_arts_teachers.)" + stage +
-         R"(","teaching_area","indoor_sports_area","sports_ground_area","equipment_value","multimedia_rooms"],"rows":[["1","甲校",")" + type +
-         "\"," + row + "]]}";
+  return R"("school":{"columns":["code","name","type","pupils.)" + stage + R"(","teachers_above.)" + stage +
+         R"(","backbone_teachers.)" + stage + R"(","sports_arts_teachers.)" + stage +
+         R"(","teaching_area","indoor_sports_area","sports_ground_area","equipment_value","multimedia_rooms"],"rows":[["1","甲校",")" +
+         type + "\"," + row + "]]}";
 }
 
 Verdict six(std::vector<Level> levels, std::size_t min_full) { return six_plus_85(levels, min_full); }
 
-IndicatorResult indicator(const Assessment& a, std::size_t unit, std::size_t i) { return measure(a, a.units.all[unit], i); }
+IndicatorResult indicator(const Assessment& a, std::size_t unit, std::size_t i) {
+  return measure(a, a.units.all[unit], i);
+}
 
 }  // namespace
 
@@ -84,7 +86,8 @@ TEST_CASE("a missing cell is undetermined and named, never zero", "[units]") {
 
 TEST_CASE("the published nine-year school of 376 pupils is divided exactly", "[units]") {
   // 166 + 210 pupils share 23 226 in proportion 166 : 1.1 × 210; the divided resource here is the number of rooms.
-  const auto a = judged(R"("school":{"columns":["code","name","type","pupils.primary","pupils.junior","multimedia_rooms"],
+  const auto a =
+      judged(R"("school":{"columns":["code","name","type","pupils.primary","pupils.junior","multimedia_rooms"],
     "rows":[["1","九年校","nine_year",166,210,23226]]})");
   REQUIRE(a.units.all.size() == 2);
   const Rational primary = *indicator(a, 0, 6).amount;
@@ -107,7 +110,8 @@ TEST_CASE("what is counted: small teaching points and special schools are not, a
 }
 
 TEST_CASE("a campus joins its main school before anything is judged", "[units]") {
-  const auto a = judged(R"("school":{"columns":["code","name","type","campus_of","pupils.primary","backbone_teachers.primary"],
+  const auto a =
+      judged(R"("school":{"columns":["code","name","type","campus_of","pupils.primary","backbone_teachers.primary"],
     "rows":[["1","总校","primary","",600,5],["2","东校区","primary","1",400,5],["3","别校","primary","",100,null]]})");
   REQUIRE(a.units.all.size() == 2);
   CHECK(*figures(a, a.units.all[0]).pupils == Rational(1000));
@@ -116,7 +120,8 @@ TEST_CASE("a campus joins its main school before anything is judged", "[units]")
 }
 
 TEST_CASE("a campus of an unknown school decides nothing silently", "[units]") {
-  const auto a = judged(R"("school":{"columns":["code","name","type","campus_of","pupils.primary"],"rows":[["2","东校区","primary","9",400]]})");
+  const auto a = judged(
+      R"("school":{"columns":["code","name","type","campus_of","pupils.primary"],"rows":[["2","东校区","primary","9",400]]})");
   REQUIRE(a.problems.size() == 1);
   CHECK(a.problems[0].code == "campus.unknown_school");
   CHECK(a.verdict != Verdict::met);

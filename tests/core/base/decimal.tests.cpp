@@ -15,7 +15,8 @@ TEST_CASE("decimals keep every digit and have one form", "[decimal]") {
 }
 
 TEST_CASE("what is no exact decimal is refused", "[decimal]") {
-  for (const char* text : {"", "-", "1.", ".5", "1e308", "NaN", " 1", "1 ", "1,234", "１２", "9999999999999999999", "1e-30", "+1"}) {
+  for (const char* text :
+       {"", "-", "1.", ".5", "1e308", "NaN", " 1", "1 ", "1,234", "１２", "9999999999999999999", "1e-30", "+1"}) {
     INFO(text);
     CHECK_FALSE(parse_decimal(text));
   }

@@ -8,7 +8,8 @@ using namespace junheng;
 
 TEST_CASE("a list of problems ends with one that says so", "[problem]") {
   Problems problems;
-  for (std::size_t i = 0; i < limits::problems + 50; ++i) add_problem(problems, {"a", Severity::warning, {}, {"f", "/x", 7}});
+  for (std::size_t i = 0; i < limits::problems + 50; ++i)
+    add_problem(problems, {"a", Severity::warning, {}, {"f", "/x", 7}});
   REQUIRE(problems.size() == limits::problems + 1);
   CHECK(problems[limits::problems - 1].code == "a");
   CHECK(problems.back().code == "problems.more");

@@ -9,19 +9,72 @@ using namespace junheng;
 namespace {
 
 // Every code named in county_file.h, tree.h, dictionary.h, expression.h, loader.h, overlay.h, campuses.h and files.h.
-constexpr const char* codes[] = {
-    "json.too_large", "json.syntax", "json.too_deep", "json.duplicate_key", "json.encoding", "json.number",
-    "file.not_county", "file.newer", "file.unknown_key", "file.unreadable",
-    "table.unknown", "table.unknown_column", "table.shape",
-    "row.length", "row.duplicate", "row.unknown_school", "row.no_key",
-    "cell.not_number", "cell.not_whole", "cell.negative", "cell.not_flag", "cell.not_text", "cell.unknown_choice", "cell.over_100",
-    "dictionary.shape", "problems.more", "campus.unknown_school",
-    "expression.syntax", "expression.too_long", "expression.too_deep", "expression.unknown_name", "expression.unknown_table",
-    "expression.unknown_unit", "expression.unknown_choice", "expression.unit_mismatch", "expression.type",
-    "expression.division_by_zero", "expression.circular",
-    "overlay.unknown_id", "overlay.circular", "overlay.unknown_base",
-    "standard.unknown", "standard.unknown_key", "standard.missing_key", "standard.value", "standard.duplicate_id",
-    "standard.unknown_source", "explain.unknown"};
+constexpr const char* codes[] = {"json.too_large",
+                                 "json.syntax",
+                                 "json.too_deep",
+                                 "json.duplicate_key",
+                                 "json.encoding",
+                                 "json.number",
+                                 "file.spreadsheet",
+                                 "file.not_county",
+                                 "file.newer",
+                                 "file.unknown_key",
+                                 "file.unreadable",
+                                 "table.unknown",
+                                 "table.unknown_column",
+                                 "table.shape",
+                                 "row.length",
+                                 "row.duplicate",
+                                 "row.unknown_school",
+                                 "row.no_key",
+                                 "cell.not_number",
+                                 "cell.not_whole",
+                                 "cell.negative",
+                                 "cell.not_flag",
+                                 "cell.not_text",
+                                 "cell.unknown_choice",
+                                 "cell.over_100",
+                                 "encoding.invalid",
+                                 "csv.unclosed_quote",
+                                 "csv.too_large",
+                                 "csv.too_many_rows",
+                                 "csv.too_many_columns",
+                                 "csv.long_cell",
+                                 "cell_value.error",
+                                 "cell_value.not_number",
+                                 "cell_value.not_whole",
+                                 "cell_value.negative",
+                                 "cell_value.unit",
+                                 "cell_value.none_or_unknown",
+                                 "cell_value.ratio",
+                                 "cell_value.not_flag",
+                                 "cell_value.unknown_choice",
+                                 "cell_value.not_year",
+                                 "cell_value.too_long",
+                                 "dictionary.shape",
+                                 "problems.more",
+                                 "campus.unknown_school",
+                                 "expression.syntax",
+                                 "expression.too_long",
+                                 "expression.too_deep",
+                                 "expression.unknown_name",
+                                 "expression.unknown_table",
+                                 "expression.unknown_unit",
+                                 "expression.unknown_choice",
+                                 "expression.unit_mismatch",
+                                 "expression.type",
+                                 "expression.division_by_zero",
+                                 "expression.circular",
+                                 "overlay.unknown_id",
+                                 "overlay.circular",
+                                 "overlay.unknown_base",
+                                 "standard.unknown",
+                                 "standard.unknown_key",
+                                 "standard.missing_key",
+                                 "standard.value",
+                                 "standard.duplicate_id",
+                                 "standard.unknown_source",
+                                 "explain.unknown"};
 
 // U+4E00 to U+9FFF: three bytes, the first E4 to E9.
 bool has_chinese(const std::string& text) {
@@ -43,7 +96,8 @@ bool has_hole(const std::string& text) {
 TEST_CASE("every documented code has a sentence and a remedy", "[problem_words]") {
   for (const char* code : codes) {
     CAPTURE(code);
-    const ProblemSentence s = problem_sentence({code, Severity::error, {"甲", "乙", "丙", "丁"}, {"县.json", "/tables/school/rows/3/5", 11}});
+    const ProblemSentence s =
+        problem_sentence({code, Severity::error, {"甲", "乙", "丙", "丁"}, {"县.json", "/tables/school/rows/3/5", 11}});
     CHECK(s.what.find(code) == std::string::npos);
     CHECK(has_chinese(s.what));
     CHECK(has_chinese(s.remedy));

@@ -35,7 +35,8 @@ TEST_CASE("the printed figures of a county come out as printed", "[words]") {
 }
 
 TEST_CASE("an explanation names its school, its numbers and its cells", "[words]") {
-  const auto a = judged(R"("school":{"columns":["code","name","type","pupils.primary","pupils.junior","multimedia_rooms"],
+  const auto a =
+      judged(R"("school":{"columns":["code","name","type","pupils.primary","pupils.junior","multimedia_rooms"],
     "rows":[["1","九年校","nine_year",166,210,10]]})");
   const auto e = explain(a, "R7", "九年校");
   REQUIRE(e);

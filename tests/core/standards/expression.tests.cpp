@@ -42,10 +42,12 @@ std::string unit_of(const std::string& text, const ExpressionScope& s = scope("s
   return c.expression ? c.expression->top().unit.to_text() : "no expression";
 }
 // Exactly one problem, with that code and byte offset, at the given place.
-bool bad(const std::string& text, const std::string& code, std::int64_t offset, const ExpressionScope& s = scope("school")) {
+bool bad(const std::string& text, const std::string& code, std::int64_t offset,
+         const ExpressionScope& s = scope("school")) {
   const Compiled c = compiled(text, s);
-  return !c.expression && c.problems.size() == 1 && c.problems[0].code == code && c.problems[0].place.offset == offset &&
-         c.problems[0].place.file == "标准.json" && c.problems[0].place.pointer == "/x" && c.problems[0].arguments.size() == 2;
+  return !c.expression && c.problems.size() == 1 && c.problems[0].code == code &&
+         c.problems[0].place.offset == offset && c.problems[0].place.file == "标准.json" &&
+         c.problems[0].place.pointer == "/x" && c.problems[0].arguments.size() == 2;
 }
 
 bool is_utf8(const std::string& text) {
@@ -91,7 +93,8 @@ TEST_CASE("precedence and literals", "[expression]") {
   CHECK(equal.op == Op::equal);
   CHECK(nodes[equal.arguments[0]].op == Op::add);
   CHECK(nodes[nodes[equal.arguments[0]].arguments[1]].op == Op::multiply);
-  CHECK(compiled("8 - 4 - 2").expression->nodes[compiled("8 - 4 - 2").expression->top().arguments[0]].op == Op::subtract);
+  CHECK(compiled("8 - 4 - 2").expression->nodes[compiled("8 - 4 - 2").expression->top().arguments[0]].op ==
+        Op::subtract);
   CHECK(compiled("10%").expression->top().number == Rational(1) / Rational(10));
   CHECK(compiled("1.5‰").expression->top().number == Rational(3) / Rational(2000));
   CHECK(compiled("'x'").problems.size() == 1);
@@ -166,7 +169,8 @@ TEST_CASE("expression.too_deep: too many parts", "[expression]") {
   CHECK(good(sum("1", limits::expression_nodes - 1)));
   CHECK(bad(sum("1", limits::expression_nodes + 1), "expression.too_deep", 0));
   ExpressionScope s = scope("school");
-  s.definitions = {{"a", sum("b", 201)}, {"b", sum("c", 201)}, {"c", "1"}, {"long", std::string(limits::expression_bytes + 1, ' ')}};
+  s.definitions = {
+      {"a", sum("b", 201)}, {"b", sum("c", 201)}, {"c", "1"}, {"long", std::string(limits::expression_bytes + 1, ' ')}};
   CHECK(good("b", s));
   CHECK(bad("a", "expression.too_deep", 0, s));
   CHECK(bad("1 + long", "expression.too_long", 0, s));
@@ -243,7 +247,8 @@ TEST_CASE("expression.division_by_zero", "[expression]") {
 
 TEST_CASE("definitions, also circular ones", "[expression]") {
   ExpressionScope s = scope("school");
-  s.definitions = {{"small", "pupils.primary < 100 人"}, {"a", "b + 1"}, {"b", "1 + a"}, {"self", "self"}, {"broken", "1 +"}};
+  s.definitions = {
+      {"small", "pupils.primary < 100 人"}, {"a", "b + 1"}, {"b", "1 + a"}, {"self", "self"}, {"broken", "1 +"}};
   CHECK(good("small and boarding", s));
   CHECK(good("small or small", s));
   CHECK(compiled("small", s).expression->top().op == Op::less);

@@ -29,15 +29,19 @@ struct Whole {
   std::string source = R"({"id":"s","title":"文件","status":"unverified"})";
   std::string head = R"("schema":1,"id":"x","title":"x")";
   std::string unit = R"({"type":"primary","weights":{"primary":1}})";
-  std::string resources = R"("title":"资源配置","min_full":1,"floor_ratio":0.85,"cite":{"source":"s","status":"unverified"})";
-  std::string indicator = R"("id":"R1","title":"面积","unit":"㎡","amount":"teaching_area","per":"1 人","thresholds":{"primary":4.5})";
-  std::string balance = R"("title":"校际均衡","kernel":"weighted_cv","mode":"each","limits":{"primary":0.5},"cite":{"source":"s","status":"unverified"})";
+  std::string resources =
+      R"("title":"资源配置","min_full":1,"floor_ratio":0.85,"cite":{"source":"s","status":"unverified"})";
+  std::string indicator =
+      R"("id":"R1","title":"面积","unit":"㎡","amount":"teaching_area","per":"1 人","thresholds":{"primary":4.5})";
+  std::string balance =
+      R"("title":"校际均衡","kernel":"weighted_cv","mode":"each","limits":{"primary":0.5},"cite":{"source":"s","status":"unverified"})";
   std::string clause = R"("id":"G1.1","title":"规模","scope":"school","measure":"pupils.primary","test":"<= 2000 人")";
   std::string item = R"("id":"G1","title":"规模","text":"规模","cite":{"source":"s","status":"unverified"})";
 
   Loaded load() const {
-    return loaded("{" + head + R"(,"sources":[)" + source + R"(],"stages":[{"id":"primary","title":"小学"}],"units":[)" + unit +
-                  R"(],"resources":{)" + resources + R"(,"indicators":[{)" + indicator + R"(}]},"balance":{)" + balance +
+    return loaded("{" + head + R"(,"sources":[)" + source +
+                  R"(],"stages":[{"id":"primary","title":"小学"}],"units":[)" + unit + R"(],"resources":{)" +
+                  resources + R"(,"indicators":[{)" + indicator + R"(}]},"balance":{)" + balance +
                   R"(},"sections":[{"id":"g","title":"g","items":[{)" + item + R"(,"clauses":[{)" + clause + "}]}]}]}");
   }
 };
@@ -49,7 +53,8 @@ Loaded with(std::string Whole::* part, const std::string& text) {
 
 bool refused(const Loaded& l, const std::string& code) {
   for (const Problem& p : l.problems) UNSCOPED_INFO(p.code << " at " << p.place.pointer);
-  return !l.standard && std::any_of(l.problems.begin(), l.problems.end(), [&](const Problem& p) { return p.code == code && p.place.file == "标准.json"; });
+  return !l.standard && std::any_of(l.problems.begin(), l.problems.end(),
+                                    [&](const Problem& p) { return p.code == code && p.place.file == "标准.json"; });
 }
 bool accepted(const Loaded& l) {
   for (const Problem& p : l.problems) UNSCOPED_INFO(p.code << " at " << p.place.pointer);
@@ -104,7 +109,8 @@ TEST_CASE("a standard too large, or with too much in it", "[loader]") {
   CHECK(refused(loaded(std::string(limits::standard_bytes + 1, ' ')), "json.too_large"));
   const auto many = [](const std::string& key, const std::string& what, std::size_t n) {
     std::string list;
-    for (std::size_t i = 0; i < n; ++i) list += (i ? "," : "") + what.substr(0, what.find('#')) + std::to_string(i) + what.substr(what.find('#') + 1);
+    for (std::size_t i = 0; i < n; ++i)
+      list += (i ? "," : "") + what.substr(0, what.find('#')) + std::to_string(i) + what.substr(what.find('#') + 1);
     return "\"" + key + "\":[" + list + "]";
   };
   CHECK(refused(overlay(many("removals", "\"#\"", limits::standard_values)), "json.too_many"));
@@ -124,20 +130,24 @@ TEST_CASE("a full list of problems hides no new one", "[loader]") {
 
 TEST_CASE("overlay.* codes", "[loader]") {
   CHECK(refused(overlay(R"("additions":[{"to":"G1"}])"), "overlay.unknown_id"));
-  CHECK(refused(loaded(R"({"schema":1,"id":"national-2017","title":"x","extends":"national-2017"})"), "overlay.circular"));
+  CHECK(refused(loaded(R"({"schema":1,"id":"national-2017","title":"x","extends":"national-2017"})"),
+                "overlay.circular"));
 }
 
 TEST_CASE("standard.unknown_key", "[loader]") {
   CHECK(refused(overlay(R"("overrides":[{"id":"R4","threshold":{}}])"), "standard.unknown_key"));
-  CHECK(refused(with(&Whole::source, R"({"id":"s","title":"t","status":"unverified","url":"x"})"), "standard.unknown_key"));
+  CHECK(refused(with(&Whole::source, R"({"id":"s","title":"t","status":"unverified","url":"x"})"),
+                "standard.unknown_key"));
 }
 
 TEST_CASE("standard.missing_key", "[loader]") {
   CHECK(refused(with(&Whole::head, R"("schema":1,"title":"x")"), "standard.missing_key"));
-  CHECK(refused(with(&Whole::clause, R"("id":"c","title":"t","scope":"school","measure":"pupils.primary")"), "standard.missing_key"));
+  CHECK(refused(with(&Whole::clause, R"("id":"c","title":"t","scope":"school","measure":"pupils.primary")"),
+                "standard.missing_key"));
   CHECK(refused(with(&Whole::clause, R"("id":"c","title":"t")"), "standard.missing_key"));
   CHECK(refused(with(&Whole::clause, R"("title":"t","attest":"a")"), "standard.missing_key"));
-  CHECK(refused(with(&Whole::indicator, R"("id":"R1","title":"t","unit":"㎡","per":"1 人","thresholds":{"primary":1})"), "standard.missing_key"));
+  CHECK(refused(with(&Whole::indicator, R"("id":"R1","title":"t","unit":"㎡","per":"1 人","thresholds":{"primary":1})"),
+                "standard.missing_key"));
   CHECK(refused(with(&Whole::source, R"({"id":"s","title":"t"})"), "standard.missing_key"));
 }
 
@@ -148,7 +158,8 @@ TEST_CASE("standard.value", "[loader]") {
   CHECK(refused(with(&Whole::resources, R"("title":"r","min_full":2,"floor_ratio":0.85)"), "standard.value"));
   CHECK(refused(with(&Whole::balance, R"("title":"b","kernel":"gini","mode":"each")"), "standard.value"));
   CHECK(refused(with(&Whole::balance, R"("title":"b","kernel":"weighted_cv","mode":"some")"), "standard.value"));
-  CHECK(refused(with(&Whole::balance, R"("title":"b","kernel":"weighted_cv","mode":"each","limits":{"senior":0.5})"), "standard.value"));
+  CHECK(refused(with(&Whole::balance, R"("title":"b","kernel":"weighted_cv","mode":"each","limits":{"senior":0.5})"),
+                "standard.value"));
   CHECK(refused(overlay(R"("overrides":[{"id":"R4","per":"1 人 + 1 人"}])"), "standard.value"));
   CHECK(refused(overlay(R"("definitions":[{"id":"d","scope":"planet","expr":"1"}])"), "standard.value"));
   CHECK(refused(overlay(R"("overrides":[{"id":"G4.1","attest":"both"}])"), "standard.value"));
@@ -158,7 +169,8 @@ TEST_CASE("a value of the wrong type is not taken for its default", "[loader]") 
   CHECK(refused(with(&Whole::resources, R"("title":"r","min_full":"1","floor_ratio":0.85)"), "standard.value"));
   CHECK(refused(with(&Whole::resources, R"("title":"r","min_full":0.1,"floor_ratio":0.85)"), "standard.value"));
   CHECK(refused(with(&Whole::resources, R"("title":"r","min_full":1,"floor_ratio":"0.85")"), "standard.value"));
-  CHECK(refused(with(&Whole::balance, R"("title":"b","kernel":"weighted_cv","mode":"each","limits":[0.5])"), "standard.value"));
+  CHECK(refused(with(&Whole::balance, R"("title":"b","kernel":"weighted_cv","mode":"each","limits":[0.5])"),
+                "standard.value"));
   CHECK(refused(with(&Whole::unit, R"({"type":"primary","weights":5})"), "standard.value"));
   CHECK(refused(with(&Whole::unit, R"({"type":5,"weights":{"primary":1}})"), "standard.value"));
   CHECK(refused(with(&Whole::item, R"("id":"G1","title":"t","text":5)"), "standard.value"));
@@ -168,7 +180,8 @@ TEST_CASE("a value of the wrong type is not taken for its default", "[loader]") 
 
 TEST_CASE("standard.duplicate_id and standard.unknown_source", "[loader]") {
   CHECK(refused(with(&Whole::clause, R"("id":"R1","title":"a","attest":"a")"), "standard.duplicate_id"));
-  CHECK(refused(with(&Whole::source, R"({"id":"other","title":"t","status":"unverified"})"), "standard.unknown_source"));
+  CHECK(
+      refused(with(&Whole::source, R"({"id":"other","title":"t","status":"unverified"})"), "standard.unknown_source"));
 }
 
 TEST_CASE("an overlay overrides, adds and removes", "[loader]") {

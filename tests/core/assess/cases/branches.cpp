@@ -47,6 +47,13 @@ bool passes(const Clause& clause, const RowScope& scope) {
   return value.known() && threshold.known() && holds(clause.test.op, value.number, threshold.number);
 }
 
+RowScope school_scope(const Assessment& a, const std::string& code, const Children& children) {
+  const std::size_t t = *a.data->fields->find("school"), key = *a.data->fields->tables[t].find("code");
+  RowScope scope{a.data.get(), &children, t, 0, 0};
+  while (a.data->tables[t].text(key, scope.row) != code) ++scope.row;
+  return scope;
+}
+
 std::string level_id(const Standard& s, std::size_t indicator, std::size_t stage) {
   return s.resources.indicators[indicator].id + " " + s.stages[stage].id;
 }
@@ -85,7 +92,9 @@ Branches::Branches(const Standard& s) {
   for (const Indicator& indicator : s.resources.indicators) {
     for (const CarveOut& c : indicator.carve_outs) {
       demand_sides(c.id, c.when);
-      for (const char* branch : {"used", "does not apply", "fails too"}) demand(c.id, branch);
+      for (const char* branch : {"used", "does not apply", "may apply", "amount missing", "fails too"}) {
+        demand(c.id, branch);
+      }
     }
   }
 }
@@ -111,13 +120,16 @@ void Branches::demand_clause(const Clause& c) {
   demand(c.id, "unmet");
   demand(c.id, "undetermined, missing data");
   demand_sides(c.id, *c.measure);
-  if (can_divide_by_zero(*c.measure, c.measure->root)) demand(c.id, "undetermined, zero denominator");
+  // A county clause's scope may leave out the county whose denominator is zero.
+  const bool guarded = c.county && c.where;
+  if (!guarded && can_divide_by_zero(*c.measure, c.measure->root)) demand(c.id, "undetermined, zero denominator");
   if (c.where) {
     demand(c.id, c.county ? "not applicable" : "row out of scope");
     if (can_be_missing(*c.where, c.where->root)) demand(c.id, "scope unknown");
     demand_sides(c.id, *c.where);
   }
   if (!c.county) demand(c.id, "undetermined, no rows");
+  if (c.complete) demand(c.id, "undetermined, rows missing");
   if (c.refute) demand(c.id, "unmet, by totals");
   for (const CarveOut& out : c.carve_outs) {
     for (const char* branch : {"used", "does not apply", "may apply"}) demand(out.id, branch);
@@ -159,7 +171,7 @@ void Branches::take_clause(const Assessment& a, const Clause& c, const ClauseJud
       if (!passes(c, scope)) take(c.id, "row out of scope");
       continue;
     }
-    judged = std::find_if(judged, j.rows.end(), [&](const RowJudgement& r) { return r.row == row; });
+    judged = std::find_if(judged, j.rows.end(), [&](const RowJudgement& r) { return r.row == row && !r.of_parent; });
     take_sides(c.id, *c.measure, scope);
     if (judged->verdict != j.verdict) continue;  // what no row decided, no case expected
     if (!where.known()) {
@@ -194,27 +206,26 @@ void Branches::take_named(const Assessment& a, const std::string& id, const std:
 void Branches::take_level(const Assessment& a, const CaseId& id) {
   const Standard& s = *a.standard;
   const auto e = explain_part(a, id);
-  const auto t = a.data->fields->find("school").value_or(0);
-  const auto code = a.data->fields->tables[t].find("code").value_or(0);
   const Children children(*a.data);
   for (std::size_t i = 0; i < s.resources.indicators.size(); ++i) {
     const Indicator& indicator = s.resources.indicators[i];
-    if (!e || indicator.id != id.id) continue;
+    if (!e || !e->threshold || indicator.id != id.id) continue;
     for (std::size_t stage = 0; stage < s.stages.size(); ++stage) {
-      if (!e->threshold || !e->about.ends_with("（" + s.stages[stage].title + "）")) continue;
-      const bool full = e->value && *e->value >= *e->threshold;
-      const bool floor = e->value && *e->value >= *e->threshold * s.resources.floor_ratio;
-      take(level_id(s, i, stage), !e->value ? "missing data" : full ? "at the standard" : floor ? "85 %" : "below");
+      if (!e->about.ends_with("（" + s.stages[stage].title + "）")) continue;
+      const bool open = e->reason == Reason::missing_cells;
+      const bool full = !open && *e->value >= *e->threshold;
+      const bool floor = !open && *e->value >= *e->threshold * s.resources.floor_ratio;
+      take(level_id(s, i, stage), open ? "missing data" : full ? "at the standard" : floor ? "85 %" : "below");
+      RowScope scope = school_scope(a, id.school, children);
+      scope.stage = stage;
       for (const CarveOut& out : indicator.carve_outs) {
+        const Value when = evaluate(out.when, scope);
+        take_sides(out.id, out.when, scope);
         if (e->carve_out == &out && e->verdict == Verdict::conditional) take(out.id, "used");
-        for (std::size_t row = 0; row < a.data->tables[t].rows; ++row) {
-          if (a.data->tables[t].text(code, row) != id.school) continue;
-          const RowScope scope{a.data.get(), &children, t, row, stage};
-          take_sides(out.id, out.when, scope);
-          const Value when = evaluate(out.when, scope);
-          if (e->value && !full && !e->carve_out)
-            take(out.id, when.is_false() ? "does not apply" : when.is_true() ? "fails too" : "");
-        }
+        if (open && evaluate(indicator.amount, scope).known())
+          take(out.id, when.known() ? "amount missing" : "may apply");
+        if (open || full || e->carve_out || !when.known()) continue;
+        take(out.id, when.is_true() ? "fails too" : "does not apply");
       }
     }
   }

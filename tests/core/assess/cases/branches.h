@@ -1,11 +1,9 @@
 // The branches of a standard, and which of them cases took. A branch is
 // - of a clause: each verdict and each reason it can have; a row out of scope that would breach or lack data; a row of
-//   which the scope is unknown; both sides of every `else`, `and`, `or` (the side that decided alone);
-// - of a carve-out: used, not applicable, perhaps applicable, its document missing, its own test failed, on printed
-// totals;
-// - of an indicator in a stage: at the standard, at 85 %, below, missing; of a coefficient and of a section: each
-// verdict. Only what a case expects counts as taken: all clauses (one that is not named must be met), and of the rest
-// what it names.
+//   unknown scope; both sides of every `else`, `and`, `or` (the side that decided alone);
+// - of a carve-out: used, not applicable, perhaps applicable, document or amount missing, failed too, used on totals;
+// - of an indicator in a stage: at the standard, 85 %, below, missing; of a coefficient and of a section: each verdict.
+// Only what a case expects counts as taken: all clauses (one that is not named must be met); of the rest what it names.
 #pragma once
 
 #include <set>

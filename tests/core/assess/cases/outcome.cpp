@@ -14,6 +14,8 @@ std::string in_words(Verdict verdict, Reason reason, const CarveOut* carve_out) 
         return "no rows";
       case Reason::refuted_by_totals:
         return "by totals";
+      case Reason::incomplete_rows:
+        return "rows missing";
       case Reason::missing_cells:
         return "missing data";
       case Reason::division_by_zero:

@@ -1,6 +1,6 @@
-#include "ui/json_text.h"
+#include "core/base/json_text.h"
 
-namespace junheng::ui {
+namespace junheng {
 
 void append_json(std::string& out, std::string_view text) {
   constexpr char digits[] = "0123456789abcdef";
@@ -20,4 +20,4 @@ void append_json(std::string& out, std::string_view text) {
   out += '"';
 }
 
-}  // namespace junheng::ui
+}  // namespace junheng

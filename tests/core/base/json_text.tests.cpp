@@ -1,11 +1,11 @@
-#include "ui/json_text.h"
+#include "core/base/json_text.h"
 
 #include <catch2/catch_test_macros.hpp>
 
 namespace {
 std::string json(std::string_view text) {
   std::string out;
-  junheng::ui::append_json(out, text);
+  junheng::append_json(out, text);
   return out;
 }
 }  // namespace

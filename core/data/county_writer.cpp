@@ -1,0 +1,120 @@
+#include "core/data/county_writer.h"
+
+#include "core/base/json_text.h"
+
+namespace junheng {
+namespace {
+
+class Writer {
+ public:
+  explicit Writer(const Dataset& data) : data_(data) {}
+
+  std::string run() {
+    out_ = "{\n \"junheng\": 1";
+    member("note", data_.note);
+    member("standard", data_.standard);
+    out_ += ",\n \"tables\": {";
+    bool first = true;
+    for (std::size_t t = 0; t < data_.tables.size(); ++t) {
+      if (data_.tables[t].rows == 0) continue;
+      out_ += first ? "\n  " : ",\n  ";
+      first = false;
+      append_json(out_, data_.fields->tables[t].id);
+      out_ += ": {";
+      if (t == data_.fields->county)
+        county(t);
+      else
+        rows(t);
+      out_ += "\n  }";
+    }
+    out_ += first ? "}\n}\n" : "\n }\n}\n";
+    return std::move(out_);
+  }
+
+ private:
+  void member(std::string_view key, const std::string& text) {
+    if (text.empty()) return;
+    out_ += ",\n ";
+    append_json(out_, key);
+    out_ += ": ";
+    append_json(out_, text);
+  }
+
+  void county(std::size_t t) {
+    bool first = true;
+    for (std::size_t f = 0; f < data_.fields->tables[t].fields.size(); ++f) {
+      if (!is_given(t, f, 0)) continue;
+      out_ += first ? "\n   " : ",\n   ";
+      first = false;
+      append_json(out_, data_.fields->tables[t].fields[f].key);
+      out_ += ": ";
+      sourced(t, f, 0);
+    }
+  }
+
+  void rows(std::size_t t) {
+    const TableSchema& schema = data_.fields->tables[t];
+    std::vector<std::size_t> columns;
+    for (std::size_t f = 0; f < schema.fields.size(); ++f) {
+      bool given = false;
+      for (std::size_t r = 0; r < data_.tables[t].rows && !given; ++r) given = is_given(t, f, r);
+      if (given) columns.push_back(f);
+    }
+    out_ += "\n   \"columns\": [";
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      out_ += c ? ", " : "";
+      append_json(out_, schema.fields[columns[c]].key);
+    }
+    out_ += "],\n   \"rows\": [";
+    for (std::size_t r = 0; r < data_.tables[t].rows; ++r) {
+      out_ += r ? ",\n    [" : "\n    [";
+      for (std::size_t c = 0; c < columns.size(); ++c) {
+        out_ += c ? ", " : "";
+        sourced(t, columns[c], r);
+      }
+      out_ += ']';
+    }
+    out_ += "\n   ]";
+  }
+
+  bool is_given(std::size_t t, std::size_t f, std::size_t r) const {
+    return !data_.tables[t].text(f, r).empty() || data_.tables[t].cell(f, r).state != CellState::missing ||
+           data_.sources.contains({t, r, f});
+  }
+
+  void sourced(std::size_t t, std::size_t f, std::size_t r) {
+    const auto source = data_.sources.find({t, r, f});
+    if (source == data_.sources.end()) return value(t, f, r);
+    out_ += "{\"value\": ";
+    value(t, f, r);
+    out_ += ", \"from\": ";
+    append_json(out_, source->second);
+    out_ += '}';
+  }
+
+  void value(std::size_t t, std::size_t f, std::size_t r) {
+    const Field& field = data_.fields->tables[t].fields[f];
+    const std::string_view text = data_.tables[t].text(f, r);
+    const Cell cell = data_.tables[t].cell(f, r);
+    if (field.is_text() && !text.empty()) return append_json(out_, text);
+    if (cell.state == CellState::not_applicable) return append_json(out_, "不适用");
+    if (field.is_text() || cell.state == CellState::missing) {
+      out_ += "null";
+    } else if (field.kind == FieldKind::flag) {
+      out_ += cell.number.coefficient != 0 ? "true" : "false";
+    } else if (field.kind == FieldKind::choice) {
+      append_json(out_, field.choices[static_cast<std::size_t>(cell.number.coefficient)].id);
+    } else {
+      out_ += cell.number.to_text();
+    }
+  }
+
+  const Dataset& data_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string write_county(const Dataset& data) { return Writer(data).run(); }
+
+}  // namespace junheng

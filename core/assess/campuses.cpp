@@ -48,10 +48,10 @@ std::optional<Dataset> merge_campuses(const Dataset& data, Problems& problems) {
     if (name.empty()) continue;
     const auto at = rows.find(name);
     if (at == rows.end() || at->second == r || !schools.text(*campus_of, at->second).empty()) {
-      problems.push_back({"campus.unknown_school",
-                          Severity::error,
-                          {std::string(schools.text(*code, r)), name},
-                          {data.file, "/tables/school/rows/" + std::to_string(r), -1}});
+      add_problem(problems, {"campus.unknown_school",
+                             Severity::error,
+                             {std::string(schools.text(*code, r)), name},
+                             {data.file, "/tables/school/rows/" + std::to_string(r), -1}});
       continue;
     }
     main[r] = at->second;

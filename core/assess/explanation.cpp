@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <tuple>
 #include <utility>
 
 namespace junheng {
@@ -280,12 +282,14 @@ class Explainer {
   std::size_t wanted_ = everyone;
 };
 
-void gather(const Explanation& e, std::vector<UsedCell>& into) {
+using CellPlace = std::tuple<std::size_t, std::size_t, std::size_t>;  // table, row, field
+
+void gather(const Explanation& e, std::set<CellPlace>& seen, std::vector<UsedCell>& into) {
   for (const UsedCell& c : e.cells) {
-    if (c.cell.state == CellState::missing && std::find(into.begin(), into.end(), c) == into.end()) into.push_back(c);
+    if (c.cell.state == CellState::missing && seen.insert({c.table, c.row, c.field}).second) into.push_back(c);
   }
   for (const Explanation& child : e.children) {
-    if (child.verdict == Verdict::undetermined) gather(child, into);
+    if (child.verdict == Verdict::undetermined) gather(child, seen, into);
   }
 }
 
@@ -301,7 +305,8 @@ Explanation explain(const Assessment& assessment, const Unit& unit, std::size_t 
 
 std::vector<UsedCell> missing_cells(const Explanation& explanation) {
   std::vector<UsedCell> result;
-  if (explanation.verdict == Verdict::undetermined) gather(explanation, result);
+  std::set<CellPlace> seen;
+  if (explanation.verdict == Verdict::undetermined) gather(explanation, seen, result);
   return result;
 }
 

@@ -29,7 +29,14 @@ namespace {
 void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
 void print_problems(const Problems& problems) {
-  for (const Problem& p : problems) std::fprintf(stderr, "%s\n", problem_line(p).c_str());
+  for (const Problem& p : problems) {
+    std::string line = problem_line(p);
+    // What a file says must not steer the terminal.
+    std::replace_if(
+        line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
+    line += '\n';
+    std::fwrite(line.data(), 1, line.size(), stderr);
+  }
 }
 
 bool colour_wanted() {

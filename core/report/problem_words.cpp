@@ -18,6 +18,7 @@ constexpr std::array entries = {
     Entry{"json.encoding", "第 {0} 个字节附近不是 UTF-8 编码", "请把文件另存为 UTF-8 编码"},
     Entry{"json.too_deep", "括号嵌套超过 {0} 层", "请检查文件是否损坏"},
     Entry{"json.duplicate_key", "「{0}」出现了两次", "请只保留一个"},
+    Entry{"json.too_many", "文件中的值或一个对象中的键超过 {0} 个", "请删去与评估无关的内容"},
     Entry{"json.number", "数字「{0}」过大或位数过多，无法精确保存", "请核对该数；有效数字不超过 18 位"},
     Entry{"file.unreadable", "打不开文件", "请检查文件名和读取权限"},
     Entry{"file.spreadsheet", "这是 Excel 工作簿（.xlsx 或 .xls），这里需要县级数据文件（.json）",

@@ -11,7 +11,7 @@ namespace {
 // Every code named in county_file.h, tree.h, dictionary.h, expression.h, loader.h, overlay.h, campuses.h and files.h.
 constexpr const char* codes[] = {"json.too_large",
                                  "json.syntax",
-                                 "json.too_deep",
+                                 "json.too_deep", "json.too_many",
                                  "json.duplicate_key",
                                  "json.encoding",
                                  "json.number",

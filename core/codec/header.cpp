@@ -69,22 +69,55 @@ class Names {
   Map certain_, possible_;
 };
 
-// Header texts of one column, from top to bottom.
-std::vector<std::string> texts_of(const Sheet& sheet, std::size_t first, std::size_t rows, std::size_t column) {
-  std::vector<std::string> texts;
-  for (std::size_t r = first; r < first + rows; ++r) {
-    std::string text = half_width(sheet.at(r, column).text);
-    const bool lowest = r + 1 == first + rows;
-    for (std::size_t c = column; text.empty() && !lowest && c > 0; --c) text = half_width(sheet.at(r, c - 1).text);
-    if (!text.empty() && (texts.empty() || texts.back() != text)) texts.push_back(std::move(text));
+struct Text {
+  std::string written;  // half width
+  HeaderText read;
+};
+
+// The texts near the top of a sheet, each read once however often it is tried.
+class Top {
+ public:
+  explicit Top(const Sheet& sheet) : columns_(sheet.columns()) {
+    const std::size_t rows = std::min(sheet.rows(), looked_at_rows + most_header_rows);
+    for (std::size_t r = 0; r < rows; ++r) {
+      std::size_t left = none;  // the nearest text to the left, to which an empty cell may belong
+      for (std::size_t c = 0; c < columns_; ++c) {
+        Text text;
+        text.written = half_width(sheet.at(r, c).text);
+        if (!text.written.empty()) {
+          text.read = header_text(text.written);
+          left = cells_.size();
+        }
+        cells_.push_back(std::move(text));
+        filled_.push_back(left);
+      }
+    }
   }
-  return texts;
-}
+  std::size_t columns() const { return columns_; }
+  std::size_t rows() const { return columns_ > 0 ? cells_.size() / columns_ : 0; }
+
+  // Of one column in these rows, from top to bottom.
+  std::vector<const Text*> texts(std::size_t first, std::size_t rows, std::size_t column) const {
+    std::vector<const Text*> texts;
+    for (std::size_t r = first; r < first + rows; ++r) {
+      const std::size_t own = r * columns_ + column;
+      const bool lowest = r + 1 == first + rows;
+      const std::size_t at = lowest && cells_[own].written.empty() ? none : filled_[own];
+      if (at != none && (texts.empty() || texts.back()->written != cells_[at].written)) texts.push_back(&cells_[at]);
+    }
+    return texts;
+  }
+
+ private:
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  std::size_t columns_;
+  std::vector<Text> cells_;  // row by row
+  std::vector<std::size_t> filled_;
+};
 
 class Attempt {
  public:
-  Attempt(const Sheet& sheet, const TableSchema& table, const Names& names)
-      : sheet_(sheet), table_(table), names_(names) {}
+  Attempt(const Top& top, const TableSchema& table, const Names& names) : top_(top), table_(table), names_(names) {}
 
   Header at(std::size_t first, std::size_t rows) {
     Header header;
@@ -92,8 +125,8 @@ class Attempt {
     header.rows = rows;
     certain_ = 0;
     std::vector<bool> taken(table_.fields.size());
-    for (std::size_t c = 0; c < sheet_.columns(); ++c) {
-      ColumnMeaning meaning = meaning_of(texts_of(sheet_, first, rows, c));
+    for (std::size_t c = 0; c < top_.columns(); ++c) {
+      ColumnMeaning meaning = meaning_of(top_.texts(first, rows, c));
       if (meaning.field && taken[*meaning.field]) {
         meaning.candidates = {*meaning.field};
         meaning.field.reset();
@@ -108,18 +141,17 @@ class Attempt {
   std::size_t certain() const { return certain_; }
 
  private:
-  ColumnMeaning meaning_of(const std::vector<std::string>& texts) const {
+  ColumnMeaning meaning_of(const std::vector<const Text*>& texts) const {
     ColumnMeaning meaning;
     std::string unit;
-    for (const std::string& text : texts) {
-      meaning.path += (meaning.path.empty() ? "" : "→") + text;
-      const std::string own = header_text(text).unit;
-      if (!own.empty()) unit = own;
+    for (const Text* text : texts) {
+      meaning.path += (meaning.path.empty() ? "" : "→") + text->written;
+      if (!text->read.unit.empty()) unit = text->read.unit;
     }
     // With all of the texts above it, then with fewer and fewer: 小学 below 在校生数 is no number of schools.
     for (std::size_t from = 0; from < texts.size() && !meaning.field; ++from) {
       std::string name;
-      for (std::size_t i = from; i < texts.size(); ++i) name += header_text(texts[i]).name;
+      for (std::size_t i = from; i < texts.size(); ++i) name += texts[i]->read.name;
       meaning.field = names_.certain(with_unit(name, unit));
       if (!meaning.field) meaning.field = names_.certain(name);
       if (meaning.candidates.empty()) meaning.candidates = names_.possible(name);
@@ -137,7 +169,7 @@ class Attempt {
     return meaning;
   }
 
-  const Sheet& sheet_;
+  const Top& top_;
   const TableSchema& table_;
   const Names& names_;
   std::size_t certain_ = 0;
@@ -164,13 +196,14 @@ HeaderText header_text(std::string_view written) {
 }
 
 std::optional<Header> recognise_header(const Sheet& sheet, const Dictionary& fields) {
+  const Top top(sheet);
   std::optional<Header> best;
   std::size_t most = 1;  // one column may match by chance
   for (std::size_t t = 0; t < fields.tables.size(); ++t) {
     const Names names(fields.tables[t]);
-    Attempt attempt(sheet, fields.tables[t], names);
-    for (std::size_t first = 0; first < std::min(sheet.rows(), looked_at_rows); ++first) {
-      for (std::size_t rows = 1; rows <= most_header_rows && first + rows <= sheet.rows(); ++rows) {
+    Attempt attempt(top, fields.tables[t], names);
+    for (std::size_t first = 0; first < std::min(top.rows(), looked_at_rows); ++first) {
+      for (std::size_t rows = 1; rows <= most_header_rows && first + rows <= top.rows(); ++rows) {
         Header header = attempt.at(first, rows);
         // Of equals the one of fewer rows: a title above the table is no part of its header.
         const bool narrower = best && attempt.certain() == most && rows < best->rows;

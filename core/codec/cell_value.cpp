@@ -80,6 +80,7 @@ class Reading {
   CellReading run(SheetCellKind kind) const {
     const std::string text = half_width(written_);
     if (kind == SheetCellKind::error) return problem("cell_value.error");
+    if (kind == SheetCellKind::formula) return problem("cell_value.formula");
     if (text.empty()) return {};
     if (field_.is_text()) return value_text();
     if (is_one_of(not_applicable_words, text)) return {Kind::not_applicable, {}, {}, {}, {}};
@@ -160,6 +161,10 @@ class Reading {
     if (!power) return problem("cell_value.unit", field_.unit);
     const auto result = scaled(*written, *power);
     if (!result) return problem("cell_value.too_long");
+    // 0.15 in a column of % may be 15 % or 0.15 %: nobody may guess.
+    const bool fraction = written->coefficient > 0 && written->to_double() <= 1;
+    if (field_.kind == FieldKind::ratio && unit.empty() && power_ == -2 && fraction)
+      return problem("cell_value.percent");
     return checked(*result, unit.empty() && power_ == 0);
   }
 

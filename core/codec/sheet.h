@@ -10,12 +10,19 @@
 
 namespace junheng {
 
-enum class SheetCellKind : std::uint8_t { empty, text, number, flag, date, error };
+enum class SheetCellKind : std::uint8_t { empty, text, number, flag, date, error, formula };
 
-// number: decimal digits as in JSON, "-4.2"; flag: "1" or "0"; date: "2024-09-01"; error: "#DIV/0!".
+// number: plain decimal digits without an exponent, "-4.2", with a percent sign where the cell shows one: "98.5%";
+// flag: "1" or "0"; date: "2024-09-01"; error: "#DIV/0!"; formula: "A1+B1", one whose result was never computed.
 struct SheetCell {
   SheetCellKind kind = SheetCellKind::empty;
   std::string_view text;  // lives as long as the sheet stays unchanged
+};
+
+// Cells joined into one; what it shows stands in the first of them, the others are empty.
+struct MergedCells {
+  std::size_t row = 0, column = 0;    // the first, at the top left
+  std::size_t rows = 1, columns = 1;  // how many of each
 };
 
 // Rows of cells, each from column 0 on. All text stands in one string: a nation's rows are millions of cells.
@@ -23,6 +30,8 @@ class Sheet {
  public:
   std::string name;  // 学校; empty for a file that has one nameless sheet
   bool hidden = false;
+  std::vector<std::size_t> hidden_rows;  // from top to bottom; also those that a filter hides
+  std::vector<MergedCells> merged;       // in the order of the file
 
   std::size_t rows() const { return row_begin_.size(); }
   std::size_t columns() const { return columns_; }          // of the longest row

@@ -77,6 +77,9 @@ TEST_CASE("ratios: a per cent sign, a header in per cent, or a number up to 1", 
   CHECK(meaning(rate(), "1.5‰") == "0.0015");
   CHECK(meaning(rate(), "100.5%") == "1.005");
   CHECK(meaning(rate(), "98.5") == "cell_value.ratio");
+  CHECK(meaning(rate(), "0.985", -2) == "cell_value.percent");
+  CHECK(meaning(rate(), "0.985%", -2) == "0.00985");
+  CHECK(meaning(rate(), "0", -2) == "0");
   CHECK(meaning(pupils(), "98%") == "cell_value.unit");
 }
 
@@ -104,6 +107,7 @@ TEST_CASE("what has no meaning is a problem", "[cell_value]") {
   CHECK(meaning(area(), "45人") == "cell_value.unit");
   CHECK(meaning(area(), "0.1234567890123456789") == "cell_value.too_long");
   CHECK(read_cell_value({SheetCellKind::error, "#DIV/0!"}, area()).code == "cell_value.error");
+  CHECK(read_cell_value({SheetCellKind::formula, "A1+B1"}, area()).code == "cell_value.formula");
 }
 
 TEST_CASE("years, flags, choices and levels", "[cell_value]") {

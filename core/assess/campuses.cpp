@@ -1,10 +1,10 @@
 #include "core/assess/campuses.h"
 
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "core/base/rational.h"
+#include "core/data/row_keys.h"
 
 namespace junheng {
 namespace {
@@ -33,35 +33,31 @@ void merge_cell(Column& column, std::size_t into, const Cell& more, Merge merge)
 std::optional<Dataset> merge_campuses(const Dataset& data, Problems& problems) {
   const auto t = data.fields->find("school");
   const auto campus_of = t ? data.fields->tables[*t].find("campus_of") : std::nullopt;
-  const auto code = t ? data.fields->tables[*t].find("code") : std::nullopt;
-  if (!campus_of || !code) return std::nullopt;
+  if (!campus_of) return std::nullopt;
   const Table& schools = data.tables[*t];
 
-  std::unordered_map<std::string, std::size_t> rows;
-  for (std::size_t r = 0; r < schools.rows; ++r) rows.emplace(schools.text(*code, r), r);
-
+  RowKeys keys(data, *t);
   std::vector<std::size_t> main(schools.rows);
   bool any = false;
   for (std::size_t r = 0; r < schools.rows; ++r) {
     main[r] = r;
     const std::string name(schools.text(*campus_of, r));
     if (name.empty()) continue;
-    const auto at = rows.find(name);
-    if (at == rows.end() || at->second == r || !schools.text(*campus_of, at->second).empty()) {
+    const auto at = keys.find(name);
+    if (!at || *at == r || !schools.text(*campus_of, *at).empty()) {
       add_problem(problems, {"campus.unknown_school",
                              Severity::error,
-                             {std::string(schools.text(*code, r)), name},
+                             {std::string(keys.key_of(r)), name},
                              {data.file, "/tables/school/rows/" + std::to_string(r), -1}});
       continue;
     }
-    main[r] = at->second;
+    main[r] = *at;
     any = true;
   }
   if (!any) return std::nullopt;
 
   // Rows are compacted, so that no one can count a campus as a school.
   Dataset merged = data;
-  merged.sources.clear();
   std::vector<std::uint32_t> new_row(schools.rows);
   std::vector<std::size_t> kept;
   for (std::size_t r = 0; r < schools.rows; ++r) {
@@ -73,7 +69,7 @@ std::optional<Dataset> merge_campuses(const Dataset& data, Problems& problems) {
   for (std::size_t r = 0; r < schools.rows; ++r) {
     if (main[r] == r) continue;
     const std::string_view own = name ? schools.text(*name, r) : std::string_view{};
-    merged.campuses[new_row[main[r]]].emplace_back(own.empty() ? schools.text(*code, r) : own);
+    merged.campuses[new_row[main[r]]].emplace_back(own.empty() ? keys.key_of(r) : own);
   }
   const TableSchema& schema = data.fields->tables[*t];
   Table& into = merged.tables[*t];
@@ -92,6 +88,10 @@ std::optional<Dataset> merge_campuses(const Dataset& data, Problems& problems) {
       if (c.state == CellState::not_applicable) column.set_not_applicable(k);
       if (!into.texts[f].empty()) texts.push_back(into.texts[f][kept[k]]);
     }
+    std::vector<Origin> origins;
+    for (std::size_t k = 0; k < kept.size() && !into.origins[f].empty(); ++k)
+      origins.push_back(into.origins[f][kept[k]]);
+    into.origins[f] = std::move(origins);
     into.columns[f] = std::move(column);
     into.texts[f] = std::move(texts);
   }
@@ -99,14 +99,6 @@ std::optional<Dataset> merge_campuses(const Dataset& data, Problems& problems) {
   for (std::size_t child = 0; child < merged.tables.size(); ++child) {
     if (data.fields->tables[child].parent != "school") continue;
     for (std::uint32_t& parent : merged.tables[child].parent) parent = new_row[main[parent]];
-  }
-  for (const auto& [at, source] : data.sources) {
-    const auto& [table, row, field] = at;
-    if (table != *t) {
-      merged.sources[at] = source;
-    } else if (main[row] == row) {
-      merged.sources[{table, new_row[row], field}] = source;
-    }
   }
   return merged;
 }

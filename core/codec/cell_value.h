@@ -33,8 +33,4 @@ CellReading read_cell_value(const SheetCell& cell, const Field& field, int power
 // field in 万元 is -4, % of a ratio -2. nullopt where the two measure different things.
 std::optional<int> unit_power(std::string_view unit, const Field& field);
 
-// Full-width letters, digits and signs as half-width ones, without spaces at the ends. What headers and values are
-// compared by.
-std::string half_width(std::string_view text);
-
 }  // namespace junheng

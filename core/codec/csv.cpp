@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "core/base/limits.h"
+#include "core/data/origin.h"
 
 namespace junheng {
 namespace {

@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "core/base/text.h"
 #include "core/codec/cell_value.h"
 
 namespace junheng {

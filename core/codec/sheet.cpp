@@ -24,11 +24,4 @@ void Sheet::add(SheetCellKind kind, std::string_view text) {
   columns_ = std::max(columns_, columns(rows() - 1));
 }
 
-std::string cell_address(std::size_t row, std::size_t column) {
-  std::string letters;
-  for (std::size_t c = column + 1; c > 0; c = (c - 1) / 26)
-    letters.insert(letters.begin(), static_cast<char>('A' + (c - 1) % 26));
-  return letters + std::to_string(row + 1);
-}
-
 }  // namespace junheng

@@ -59,7 +59,4 @@ struct Workbook {
   std::vector<Sheet> sheets;
 };
 
-// "B7": how people name a cell. Both count from 0.
-std::string cell_address(std::size_t row, std::size_t column);
-
 }  // namespace junheng

@@ -9,11 +9,13 @@
 #include "core/base/limits.h"
 #include "core/base/sha256.h"
 #include "core/base/tree.h"
+#include "core/data/link.h"
+#include "core/data/origins_json.h"
 
 namespace junheng {
 namespace {
 
-constexpr std::int64_t newest_format = 1;
+constexpr std::int64_t newest_format = 2;  // 2: documents, origins
 
 class Reader {
  public:
@@ -34,11 +36,16 @@ class Reader {
       } else if (key == "note") {
         if (!value.is(Node::Kind::text)) report("cell.not_text", "/note", {"note"});
         data_.note = value.text;
-      } else if (key != "junheng") {
+      } else if (key != "junheng" && key != "documents" && key != "origins") {
         report("file.unknown_key", "/" + pointer_part(key), {key});
       }
     }
-    link_parents();
+    read_origins(root, file_, data_, problems_);
+    const RowPlace place = [&](std::size_t t, std::size_t r) -> std::optional<Place> {
+      if (misfits_.contains({t, r})) return std::nullopt;
+      return Place{file_, "/tables/" + data_.fields->tables[t].id + "/rows/" + std::to_string(r), -1};
+    };
+    link_rows(data_, place, problems_);
   }
 
  private:
@@ -137,8 +144,14 @@ class Reader {
     if (!value || node.members.size() != (from ? 2u : 1u) || (from && !from->is(Node::Kind::text))) {
       return report("table.shape", pointer, {data_.fields->tables[t].fields[f].title});
     }
-    if (from) data_.sources[{t, r, f}] = from->text;
+    if (from) data_.tables[t].set_origin(f, r, origin_of(document(from->text)));
     read_cell(t, f, r, *value, pointer);
+  }
+
+  std::size_t document(const std::string& place) {
+    const auto [at, fresh] = documents_.emplace(place, data_.documents.size());
+    if (fresh) data_.documents.push_back({place, {}});
+    return at->second;
   }
 
   void read_cell(std::size_t t, std::size_t f, std::size_t r, const Node& node, const std::string& pointer) {
@@ -200,55 +213,10 @@ class Reader {
     return all;
   }
 
-  // Unique keys, and each child row's parent by that key.
-  void link_parents() {
-    for (std::size_t t = 0; t < data_.tables.size(); ++t) {
-      const TableSchema& schema = data_.fields->tables[t];
-      if (!schema.key.empty()) index(t);
-    }
-    for (std::size_t t = 0; t < data_.tables.size(); ++t) {
-      const TableSchema& schema = data_.fields->tables[t];
-      if (schema.parent.empty()) continue;
-      const auto field = schema.find(schema.parent);
-      const auto& keys = keys_[*data_.fields->find(schema.parent)];
-      Table& table = data_.tables[t];
-      table.parent.resize(table.rows);
-      for (std::size_t r = 0; r < table.rows; ++r) {
-        const std::string key(field ? table.text(*field, r) : std::string_view{});
-        const auto found = keys.find(key);
-        if (found != keys.end()) {
-          table.parent[r] = found->second;
-        } else if (!misfits_.contains({t, r})) {
-          report("row.unknown_school", "/tables/" + schema.id + "/rows/" + std::to_string(r),
-                 {schema.title, std::to_string(r + 1), key});
-        }
-      }
-    }
-  }
-
-  void index(std::size_t t) {
-    const TableSchema& schema = data_.fields->tables[t];
-    const auto field = schema.find(schema.key);
-    const Table& table = data_.tables[t];
-    auto& keys = keys_[t];
-    for (std::size_t r = 0; r < table.rows; ++r) {
-      const std::string key(field ? table.text(*field, r) : std::string_view{});
-      const std::string pointer = "/tables/" + schema.id + "/rows/" + std::to_string(r);
-      if (misfits_.contains({t, r})) continue;
-      const auto [at, fresh] = keys.emplace(key, static_cast<std::uint32_t>(r));
-      if (key.empty()) {
-        report("row.no_key", pointer,
-               {schema.title, std::to_string(r + 1), field ? schema.fields[*field].title : schema.key});
-      } else if (!fresh) {
-        report("row.duplicate", pointer, {schema.title, key, std::to_string(at->second + 1), std::to_string(r + 1)});
-      }
-    }
-  }
-
   Dataset& data_;
   std::string file_;
   Problems& problems_;
-  std::unordered_map<std::size_t, std::unordered_map<std::string, std::uint32_t>> keys_;
+  std::unordered_map<std::string, std::size_t> documents_;  // places in words
   std::set<std::pair<std::size_t, std::size_t>> misfits_;  // table and row: reported already, nothing is read from them
 };
 

@@ -1,6 +1,7 @@
 #include "core/data/county_writer.h"
 
 #include "core/base/json_text.h"
+#include "core/data/origins_json.h"
 
 namespace junheng {
 namespace {
@@ -10,7 +11,7 @@ class Writer {
   explicit Writer(const Dataset& data) : data_(data) {}
 
   std::string run() {
-    out_ = "{\n \"junheng\": 1";
+    out_ = "{\n \"junheng\": 2";
     member("note", data_.note);
     member("standard", data_.standard);
     out_ += ",\n \"tables\": {";
@@ -27,7 +28,9 @@ class Writer {
         rows(t);
       out_ += "\n  }";
     }
-    out_ += first ? "}\n}\n" : "\n }\n}\n";
+    out_ += first ? "}" : "\n }";
+    append_origins(out_, data_);
+    out_ += "\n}\n";
     return std::move(out_);
   }
 
@@ -78,17 +81,16 @@ class Writer {
   }
 
   bool is_given(std::size_t t, std::size_t f, std::size_t r) const {
-    return !data_.tables[t].text(f, r).empty() || data_.tables[t].cell(f, r).state != CellState::missing ||
-           data_.sources.contains({t, r, f});
+    return data_.tables[t].is_given(f, r) || data_.tables[t].origin(f, r).known();
   }
 
   void sourced(std::size_t t, std::size_t f, std::size_t r) {
-    const auto source = data_.sources.find({t, r, f});
-    if (source == data_.sources.end()) return value(t, f, r);
+    const Origin origin = data_.tables[t].origin(f, r);
+    if (!origin.known() || origin.has_cell()) return value(t, f, r);
     out_ += "{\"value\": ";
     value(t, f, r);
     out_ += ", \"from\": ";
-    append_json(out_, source->second);
+    append_json(out_, data_.documents[origin.document - 1].file);
     out_ += '}';
   }
 

@@ -48,6 +48,20 @@ std::string_view Table::text(std::size_t field, std::size_t row) const {
   return texts[field][row];
 }
 
+Origin Table::origin(std::size_t field, std::size_t row) const {
+  return field < origins.size() && row < origins[field].size() ? origins[field][row] : Origin{};
+}
+
+void Table::set_origin(std::size_t field, std::size_t row, Origin origin) {
+  if (origins[field].empty() && !origin.known()) return;
+  if (origins[field].size() < rows) origins[field].resize(rows);
+  origins[field][row] = origin;
+}
+
+bool Table::is_given(std::size_t field, std::size_t row) const {
+  return !text(field, row).empty() || cell(field, row).state != CellState::missing;
+}
+
 const Table& Dataset::table(std::string_view id) const {
   static const Table none;
   const auto at = fields ? fields->find(id) : std::nullopt;
@@ -71,6 +85,7 @@ Dataset empty_dataset(const Dictionary& fields) {
     Table& t = data.tables.emplace_back();
     t.columns.resize(schema.fields.size());
     t.texts.resize(schema.fields.size());
+    t.origins.resize(schema.fields.size());
   }
   return data;
 }

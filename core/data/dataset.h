@@ -8,11 +8,11 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 #include "core/base/decimal.h"
 #include "core/data/dictionary.h"
+#include "core/data/origin.h"
 
 namespace junheng {
 
@@ -65,9 +65,14 @@ struct Table {
   std::vector<Column> columns;                  // by field of the schema; size 0 = never given, all missing
   std::vector<std::vector<std::string>> texts;  // by field; only text fields have entries
   std::vector<std::uint32_t> parent;            // row of the parent table; empty for tables without one
+  std::vector<std::vector<Origin>> origins;     // by field; size 0 = none known
 
   Cell cell(std::size_t field, std::size_t row) const;
   std::string_view text(std::size_t field, std::size_t row) const;  // empty when missing
+  Origin origin(std::size_t field, std::size_t row) const;
+  void set_origin(std::size_t field, std::size_t row, Origin origin);
+  // A value, 不适用, or a text.
+  bool is_given(std::size_t field, std::size_t row) const;
 };
 
 struct Dataset {
@@ -77,8 +82,7 @@ struct Dataset {
   std::string sha256;                  // of the bytes it was read from
   std::string standard;                // standard id named in the file; empty = none
   std::string note;                    // what somebody wrote about the file in it; empty = none
-  std::map<std::tuple<std::size_t, std::size_t, std::size_t>, std::string>
-      sources;  // (table, row, field): where printed
+  std::vector<Document> documents;     // what the tables' origins name
   std::map<std::size_t, std::vector<std::string>>
       campuses;  // by row of the school table: names of those merged into it
 

@@ -91,8 +91,13 @@ Dictionary load_dictionary(std::string_view json, std::string_view file, Problem
     return result;
   }
   for (const Node& t : tables->items) {
-    result.tables.push_back(
-        {text_of(t, "id"), text_of(t, "title"), text_of(t, "key"), text_of(t, "parent"), text_of(t, "unit"), {}});
+    TableSchema& schema = result.tables.emplace_back();
+    schema.id = text_of(t, "id");
+    schema.title = text_of(t, "title");
+    schema.key = text_of(t, "key");
+    schema.name = text_of(t, "name");
+    schema.parent = text_of(t, "parent");
+    schema.unit = text_of(t, "unit");
   }
   result.county = result.find("county").value_or(0);
   result.school = result.find("school").value_or(0);
@@ -125,6 +130,17 @@ Dictionary load_dictionary(std::string_view json, std::string_view file, Problem
       one.key = field.key + "." + stage.text;
       one.title = std::string(title->second) + field.title;
       schema.fields.push_back(std::move(one));
+    }
+  }
+  for (std::size_t i = 0; i < tables->items.size(); ++i) {
+    const Node* identity = tables->items[i].find("identity");
+    for (std::size_t k = 0; identity && k < identity->items.size(); ++k) {
+      const auto field = result.tables[i].find(identity->items[k].text);
+      if (!field) {
+        wrong("/tables/" + std::to_string(i) + "/identity/" + std::to_string(k), identity->items[k].text);
+        continue;
+      }
+      result.tables[i].identity.push_back(*field);
     }
   }
   return result;

@@ -41,11 +41,13 @@ struct Field {
 };
 
 struct TableSchema {
-  std::string id;      // "school"
-  std::string title;   // 学校
-  std::string key;     // field that names a row uniquely; empty = none
-  std::string parent;  // "school": rows carry that table's key in a field of this name; empty = none
-  std::string unit;    // of a count of its rows: 班, 间; empty = none
+  std::string id;                     // "school"
+  std::string title;                  // 学校
+  std::string key;                    // field that names a row uniquely; empty = none
+  std::string name;                   // field by which a row goes that has no key: 学校名称; empty = none
+  std::string parent;                 // "school": rows carry that table's key in a field of this name; empty = none
+  std::string unit;                   // of a count of its rows: 班, 间; empty = none
+  std::vector<std::size_t> identity;  // of a table without key: fields by which rows of two files are the same one
   std::vector<Field> fields;
 
   std::optional<std::size_t> find(std::string_view field_key) const;

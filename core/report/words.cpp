@@ -214,9 +214,16 @@ std::string cell_value(const Dataset& data, const UsedCell& c) {
   return c.cell.number.to_text() + (f.unit.empty() ? "" : " " + f.unit);
 }
 
+std::string origin_text(const Dataset& data, const Origin& origin) {
+  const Document& document = data.documents[origin.document - 1];
+  if (!origin.has_cell()) return document.file;
+  return "「" + document.file + "」" + (document.sheet.empty() ? "" : "工作表「" + document.sheet + "」") + "单元格 " +
+         cell_address(origin.row(), origin.column());
+}
+
 std::string cell_place(const Dataset& data, const UsedCell& c) {
-  const auto printed = data.sources.find({c.table, c.row, c.field});
-  if (printed != data.sources.end()) return printed->second;
+  const Origin origin = data.tables[c.table].origin(c.field, c.row);
+  if (origin.known()) return origin_text(data, origin);
   const TableSchema& schema = data.fields->tables[c.table];
   if (schema.id == "county") return schema.title;
   return schema.title + "表第 " + std::to_string(c.row + 1) + " 行";

@@ -26,12 +26,3 @@ TEST_CASE("a sheet keeps its cells, and has nothing beyond them", "[sheet]") {
   CHECK(sheet.at(0, 2).kind == SheetCellKind::empty);
   CHECK(sheet.at(7, 0).text.empty());
 }
-
-TEST_CASE("cells are named as in Excel", "[sheet]") {
-  CHECK(cell_address(0, 0) == "A1");
-  CHECK(cell_address(6, 1) == "B7");
-  CHECK(cell_address(9, 25) == "Z10");
-  CHECK(cell_address(0, 26) == "AA1");
-  CHECK(cell_address(0, 701) == "ZZ1");
-  CHECK(cell_address(0, 702) == "AAA1");
-}

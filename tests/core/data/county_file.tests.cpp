@@ -65,8 +65,10 @@ TEST_CASE("a good county is read without problems", "[county_file]") {
   CHECK(r.data.standard == "shenyang");
   CHECK(r.data.county_text("name") == "云溪县");
   CHECK(r.data.county_cell("population").number == Decimal{201440, 0});
-  REQUIRE(r.data.sources.size() == 1);
-  CHECK(r.data.sources.begin()->second == "报告第2页");
+  CHECK(r.data.documents == std::vector<Document>{{"报告第2页", ""}});
+  const Table& county = r.data.table("county");
+  CHECK(county.origin(*dictionary().tables[0].find("population"), 0) == origin_of(0));
+  CHECK_FALSE(county.origin(*dictionary().tables[0].find("year"), 0).known());
   CHECK(school(r.data, "type", 0).number == Decimal{2, 0});
   CHECK(school(r.data, "boarding", 0).number == Decimal{1, 0});
   CHECK(school(r.data, "teaching_area", 0).number == Decimal{450025, 2});

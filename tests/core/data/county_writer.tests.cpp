@@ -24,12 +24,15 @@ bool same_cells(const Dataset& a, const Dataset& b) {
     for (std::size_t f = 0; f < a.fields->tables[t].fields.size(); ++f) {
       for (std::size_t r = 0; r < a.tables[t].rows; ++r) {
         const Cell x = a.tables[t].cell(f, r), y = b.tables[t].cell(f, r);
-        if (x.state != y.state || !(x.number == y.number) || a.tables[t].text(f, r) != b.tables[t].text(f, r))
-          return false;
+        const Origin from = a.tables[t].origin(f, r), again = b.tables[t].origin(f, r);
+        const bool same =
+            x.state == y.state && x.number == y.number && a.tables[t].text(f, r) == b.tables[t].text(f, r);
+        if (!same || from.known() != again.known() || from.cell != again.cell) return false;
+        if (from.known() && !(a.documents[from.document - 1] == b.documents[again.document - 1])) return false;
       }
     }
   }
-  return a.sources == b.sources && a.standard == b.standard && a.note == b.note;
+  return a.standard == b.standard && a.note == b.note;
 }
 
 }  // namespace
@@ -56,7 +59,7 @@ TEST_CASE("every kind of cell is written as it is read", "[county_writer]") {
               "rows":[[true,"一\n小","1","不适用",0.10,"primary",null],[null,"二小","2",null,{"value":12345678.9012,"from":"表3"},null,null]]},
     "county":{"population":{"value":null,"from":"未见"},"name":"云溪县","survey.rate":0.98}}})"));
   CHECK(written == R"({
- "junheng": 1,
+ "junheng": 2,
  "note": "核对\"过\"",
  "standard": "shenyang",
  "tables": {
@@ -81,6 +84,41 @@ TEST_CASE("every kind of cell is written as it is read", "[county_writer]") {
  }
 }
 )");
-  CHECK(write_county(empty_dataset(dictionary())) == "{\n \"junheng\": 1,\n \"tables\": {}\n}\n");
+  CHECK(write_county(empty_dataset(dictionary())) == "{\n \"junheng\": 2,\n \"tables\": {}\n}\n");
   read(write_county(empty_dataset(dictionary())));
+}
+
+TEST_CASE("where cells came from is written as runs down a column", "[county_writer]") {
+  Dataset data =
+      read(R"({"junheng":1,"tables":{"county":{"population":9},"school":{"columns":["code","name","pupils.primary"],
+    "rows":[["1","一小",320],["2","二小",null],["3","三小",45],["4","四小",{"value":51,"from":"表3"}],["5","五小",60]]}}})");
+  data.documents.insert(data.documents.begin(), {{"不用.xlsx", ""}, {"学校.xlsx", "一览"}, {"县.csv", ""}});
+  Table& schools = data.tables[data.fields->school];
+  const std::size_t pupils = *data.fields->tables[data.fields->school].find("pupils.primary");
+  schools.set_origin(pupils, 3, origin_of(3));
+  for (const std::size_t row : {0u, 1u, 2u}) schools.set_origin(pupils, row, origin_of(1, row + (row > 1 ? 3 : 2), 2));
+  for (std::size_t row = 0; row < 5; ++row) schools.set_origin(1, row, origin_of(1, row + 2, 1));
+  data.tables[data.fields->county].set_origin(*data.fields->tables[0].find("population"), 0, origin_of(2, 0, 27));
+  const std::string written = write_county(data);
+  INFO(written);
+  CHECK(written.ends_with(R"( },
+ "documents": [
+  {"file": "县.csv", "sheet": ""},
+  {"file": "学校.xlsx", "sheet": "一览"}
+ ],
+ "origins": {
+  "county": {
+   "population": [[0, 1, 0, "AB1"]]
+  },
+  "school": {
+   "name": [[0, 5, 1, "B3"]],
+   "pupils.primary": [[0, 2, 1, "C3"], [2, 1, 1, "C6"]]
+  }
+ }
+}
+)"));
+  CHECK(written.find(R"({"value": 51, "from": "表3"})") != std::string::npos);
+  const Dataset again = read(written);
+  CHECK(same_cells(data, again));
+  CHECK(write_county(again) == written);
 }

@@ -22,6 +22,17 @@ constexpr std::array<std::array<std::string_view, 5>, 5> levels = {{{"Ⅰ", "I",
                                                                     {"Ⅳ", "IV", "4", "四", "ⅳ"},
                                                                     {"Ⅴ", "V", "5", "五", "ⅴ"}}};
 
+// From the first grade to the ninth.
+constexpr std::array<std::array<std::string_view, 3>, 9> grades = {{{"1", "一", "小一"},
+                                                                    {"2", "二", "小二"},
+                                                                    {"3", "三", "小三"},
+                                                                    {"4", "四", "小四"},
+                                                                    {"5", "五", "小五"},
+                                                                    {"6", "六", "小六"},
+                                                                    {"7", "七", "初一"},
+                                                                    {"8", "八", "初二"},
+                                                                    {"9", "九", "初三"}}};
+
 template <class List>
 bool is_one_of(const List& list, std::string_view text) {
   return std::find(list.begin(), list.end(), text) != list.end();
@@ -72,6 +83,8 @@ class Reading {
         return choice(text);
       case FieldKind::year:
         return year(text);
+      case FieldKind::grade:
+        return grade(text);
       default:
         return number(text);
     }
@@ -87,7 +100,20 @@ class Reading {
     return r;
   }
   static CellReading value(Decimal number) { return {Kind::value, number, {}, {}, {}}; }
-  CellReading value_text() const { return {Kind::value, {}, std::string(trimmed(written_)), {}, {}}; }
+  CellReading value_text() const {
+    std::string_view text = trimmed(written_);
+    // How programs force a text upon Excel: ="0012", '0012.
+    if (text.starts_with("=\"") && text.ends_with('"') && text.size() > 3) text = text.substr(2, text.size() - 3);
+    if (text.starts_with('\'') && text.size() > 1) text.remove_prefix(1);
+    if (is_shortened_code(text)) return problem("cell_value.shortened");
+    return {Kind::value, {}, std::string(text), {}, {}};
+  }
+  // 2.15E+09: what Excel leaves of a code with many digits.
+  static bool is_shortened_code(std::string_view text) {
+    const std::size_t e = text.find("E+");
+    return e != std::string_view::npos && e > 0 && text.find_first_not_of("0123456789.") == e &&
+           text.find_first_not_of("0123456789", e + 2) == std::string_view::npos && e + 2 < text.size();
+  }
 
   CellReading flag(std::string_view text) const {
     if (is_one_of(yes, text)) return value({1, 0});
@@ -124,6 +150,20 @@ class Reading {
                                                    [&](std::string_view s) { return after.starts_with(s); });
     if (digits != 4 || !ends) return problem("cell_value.not_year");
     return value(*parse_decimal(text.substr(0, 4)));
+  }
+
+  // 7, 七年级, 7年级, 初一; 2023级 is when its pupils entered and no grade.
+  CellReading grade(std::string_view text) const {
+    for (const std::string_view end : {"年级", "级"}) {
+      if (text.ends_with(end) && text.size() - end.size() <= std::string_view("初一").size()) {
+        text.remove_suffix(end.size());
+        break;
+      }
+    }
+    const auto at =
+        std::find_if(grades.begin(), grades.end(), [&](const auto& names) { return is_one_of(names, text); });
+    if (at == grades.end()) return problem("cell_value.not_grade");
+    return value({at - grades.begin() + 1, 0});
   }
 
   CellReading number(std::string_view text) const {

@@ -20,7 +20,8 @@ struct CellReading {
   Decimal number;    // a flag is 0 or 1, a choice the index of its field's choices; in the field's own unit
   std::string text;  // of a text field
   std::string code;  // of a problem: cell_value.error, .formula, .not_number, .not_whole, .negative, .unit,
-                     // .none_or_unknown, .ratio, .percent, .not_flag, .unknown_choice, .not_year, .too_long
+                     // .none_or_unknown, .ratio, .percent, .not_flag, .unknown_choice, .not_year, .not_grade,
+                     // .shortened, .too_long
   std::vector<std::string> arguments;  // the field's title, what stands in the cell, and what the code's sentence adds
 };
 

@@ -2,220 +2,267 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <utility>
 
 #include "core/base/text.h"
 #include "core/codec/cell_value.h"
+#include "core/codec/header_texts.h"
 
 namespace junheng {
 namespace {
 
-constexpr std::size_t looked_at_rows = 12, most_header_rows = 4;
-constexpr std::array<std::string_view, 18> units = {"人", "名", "m2", "元", "万元", "亿元", "间", "所", "个",
-                                                    "班", "份", "年", "级", "台",   "册",   "%",  "‰",  "元/人"};
-
-void erase_all(std::string& text, std::string_view what) {
-  for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos;) text.erase(at, what.size());
-}
-
-std::string with_unit(const std::string& name, const std::string& unit) {
-  return unit.empty() ? name : name + "(" + unit + ")";
-}
-
-// What a table's columns are called.
-class Names {
- public:
-  explicit Names(const TableSchema& table) {
-    for (std::size_t f = 0; f < table.fields.size(); ++f) {
-      const Field& field = table.fields[f];
-      add(certain_, field.title, f);
-      add(certain_, field.key, f);
-      // A field kept by stage is 小学 with the others' name; the name alone may be any stage's.
-      constexpr std::size_t two_characters = 6;
-      const std::string stage = field.stage.empty() ? std::string() : field.title.substr(0, two_characters);
-      if (!stage.empty()) {
-        add(certain_, field.title.substr(two_characters) + stage, f);
-        add(possible_, field.title.substr(two_characters), f);
-      }
-      for (const std::string& alias : field.aliases) {
-        if (stage.empty()) {
-          add(certain_, alias, f);
-        } else {
-          add(certain_, stage + alias, f);
-          add(certain_, alias + stage, f);
-          add(possible_, alias, f);
-        }
-      }
-    }
-  }
-  std::optional<std::size_t> certain(const std::string& name) const {
-    const auto at = certain_.find(name);
-    return at != certain_.end() && at->second.size() == 1 ? std::optional(at->second.front()) : std::nullopt;
-  }
-  std::vector<std::size_t> possible(const std::string& name) const {
-    const auto at = certain_.find(name), maybe = possible_.find(name);
-    if (at != certain_.end()) return at->second;
-    return maybe != possible_.end() ? maybe->second : std::vector<std::size_t>{};
-  }
-
- private:
-  using Map = std::map<std::string, std::vector<std::size_t>>;
-  static void add(Map& map, std::string_view written, std::size_t field) {
-    // 小学（所） is no name for anything but a number of schools: with its unit only.
-    const HeaderText text = header_text(written);
-    auto& fields = map[with_unit(text.name, text.unit)];
-    if (std::find(fields.begin(), fields.end(), field) == fields.end()) fields.push_back(field);
-  }
-  Map certain_, possible_;
-};
-
-struct Text {
-  std::string written;  // half width
-  HeaderText read;
-};
-
-// The texts near the top of a sheet, each read once however often it is tried.
-class Top {
- public:
-  explicit Top(const Sheet& sheet) : columns_(sheet.columns()) {
-    const std::size_t rows = std::min(sheet.rows(), looked_at_rows + most_header_rows);
-    for (std::size_t r = 0; r < rows; ++r) {
-      std::size_t left = none;  // the nearest text to the left, to which an empty cell may belong
-      for (std::size_t c = 0; c < columns_; ++c) {
-        Text text;
-        text.written = half_width(sheet.at(r, c).text);
-        if (!text.written.empty()) {
-          text.read = header_text(text.written);
-          left = cells_.size();
-        }
-        cells_.push_back(std::move(text));
-        filled_.push_back(left);
-      }
-    }
-  }
-  std::size_t columns() const { return columns_; }
-  std::size_t rows() const { return columns_ > 0 ? cells_.size() / columns_ : 0; }
-
-  // Of one column in these rows, from top to bottom.
-  std::vector<const Text*> texts(std::size_t first, std::size_t rows, std::size_t column) const {
-    std::vector<const Text*> texts;
-    for (std::size_t r = first; r < first + rows; ++r) {
-      const std::size_t own = r * columns_ + column;
-      const bool lowest = r + 1 == first + rows;
-      const std::size_t at = lowest && cells_[own].written.empty() ? none : filled_[own];
-      if (at != none && (texts.empty() || texts.back()->written != cells_[at].written)) texts.push_back(&cells_[at]);
-    }
-    return texts;
-  }
-
- private:
-  static constexpr std::size_t none = static_cast<std::size_t>(-1);
-  std::size_t columns_;
-  std::vector<Text> cells_;  // row by row
-  std::vector<std::size_t> filled_;
-};
+constexpr std::string_view any_stage = ".*";
 
 class Attempt {
  public:
-  Attempt(const Top& top, const TableSchema& table, const Names& names) : top_(top), table_(table), names_(names) {}
+  Attempt(const HeaderTexts& top, const TableSchema& table, const Dictionary& fields)
+      : top_(top), table_(table), names_(table, fields) {}
 
-  Header at(std::size_t first, std::size_t rows) {
+  Header at(std::size_t first, std::size_t rows) const {
     Header header;
     header.first_row = first;
     header.rows = rows;
-    certain_ = 0;
     std::vector<bool> taken(table_.fields.size());
     for (std::size_t c = 0; c < top_.columns(); ++c) {
       ColumnMeaning meaning = meaning_of(top_.texts(first, rows, c));
       if (meaning.field && taken[*meaning.field]) {
         meaning.candidates = {*meaning.field};
+        meaning.unit.clear();
         meaning.field.reset();
       } else if (meaning.field) {
         taken[*meaning.field] = true;
-        ++certain_;
       }
       header.columns.push_back(std::move(meaning));
     }
+    settle_stages(header, taken);
     return header;
   }
-  std::size_t certain() const { return certain_; }
 
  private:
-  ColumnMeaning meaning_of(const std::vector<const Text*>& texts) const {
+  ColumnMeaning meaning_of(const std::vector<const HeaderTexts::Text*>& texts) const {
     ColumnMeaning meaning;
-    std::string unit;
-    for (const Text* text : texts) {
-      meaning.path += (meaning.path.empty() ? "" : "→") + text->written;
-      if (!text->read.unit.empty()) unit = text->read.unit;
+    meaning.path = HeaderTexts::path(texts);
+    for (const auto* text : texts) {
+      if (!text->read.unit.empty()) meaning.unit = text->read.unit;
     }
     // With all of the texts above it, then with fewer and fewer: 小学 below 在校生数 is no number of schools.
     for (std::size_t from = 0; from < texts.size() && !meaning.field; ++from) {
       std::string name;
       for (std::size_t i = from; i < texts.size(); ++i) name += texts[i]->read.name;
-      meaning.field = names_.certain(with_unit(name, unit));
-      if (!meaning.field) meaning.field = names_.certain(name);
+      meaning.field = names_.certain(name, meaning.unit);
       if (meaning.candidates.empty()) meaning.candidates = names_.possible(name);
     }
-    if (!meaning.field) return meaning;
-    meaning.candidates.clear();
-    if (unit.empty()) return meaning;
-    if (const auto power = unit_power(unit.substr(0, unit.find('/')), table_.fields[*meaning.field])) {
-      meaning.power = *power;
-    } else {
-      meaning.candidates = {*meaning.field};
-      meaning.foreign_unit = unit;
-      meaning.field.reset();
+    if (meaning.field) {
+      meaning.candidates.clear();
+      measure(meaning, *meaning.field, table_);
+      return meaning;
     }
+    if (!meaning.candidates.empty()) {
+      const std::string& base = table_.fields[meaning.candidates.front()].base;
+      const bool one_base = std::all_of(meaning.candidates.begin(), meaning.candidates.end(),
+                                        [&](std::size_t f) { return table_.fields[f].base == base; });
+      if (one_base) meaning.by_stage = base;
+      if (one_base && !base.empty()) measure(meaning, meaning.candidates.front(), table_);
+    }
+    const std::string name = texts.empty() ? "" : texts.back()->read.name;
+    meaning.tells_stage = !table_.find("stage") && (name == "学段" || name == "任教学段");
     return meaning;
   }
 
-  const Top& top_;
-  const TableSchema& table_;
-  const Names& names_;
-  std::size_t certain_ = 0;
-};
-
-}  // namespace
-
-HeaderText header_text(std::string_view written) {
-  HeaderText result;
-  result.name = half_width(written);
-  const std::size_t open = result.name.rfind('(');
-  if (open != std::string::npos && result.name.ends_with(')')) {
-    const std::string inside = result.name.substr(open + 1, result.name.size() - open - 2);
-    const std::string_view counted = std::string_view(inside).substr(0, std::min(inside.find('/'), inside.size()));
-    if (std::find(units.begin(), units.end(), inside) != units.end() ||
-        std::find(units.begin(), units.end(), counted) != units.end()) {
-      result.unit = inside;
-      result.name.erase(open);
+  // A column for any stage is none where a stage has its own: it is their total. Nor is it twice.
+  void settle_stages(Header& header, const std::vector<bool>& taken) const {
+    std::vector<std::string> own;
+    for (std::size_t f = 0; f < taken.size(); ++f) {
+      if (taken[f]) own.push_back(table_.fields[f].base);
+    }
+    for (ColumnMeaning& meaning : header.columns) {
+      if (meaning.by_stage.empty()) continue;
+      if (std::find(own.begin(), own.end(), meaning.by_stage) != own.end()) {
+        meaning.by_stage.clear();
+      } else {
+        own.push_back(meaning.by_stage);
+      }
+      meaning.candidates.clear();
     }
   }
-  for (const std::string_view sign : {" ", "\n", "\r", "\t", "(", ")", ":", "#", "*", "“", "”", "\"", "其中"})
-    erase_all(result.name, sign);
-  return result;
-}
 
-std::optional<Header> recognise_header(const Sheet& sheet, const Dictionary& fields) {
-  const Top top(sheet);
+  const HeaderTexts& top_;
+  const TableSchema& table_;
+  ColumnNames names_;
+};
+
+std::optional<Header> by_names(const HeaderTexts& top, const Dictionary& fields) {
   std::optional<Header> best;
   std::size_t most = 1;  // one column may match by chance
   for (std::size_t t = 0; t < fields.tables.size(); ++t) {
-    const Names names(fields.tables[t]);
-    Attempt attempt(top, fields.tables[t], names);
-    for (std::size_t first = 0; first < std::min(top.rows(), looked_at_rows); ++first) {
-      for (std::size_t rows = 1; rows <= most_header_rows && first + rows <= top.rows(); ++rows) {
+    const Attempt attempt(top, fields.tables[t], fields);
+    for (std::size_t first = 0; first < std::min(top.rows(), HeaderTexts::first_rows); ++first) {
+      for (std::size_t rows = 1; rows <= HeaderTexts::most_rows && first + rows <= top.rows(); ++rows) {
         Header header = attempt.at(first, rows);
+        const std::size_t recognised = header.recognised();
         // Of equals the one of fewer rows: a title above the table is no part of its header.
-        const bool narrower = best && attempt.certain() == most && rows < best->rows;
-        if (attempt.certain() <= most && !narrower) continue;
-        most = attempt.certain();
+        const bool narrower = best && recognised == most && rows < best->rows;
+        if (recognised <= most && !narrower) continue;
+        most = recognised;
         header.table = t;
         best = std::move(header);
       }
     }
   }
   return best;
+}
+
+// A table of results: most of its columns are the names of one indicator table.
+std::optional<Header> by_indicators(const HeaderTexts& top, const Dictionary& fields) {
+  std::optional<Header> best;
+  std::size_t most = 2;
+  for (std::size_t i = 0; i < fields.indicator_tables.size(); ++i) {
+    std::vector<std::string> names;
+    for (const std::string& column : fields.indicator_tables[i].columns) names.push_back(header_text(column).name);
+    for (std::size_t row = 0; row < std::min(top.rows(), HeaderTexts::first_rows); ++row) {
+      std::vector<std::string> met;
+      for (std::size_t c = 0; c < top.columns(); ++c) {
+        const std::string name = header_text(top.written(row, c)).name;
+        if (std::find(names.begin(), names.end(), name) != names.end() &&
+            std::find(met.begin(), met.end(), name) == met.end())
+          met.push_back(name);
+      }
+      if (met.size() <= most) continue;
+      most = met.size();
+      best = Header{};
+      best->first_row = row;
+      best->indicators = i;
+      for (std::size_t c = 0; c < top.columns(); ++c)
+        best->columns.emplace_back().path = HeaderTexts::path(top.texts(row, 1, c));
+    }
+  }
+  return best;
+}
+
+std::ptrdiff_t figures(const Header& header, const Dictionary& fields) {
+  return std::count_if(header.columns.begin(), header.columns.end(), [&](const ColumnMeaning& m) {
+    return m.field && !fields.tables[header.table].fields[*m.field].is_text();
+  });
+}
+
+// 小学 or 初中 where one of them, and no other, is named in the sheet's name or above the header; else in the file's.
+std::string stage_of(const HeaderTexts& top, std::size_t header_row, const Sheet& sheet, std::string_view file,
+                     const Dictionary& fields) {
+  std::string title = sheet.name;
+  for (std::size_t r = 0; r < header_row; ++r) {
+    for (std::size_t c = 0; c < top.columns(); ++c) title += " " + top.written(r, c);
+  }
+  for (const std::string_view text : {std::string_view(title), file}) {
+    std::string only;
+    std::size_t named = 0;
+    for (const FieldStage& stage : fields.stages) {
+      if (text.find(stage.title) == std::string_view::npos) continue;
+      only = stage.id;
+      ++named;
+    }
+    if (named == 1) return only;
+    if (named > 1) return {};
+  }
+  return {};
+}
+
+// The mapping that was made for a header like this, wherever it stands now.
+std::optional<Header> by_memory(const HeaderTexts& top, const Sheet& sheet, std::string_view file, Layout layout,
+                                std::span<const Mapping> remembered, const Dictionary& fields) {
+  for (const Mapping& mapping : remembered) {
+    if (mapping.layout != layout) continue;
+    for (std::size_t first = 0; first + mapping.header_rows <= top.rows() && first < HeaderTexts::first_rows; ++first) {
+      Header header;
+      header.first_row = first;
+      header.rows = mapping.header_rows;
+      header.stage = stage_of(top, first, sheet, file, fields);
+      header.left_out = mapping.table.empty();
+      header.table = fields.find(mapping.table).value_or(0);
+      const TableSchema& table = fields.tables[header.table];
+      std::size_t next = 0;
+      bool same = header.stage == mapping.stage;
+      for (std::size_t c = 0; c < top.columns() && same; ++c) {
+        ColumnMeaning& meaning = header.columns.emplace_back();
+        meaning.path = HeaderTexts::path(top.texts(first, mapping.header_rows, c));
+        if (meaning.path.empty()) continue;
+        same = next < mapping.columns.size() && mapping.columns[next].header == meaning.path;
+        if (!same) break;
+        const ColumnMapping& column = mapping.columns[next++];
+        meaning.unit = column.unit;
+        meaning.tells_stage = column.field == "*";
+        meaning.field = table.find(column.field);
+        if (column.field.ends_with(any_stage))
+          meaning.by_stage = column.field.substr(0, column.field.size() - any_stage.size());
+        for (std::size_t f = 0; f < table.fields.size(); ++f) {
+          if (meaning.field != f && (meaning.by_stage.empty() || table.fields[f].base != meaning.by_stage)) continue;
+          measure(meaning, f, table);
+          break;
+        }
+      }
+      if (same && next == mapping.columns.size() && next > 0) return header;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void measure(ColumnMeaning& meaning, std::size_t field, const TableSchema& table) {
+  if (meaning.unit.empty()) return;
+  const std::string_view counted = std::string_view(meaning.unit).substr(0, meaning.unit.find('/'));
+  if (const auto power = unit_power(counted, table.fields[field])) {
+    meaning.power = *power;
+    return;
+  }
+  meaning.field.reset();
+  meaning.by_stage.clear();
+  meaning.candidates = {field};
+}
+
+std::size_t Header::recognised() const {
+  return static_cast<std::size_t>(
+      std::count_if(columns.begin(), columns.end(), [](const ColumnMeaning& m) { return m.is_read(); }));
+}
+
+std::optional<RecognisedSheet> recognise_sheet(const Sheet& sheet, std::string_view file,
+                                               std::span<const Mapping> remembered, const Dictionary& fields) {
+  std::optional<RecognisedSheet> best;
+  std::array views{SheetView(sheet), sideways(sheet), pairs(sheet, fields)};
+  for (SheetView& view : views) {
+    const HeaderTexts top(view.sheet());
+    auto header = by_memory(top, sheet, file, view.layout(), remembered, fields);
+    const bool known = header.has_value();
+    if (!header) header = by_names(top, fields);
+    const auto results = known ? std::nullopt : by_indicators(top, fields);
+    if (results && (!header || figures(*header, fields) < 2)) header = results;
+    if (!header) continue;
+    if (!known) header->stage = stage_of(top, header->first_row, sheet, file, fields);
+    header->layout = view.layout();
+    if (known || !best || (!best->header.indicators && header->recognised() > best->header.recognised()))
+      best = RecognisedSheet{std::move(view), std::move(*header)};
+    if (known) break;
+  }
+  return best;
+}
+
+Mapping mapping_of(const Header& header, const Dictionary& fields) {
+  Mapping mapping;
+  const TableSchema& table = fields.tables[header.table];
+  mapping.table = header.left_out || header.indicators ? "" : table.id;
+  mapping.layout = header.layout;
+  mapping.header_rows = header.rows;
+  mapping.stage = header.stage;
+  for (const ColumnMeaning& meaning : header.columns) {
+    if (meaning.path.empty()) continue;
+    ColumnMapping& column = mapping.columns.emplace_back();
+    column.header = meaning.path;
+    if (!meaning.is_read()) continue;
+    column.unit = meaning.unit;
+    column.field = meaning.field         ? table.fields[*meaning.field].key
+                   : meaning.tells_stage ? "*"
+                                         : meaning.by_stage + std::string(any_stage);
+  }
+  return mapping;
 }
 
 }  // namespace junheng

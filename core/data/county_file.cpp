@@ -180,7 +180,8 @@ class Reader {
       default:
         if (!node.is(Node::Kind::number)) return report("cell.not_number", pointer, {field.title, shown(node)});
         if (node.number.coefficient < 0) return report("cell.negative", pointer, {field.title, node.number.to_text()});
-        if ((field.kind == FieldKind::count || field.kind == FieldKind::year) && node.number.places > 0) {
+        if ((field.kind == FieldKind::count || field.kind == FieldKind::year || field.kind == FieldKind::grade) &&
+            node.number.places > 0) {
           return report("cell.not_whole", pointer, {field.title, node.number.to_text()});
         }
         if (field.kind == FieldKind::ratio && node.number.to_double() > 1) {

@@ -10,18 +10,16 @@
 namespace junheng {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, FieldKind>, 9> kinds = {{{"text", FieldKind::text},
-                                                                          {"count", FieldKind::count},
-                                                                          {"area", FieldKind::area},
-                                                                          {"money", FieldKind::money},
-                                                                          {"ratio", FieldKind::ratio},
-                                                                          {"flag", FieldKind::flag},
-                                                                          {"choice", FieldKind::choice},
-                                                                          {"year", FieldKind::year},
-                                                                          {"number", FieldKind::number}}};
-
-constexpr std::array<std::pair<std::string_view, std::string_view>, 4> stage_titles = {
-    {{"primary", "小学"}, {"junior", "初中"}, {"senior", "高中"}, {"special", "特教"}}};
+constexpr std::array<std::pair<std::string_view, FieldKind>, 10> kinds = {{{"text", FieldKind::text},
+                                                                           {"count", FieldKind::count},
+                                                                           {"area", FieldKind::area},
+                                                                           {"money", FieldKind::money},
+                                                                           {"ratio", FieldKind::ratio},
+                                                                           {"flag", FieldKind::flag},
+                                                                           {"choice", FieldKind::choice},
+                                                                           {"year", FieldKind::year},
+                                                                           {"grade", FieldKind::grade},
+                                                                           {"number", FieldKind::number}}};
 
 std::string text_of(const Node& node, std::string_view key) {
   const Node* found = node.find(key);
@@ -47,7 +45,8 @@ bool read_field(const Node& node, Field& field) {
     for (const Node& a : aliases->items) field.aliases.push_back(a.text);
   }
   if (const Node* choices = node.find("choices")) {
-    for (const Node& c : choices->items) field.choices.push_back({text_of(c, "id"), text_of(c, "title")});
+    for (const Node& c : choices->items)
+      field.choices.push_back({text_of(c, "id"), text_of(c, "title"), text_of(c, "stage")});
   }
   return (field.kind == FieldKind::choice) != field.choices.empty();
 }
@@ -84,6 +83,17 @@ Dictionary load_dictionary(std::string_view json, std::string_view file, Problem
     problems.push_back(
         {"dictionary.shape", Severity::error, {std::move(what)}, {std::string(file), std::move(pointer), -1}});
   };
+  if (const Node* stages = root->find("stages")) {
+    for (const Node& s : stages->items) result.stages.push_back({text_of(s, "id"), text_of(s, "title")});
+  }
+  if (const Node* known = root->find("indicator_tables")) {
+    for (const Node& t : known->items) {
+      result.indicator_tables.push_back({text_of(t, "title"), {}});
+      const Node* columns = t.find("columns");
+      for (std::size_t i = 0; columns && i < columns->items.size(); ++i)
+        result.indicator_tables.back().columns.push_back(columns->items[i].text);
+    }
+  }
   const Node* tables = root->find("tables");
   const Node* fields = root->find("fields");
   if (!tables || !fields) {
@@ -118,9 +128,9 @@ Dictionary load_dictionary(std::string_view json, std::string_view file, Problem
       continue;
     }
     for (const Node& stage : stages->items) {
-      const auto title =
-          std::find_if(stage_titles.begin(), stage_titles.end(), [&](const auto& s) { return s.first == stage.text; });
-      if (title == stage_titles.end() || schema.find(field.key + "." + stage.text)) {
+      const auto title = std::find_if(result.stages.begin(), result.stages.end(),
+                                      [&](const FieldStage& s) { return s.id == stage.text; });
+      if (title == result.stages.end() || schema.find(field.key + "." + stage.text)) {
         wrong(pointer, field.key);
         continue;
       }
@@ -128,7 +138,7 @@ Dictionary load_dictionary(std::string_view json, std::string_view file, Problem
       one.base = field.key;
       one.stage = stage.text;
       one.key = field.key + "." + stage.text;
-      one.title = std::string(title->second) + field.title;
+      one.title = title->title + field.title;
       schema.fields.push_back(std::move(one));
     }
   }

@@ -12,7 +12,7 @@
 
 namespace junheng {
 
-enum class FieldKind : std::uint8_t { text, count, area, money, ratio, flag, choice, year, number };
+enum class FieldKind : std::uint8_t { text, count, area, money, ratio, flag, choice, year, grade, number };
 
 // What becomes of a field when campuses are merged into their school: its own value stays, or all are added up (pupils,
 // areas, rooms), or the largest counts (the largest class).
@@ -21,6 +21,19 @@ enum class Merge : std::uint8_t { own, sum, largest };
 struct Choice {
   std::string id;     // "nine_year"
   std::string title;  // 九年一贯制学校
+  std::string stage;  // "primary" where a school of this type has pupils of that stage alone; else empty
+};
+
+struct FieldStage {
+  std::string id;     // "primary"
+  std::string title;  // 小学
+};
+
+// A table of results that counties keep beside their figures: nothing can be judged by it, so it is known by its
+// columns and named.
+struct IndicatorTable {
+  std::string title;                 // 基本均衡八项指标（2012 年）
+  std::vector<std::string> columns;  // 生均图书册数 …
 };
 
 struct Field {
@@ -56,6 +69,8 @@ struct TableSchema {
 
 struct Dictionary {
   std::vector<TableSchema> tables;
+  std::vector<FieldStage> stages;  // in which fields may be kept
+  std::vector<IndicatorTable> indicator_tables;
   std::size_t county = 0, school = 0;  // of tables: the two the engine knows; 0 where a test's dictionary has none
 
   std::optional<std::size_t> find(std::string_view table_id) const;

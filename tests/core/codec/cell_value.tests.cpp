@@ -116,6 +116,16 @@ TEST_CASE("years, flags, choices and levels", "[cell_value]") {
     CHECK(meaning(built, text) == "2016");
   for (const char* text : {"16", "20161", "二〇一六", "2016以前"}) CHECK(meaning(built, text) == "cell_value.not_year");
 
+  const Field& grade = field("class", "grade");
+  for (const char* text : {"7", "七", "七年级", "7年级", "初一", "初一年级", "７年级"}) {
+    INFO(text);
+    CHECK(meaning(grade, text) == "7");
+  }
+  for (const char* text : {"0", "10", "2023级", "高一", "7.5", "1班"}) {
+    INFO(text);
+    CHECK(meaning(grade, text) == "cell_value.not_grade");
+  }
+
   const Field& boarding = field("school", "boarding");
   for (const char* text : {"是", "有", "√", "1", "Ｙ"}) CHECK(meaning(boarding, text) == "1");
   for (const char* text : {"否", "无", "×", "0"}) CHECK(meaning(boarding, text) == "0");
@@ -140,4 +150,15 @@ TEST_CASE("text stays as it is, but for spaces at its ends", "[cell_value]") {
   CHECK(meaning(name, " 云溪县第一小学（东校区） ") == "云溪县第一小学（东校区）");
   CHECK(meaning(name, "—") == "—");
   CHECK(meaning(name, " ") == "missing");
+}
+
+TEST_CASE("codes that programs forced to be texts, and what Excel leaves of others", "[cell_value]") {
+  const Field& code = field("school", "code");
+  CHECK(meaning(code, "2152000123") == "2152000123");
+  CHECK(meaning(code, "=\"0012\"") == "0012");
+  CHECK(meaning(code, "'0012") == "0012");
+  CHECK(meaning(code, "\t0012 ") == "0012");
+  CHECK(meaning(code, "2.15E+09") == "cell_value.shortened");
+  CHECK(meaning(code, "E+09") == "E+09");
+  CHECK(meaning(code, "2E+") == "2E+");
 }

@@ -1,0 +1,44 @@
+#include "core/codec/header_texts.h"
+
+#include <algorithm>
+
+#include "core/base/text.h"
+
+namespace junheng {
+
+HeaderTexts::HeaderTexts(const Sheet& sheet) : columns_(sheet.columns()) {
+  const std::size_t rows = std::min(sheet.rows(), first_rows + most_rows);
+  for (std::size_t r = 0; r < rows; ++r) {
+    std::size_t left = none;
+    for (std::size_t c = 0; c < columns_; ++c) {
+      Text text;
+      text.written = half_width(sheet.at(r, c).text);
+      if (!text.written.empty()) {
+        text.read = header_text(text.written);
+        left = cells_.size();
+      }
+      cells_.push_back(std::move(text));
+      filled_.push_back(left);
+    }
+  }
+}
+
+std::vector<const HeaderTexts::Text*> HeaderTexts::texts(std::size_t first, std::size_t rows,
+                                                         std::size_t column) const {
+  std::vector<const Text*> texts;
+  for (std::size_t r = first; r < first + rows; ++r) {
+    const std::size_t own = r * columns_ + column;
+    const bool lowest = r + 1 == first + rows;
+    const std::size_t at = lowest && cells_[own].written.empty() ? none : filled_[own];
+    if (at != none && (texts.empty() || texts.back()->written != cells_[at].written)) texts.push_back(&cells_[at]);
+  }
+  return texts;
+}
+
+std::string HeaderTexts::path(const std::vector<const Text*>& texts) {
+  std::string path;
+  for (const Text* text : texts) path += (path.empty() ? "" : "→") + text->written;
+  return path;
+}
+
+}  // namespace junheng

@@ -1,0 +1,156 @@
+#include "core/codec/number_format.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <cmath>
+#include <cstddef>
+
+namespace junheng {
+namespace {
+
+constexpr std::size_t most_digits = 15;
+
+// Significant digits and the place of the point: 0.digits * 10^point.
+struct Digits {
+  std::string digits;
+  int point = 0;
+  bool negative = false;
+};
+
+Digits digits_of(double value) {
+  std::array<char, 40> text{};
+  const auto end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::scientific).ptr;
+  std::string_view rest(text.data(), static_cast<std::size_t>(end - text.data()));
+  Digits d;
+  d.negative = rest.starts_with('-');
+  const std::size_t e = rest.find('e');
+  for (const char c : rest.substr(0, e)) {
+    if (c >= '0' && c <= '9') d.digits += c;
+  }
+  const bool small = rest[e + 1] == '-';
+  std::from_chars(rest.data() + e + 2, rest.data() + rest.size(), d.point);
+  d.point = (small ? -d.point : d.point) + 1;
+  return d;
+}
+
+// The shortest digits that give the double again, rounded half up: what a person would do with them.
+void round(Digits& d) {
+  if (d.digits.size() > most_digits) {
+    const bool up = d.digits[most_digits] >= '5';
+    d.digits.resize(most_digits);
+    if (up) {
+      while (!d.digits.empty() && d.digits.back() == '9') d.digits.pop_back();
+      if (d.digits.empty()) {
+        d.digits = "1";
+        ++d.point;
+      } else {
+        ++d.digits.back();
+      }
+    }
+  }
+  while (!d.digits.empty() && d.digits.back() == '0') d.digits.pop_back();
+}
+
+std::string written(const Digits& d) {
+  if (d.digits.empty()) return "0";
+  const auto size = static_cast<int>(d.digits.size());
+  std::string text = d.negative ? "-" : "";
+  if (d.point <= 0) return text + "0." + std::string(static_cast<std::size_t>(-d.point), '0') + d.digits;
+  if (d.point >= size) return text + d.digits + std::string(static_cast<std::size_t>(d.point - size), '0');
+  const auto whole = static_cast<std::size_t>(d.point);
+  return text + d.digits.substr(0, whole) + "." + d.digits.substr(whole);
+}
+
+std::string shifted(double value, int power) {
+  if (!std::isfinite(value)) return {};
+  Digits d = digits_of(value);
+  round(d);
+  d.point += power;
+  return written(d);
+}
+
+std::string padded(unsigned number, std::size_t width) {
+  std::string text = std::to_string(number);
+  return text.size() < width ? std::string(width - text.size(), '0') + text : text;
+}
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool begins(std::string_view text, std::string_view lower_case) {
+  return text.size() >= lower_case.size() &&
+         std::equal(lower_case.begin(), lower_case.end(), text.begin(), [](char a, char b) { return a == lower(b); });
+}
+
+// [h], [mm]: hours beyond a day. Other brackets name a colour, a condition or a language.
+bool elapsed(std::string_view bracket) {
+  return !bracket.empty() && bracket.find_first_not_of("hmsHMS") == std::string_view::npos;
+}
+
+}  // namespace
+
+std::string plain_number(double value) { return shifted(value, 0); }
+
+std::string percent_number(double value) {
+  std::string text = shifted(value, 2);
+  return text.empty() ? text : text + "%";
+}
+
+std::string date_text(double serial, bool from_1904) {
+  if (!(serial >= 0 && serial < 2'958'466)) return {};
+  auto day = static_cast<int>(serial);
+  if (from_1904) {
+    day += 1462;
+  } else if (day == 0 || day == 60) {
+    return {};
+  } else if (day < 60) {
+    ++day;  // before the day that never was
+  }
+  using namespace std::chrono;
+  const year_month_day date(sys_days(days(day - 25569)));  // 25569 is 1 January 1970
+  if (date.year() > year(9999)) return {};
+  return padded(static_cast<unsigned>(static_cast<int>(date.year())), 4) + "-" +
+         padded(static_cast<unsigned>(date.month()), 2) + "-" + padded(static_cast<unsigned>(date.day()), 2);
+}
+
+NumberLook number_look(std::string_view code) {
+  bool day = false, month = false, time = false, percent = false;
+  for (std::size_t i = 0; i < code.size(); ++i) {
+    const std::string_view rest = code.substr(i);
+    const char c = lower(code[i]);
+    if (c == '"') {
+      i = std::min(code.find('"', i + 1), code.size());
+    } else if (c == '\\' || c == '_' || c == '*') {
+      ++i;
+    } else if (c == '[') {
+      const std::size_t end = std::min(code.find(']', i), code.size());
+      time = time || elapsed(code.substr(i + 1, end - i - 1));
+      i = end;
+    } else if (begins(rest, "general")) {
+      i += 6;
+    } else if (begins(rest, "am/pm")) {
+      i += 4;
+    } else if (begins(rest, "e+") || begins(rest, "e-")) {
+      ++i;  // 0.00E+00
+    } else {
+      day = day || c == 'y' || c == 'd' || c == 'e' || begins(rest, "aaa");  // aaa: a day of the week
+      month = month || c == 'm';
+      time = time || c == 'h' || c == 's';
+      percent = percent || c == '%';
+    }
+  }
+  if (day || (month && !time)) return NumberLook::date;  // beside hours or seconds, m are minutes
+  return percent ? NumberLook::percent : NumberLook::plain;
+}
+
+// ECMA-376 part 1, 18.8.30; 27 to 36 and 50 to 58 as Chinese Excel has them.
+NumberLook number_look(unsigned builtin_id) {
+  const auto within = [&](unsigned first, unsigned last) { return builtin_id >= first && builtin_id <= last; };
+  if (within(9, 10)) return NumberLook::percent;
+  const bool date =
+      within(14, 17) || within(22, 22) || within(27, 31) || within(36, 36) || within(50, 54) || within(57, 58);
+  return date ? NumberLook::date : NumberLook::plain;
+}
+
+}  // namespace junheng

@@ -1,0 +1,115 @@
+#include "core/codec/number_format.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <limits>
+
+using namespace junheng;
+
+TEST_CASE("a double becomes plain digits, at most 15 of them", "[number_format]") {
+  CHECK(plain_number(0) == "0");
+  CHECK(plain_number(-0.0) == "0");
+  CHECK(plain_number(45) == "45");
+  CHECK(plain_number(-4.2) == "-4.2");
+  CHECK(plain_number(1200) == "1200");
+  CHECK(plain_number(0.1 + 0.2) == "0.3");
+  CHECK(plain_number(1.1 * 1.1) == "1.21");
+  CHECK(plain_number(7.999999999999999) == "8");
+  CHECK(plain_number(9999999999999999.0) == "10000000000000000");
+  CHECK(plain_number(1.0 / 3) == "0.333333333333333");
+  CHECK(plain_number(2.0 / 3) == "0.666666666666667");
+  CHECK(plain_number(12345.6789) == "12345.6789");
+  CHECK(plain_number(3134000001) == "3134000001");
+  CHECK(plain_number(1234567890123456) == "1234567890123460");
+  CHECK(plain_number(1e-7) == "0.0000001");
+  CHECK(plain_number(1.5e21) == "1500000000000000000000");
+  CHECK(plain_number(0.000123456789012345678) == "0.000123456789012346");
+  CHECK(plain_number(std::numeric_limits<double>::max()).size() == 309);
+  CHECK(plain_number(std::numeric_limits<double>::denorm_min()).starts_with("0.0000"));
+  CHECK(plain_number(std::numeric_limits<double>::infinity()).empty());
+  CHECK(plain_number(std::numeric_limits<double>::quiet_NaN()).empty());
+}
+
+TEST_CASE("a ratio becomes per cent by its digits", "[number_format]") {
+  CHECK(percent_number(0.985) == "98.5%");
+  CHECK(percent_number(0.07) == "7%");
+  CHECK(percent_number(1) == "100%");
+  CHECK(percent_number(0) == "0%");
+  CHECK(percent_number(-0.0005) == "-0.05%");
+  CHECK(percent_number(0.1 + 0.2) == "30%");
+  CHECK(percent_number(0.57) == "57%");  // 0.57 * 100 is 56.99999999999999
+  CHECK(percent_number(std::numeric_limits<double>::quiet_NaN()).empty());
+}
+
+TEST_CASE("days are counted as Excel counts them", "[number_format]") {
+  CHECK(date_text(45536, false) == "2024-09-01");
+  CHECK(date_text(45536.75, false) == "2024-09-01");
+  CHECK(date_text(1, false) == "1900-01-01");
+  CHECK(date_text(59, false) == "1900-02-28");
+  CHECK(date_text(60, false).empty());
+  CHECK(date_text(61, false) == "1900-03-01");
+  CHECK(date_text(36585, false) == "2000-02-29");
+  CHECK(date_text(2958465, false) == "9999-12-31");
+  CHECK(date_text(2958466, false).empty());
+  CHECK(date_text(0.5, false).empty());
+  CHECK(date_text(-1, false).empty());
+  CHECK(date_text(std::numeric_limits<double>::quiet_NaN(), false).empty());
+  CHECK(date_text(0, true) == "1904-01-01");
+  CHECK(date_text(60, true) == "1904-03-01");
+  CHECK(date_text(45536 - 1462, true) == "2024-09-01");
+  CHECK(date_text(2957003, true) == "9999-12-31");
+  CHECK(date_text(2957004, true).empty());
+}
+
+TEST_CASE("a format code tells dates and per cent", "[number_format]") {
+  for (const char* code : {"yyyy-mm-dd", "yyyy\\-mm\\-dd", "yyyy\"年\"m\"月\"d\"日\"", "yyyy年m月", "m/d/yy h:mm",
+                           "[$-804]yyyy/m/d;@", "[DBNum1][$-804]yyyy\"年\"m\"月\";@", "mmm", "M/D/YYYY", "dd",
+                           "[$-804]aaaa;@", "e\"年\"", "yyyy-mm-dd hh:mm:ss"}) {
+    CAPTURE(code);
+    CHECK(number_look(code) == NumberLook::date);
+  }
+  for (const char* code : {"0%", "0.00%", "#,##0.0%;[Red]-#,##0.0%", "0.00_%%", "0.0\"约\"%"}) {
+    CAPTURE(code);
+    CHECK(number_look(code) == NumberLook::percent);
+  }
+  for (const char* code : {"",
+                           "General",
+                           "GENERAL",
+                           "G/通用格式",
+                           "0",
+                           "#,##0.00",
+                           "0.00E+00",
+                           "0.0e-0",
+                           "@",
+                           "h:mm",
+                           "h:mm AM/PM",
+                           "mm:ss",
+                           "[h]:mm",
+                           "[mm]",
+                           "[Red]0.00",
+                           "0\"年\"",
+                           "0\"d\"",
+                           "0\\d",
+                           "0_d",
+                           "*m0",
+                           "0\"%\"",
+                           "0\\%",
+                           "_ ¥* #,##0.00_ ;@",
+                           "[$¥-804]#,##0.00",
+                           "General\"人\"",
+                           "0\"y",
+                           "\\",
+                           "[",
+                           "[d"}) {
+    CAPTURE(code);
+    CHECK(number_look(code) == NumberLook::plain);
+  }
+}
+
+TEST_CASE("built-in formats need no code", "[number_format]") {
+  for (const unsigned id : {9u, 10u}) CHECK(number_look(id) == NumberLook::percent);
+  for (const unsigned id : {14u, 17u, 22u, 27u, 31u, 36u, 50u, 54u, 57u, 58u})
+    CHECK(number_look(id) == NumberLook::date);
+  for (const unsigned id :
+       {0u, 1u, 4u, 8u, 11u, 13u, 18u, 21u, 23u, 26u, 32u, 35u, 37u, 45u, 49u, 55u, 56u, 59u, 164u, 60000u})
+    CHECK(number_look(id) == NumberLook::plain);
+}

@@ -125,7 +125,7 @@ class Reading {
     std::string all;
     for (std::size_t i = 0; i < field_.choices.size(); ++i) {
       const Choice& c = field_.choices[i];
-      if (text == c.id || text == half_width(c.title) || is_level(text, c.title))
+      if (text == c.id || text == half_width(c.title) || is_level(text, c.title) || is_one_of(c.aliases, text))
         return value({static_cast<std::int64_t>(i), 0});
       all += (i ? "、" : "") + c.title;
     }

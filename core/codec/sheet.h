@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/data/origin.h"  // cell_address()
+
 namespace junheng {
 
 enum class SheetCellKind : std::uint8_t { empty, text, number, flag, date, error, formula };

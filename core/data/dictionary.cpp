@@ -45,8 +45,12 @@ bool read_field(const Node& node, Field& field) {
     for (const Node& a : aliases->items) field.aliases.push_back(a.text);
   }
   if (const Node* choices = node.find("choices")) {
-    for (const Node& c : choices->items)
-      field.choices.push_back({text_of(c, "id"), text_of(c, "title"), text_of(c, "stage")});
+    for (const Node& c : choices->items) {
+      field.choices.push_back({text_of(c, "id"), text_of(c, "title"), text_of(c, "stage"), {}});
+      const Node* names = c.find("aliases");
+      for (std::size_t i = 0; names && i < names->items.size(); ++i)
+        field.choices.back().aliases.push_back(names->items[i].text);
+    }
   }
   return (field.kind == FieldKind::choice) != field.choices.empty();
 }

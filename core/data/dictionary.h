@@ -19,9 +19,10 @@ enum class FieldKind : std::uint8_t { text, count, area, money, ratio, flag, cho
 enum class Merge : std::uint8_t { own, sum, largest };
 
 struct Choice {
-  std::string id;     // "nine_year"
-  std::string title;  // 九年一贯制学校
-  std::string stage;  // "primary" where a school of this type has pupils of that stage alone; else empty
+  std::string id;                    // "nine_year"
+  std::string title;                 // 九年一贯制学校
+  std::string stage;                 // "primary" where a school of this type has pupils of that stage alone; else empty
+  std::vector<std::string> aliases;  // how sheets have it: 初级中学, 独立初中
 };
 
 struct FieldStage {

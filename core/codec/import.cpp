@@ -1,0 +1,145 @@
+#include "core/codec/import.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "core/base/text.h"
+#include "core/codec/workbook_file.h"
+#include "core/data/county_file.h"
+#include "core/data/row_keys.h"
+
+namespace junheng {
+namespace {
+
+// Rows that belong to schools, and nothing else.
+bool only_children(const Dataset& part) {
+  for (std::size_t t = 0; t < part.tables.size(); ++t) {
+    if (part.tables[t].rows > 0 && part.fields->tables[t].parent.empty()) return false;
+  }
+  return true;
+}
+
+bool is_empty(const Sheet& sheet) {
+  for (std::size_t r = 0; r < sheet.rows(); ++r) {
+    for (std::size_t c = 0; c < sheet.columns(r); ++c) {
+      if (sheet.at(r, c).kind != SheetCellKind::empty) return false;
+    }
+  }
+  return true;
+}
+
+// By which the only school of these parts goes; empty where they have none, or several.
+std::string only_school(const Dataset* first, const Dataset* end) {
+  std::string school;
+  for (; first != end; ++first) {
+    const std::size_t t = first->fields->school;
+    const RowKeys keys(*first, t);
+    for (std::size_t r = 0; r < first->tables[t].rows; ++r) {
+      const std::string_view key = keys.key_of(r);
+      if (!school.empty() && key != school) return {};
+      school = key;
+    }
+  }
+  return school;
+}
+
+}  // namespace
+
+Importer::Importer(Dataset base, std::vector<Mapping> mappings) : mappings_(std::move(mappings)) {
+  result_.data = std::move(base);
+}
+
+void Importer::add(std::string_view file, std::string_view bytes) {
+  if (trimmed(bytes.substr(0, 64)).starts_with('{')) {
+    Problems problems;
+    Dataset county = read_county(bytes, file, *result_.data.fields, problems);
+    if (!has_error(problems)) parts_.push_back(std::move(county));
+    for (Problem& p : problems) add_problem(result_.problems, std::move(p));
+    return;
+  }
+  const std::size_t first_part = parts_.size();
+  for (const Sheet& sheet : read_workbook(bytes, file, result_.problems).sheets) add_sheet(sheet, file);
+  name_school(first_part, file);
+}
+
+void Importer::add_sheet(const Sheet& sheet, std::string_view file) {
+  if (is_empty(sheet)) return;
+  const Dictionary& fields = *result_.data.fields;
+  const auto warn = [&](std::string code, std::vector<std::string> arguments) {
+    add_problem(result_.problems,
+                {std::move(code), Severity::warning, std::move(arguments), {std::string(file), "", -1, sheet.name}});
+  };
+  SheetReport& report = result_.sheets.emplace_back();
+  report.document = {std::string(file), sheet.name};
+  report.hidden = sheet.hidden;
+  report.hidden_rows = sheet.hidden_rows.size();
+  auto recognised = recognise_sheet(sheet, file, mappings_, fields);
+  if (!recognised) return warn("sheet.unknown", {});
+  report.header = recognised->header;
+  if (report.header->left_out) return;
+  if (report.header->indicators)
+    return warn("sheet.indicators", {fields.indicator_tables[*report.header->indicators].title});
+  report_columns(*recognised, file);
+  TableReading reading = read_table(recognised->view, recognised->header, file, fields, result_.problems);
+  report.rows = reading.rows;
+  report.left_out = std::move(reading.left_out);
+  if (reading.rows > 0) parts_.push_back(std::move(reading.data));
+}
+
+void Importer::report_columns(const RecognisedSheet& recognised, std::string_view file) {
+  const Header& header = recognised.header;
+  for (std::size_t c = 0; c < header.columns.size(); ++c) {
+    const ColumnMeaning& column = header.columns[c];
+    if (column.is_read() || column.candidates.empty()) continue;
+    const Field& field = result_.data.fields->tables[header.table].fields[column.candidates.front()];
+    const CellAddress at = recognised.view.place(header.first_row + header.rows - 1, c);
+    Problem p{"column.twice",
+              Severity::warning,
+              {column.path, field.title},
+              {std::string(file), "", -1, recognised.view.sheet().name, cell_address(at.row, at.column)}};
+    if (!column.unit.empty()) {
+      p.code = "column.unit";
+      p.arguments.push_back(column.unit);
+      p.arguments.push_back(field.unit);
+    }
+    add_problem(result_.problems, std::move(p));
+  }
+}
+
+// Lists of classes and rooms without a column of schools are of the workbook's only school.
+void Importer::name_school(std::size_t first_part, std::string_view file) {
+  const Dictionary& fields = *result_.data.fields;
+  for (std::size_t i = first_part; i < parts_.size(); ++i) {
+    for (std::size_t t = 0; t < fields.tables.size(); ++t) {
+      Table& table = parts_[i].tables[t];
+      const auto parent = fields.tables[t].find(fields.tables[t].parent);
+      if (!parent || table.rows == 0 || !table.texts[*parent].empty()) continue;
+      const std::string school = only_school(parts_.data() + first_part, parts_.data() + parts_.size());
+      if (school.empty()) {
+        add_problem(result_.problems, {"sheet.no_school",
+                                       Severity::error,
+                                       {fields.tables[t].title},
+                                       {std::string(file), "", -1, parts_[i].documents.front().sheet}});
+        table.rows = 0;
+      }
+      table.texts[*parent].assign(table.rows, school);
+    }
+  }
+}
+
+Import Importer::finish() {
+  std::stable_partition(parts_.begin(), parts_.end(), [](const Dataset& part) { return !only_children(part); });
+  for (Dataset& part : parts_) {
+    Merged merged = merge(result_.data, part, result_.problems);
+    result_.merged.new_rows += merged.new_rows;
+    for (auto [from, to] :
+         {std::pair{&merged.conflicts, &result_.merged.conflicts}, std::pair{&merged.updates, &result_.merged.updates}})
+      to->insert(to->end(), std::make_move_iterator(from->begin()), std::make_move_iterator(from->end()));
+    if (result_.data.standard.empty()) result_.data.standard = part.standard;
+    part = {};  // a nation's tables need not be there twice
+  }
+  return std::move(result_);
+}
+
+}  // namespace junheng

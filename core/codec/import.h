@@ -1,0 +1,62 @@
+// Files of one county become one dataset: each sheet is recognised, read and merged; nothing is all-or-nothing.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/base/problem.h"
+#include "core/codec/header.h"
+#include "core/codec/table_reader.h"
+#include "core/data/dataset.h"
+#include "core/data/mapping.h"
+#include "core/data/merge.h"
+
+namespace junheng {
+
+// What became of a sheet. Empty sheets have no report.
+struct SheetReport {
+  Document document;
+  bool hidden = false;
+  std::size_t hidden_rows = 0;       // read like all others
+  std::optional<Header> header;      // absent: no table was recognised, nothing is read
+  std::size_t rows = 0;              // read
+  std::vector<LeftOutRow> left_out;  // totals, notes, repeated headers
+};
+
+struct Import {
+  Dataset data;
+  std::vector<SheetReport> sheets;
+  Merged merged;
+  Problems problems;  // none of them keeps `data` from being judged
+};
+
+// 1. Importer importer(base, mappings);      what is there already, or empty_dataset()
+// 2. importer.add("学校.xlsx", bytes); …     each may take long: a second for 5 000 schools
+// 3. Import result = importer.finish();
+class Importer {
+ public:
+  // `mappings`: what the user said of headers; they go before what the headers say.
+  Importer(Dataset base, std::vector<Mapping> mappings);
+
+  // A workbook, a text with separators, or a county file. In a workbook of one school its other sheets need not name
+  // it. Problems: those of the readers; sheet.unknown, sheet.indicators (warnings: nothing is read); sheet.no_school (a
+  // list of classes or rooms without a column of schools); column.unit, column.twice (warnings: the column is not
+  // read).
+  void add(std::string_view file, std::string_view bytes);
+
+  // Merges all in the order given, schools before their classes. Add and finish no more afterwards.
+  Import finish();
+
+ private:
+  void add_sheet(const Sheet& sheet, std::string_view file);
+  void name_school(std::size_t first_part, std::string_view file);
+  void report_columns(const RecognisedSheet& recognised, std::string_view file);
+
+  std::vector<Mapping> mappings_;
+  std::vector<Dataset> parts_;  // a sheet each, or a county file
+  Import result_;
+};
+
+}  // namespace junheng

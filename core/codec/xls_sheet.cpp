@@ -26,7 +26,7 @@ enum Record : std::uint32_t {
   short_real_cell = 0x027E
 };
 
-constexpr std::size_t most_rows = 65536, most_columns = 256;
+constexpr std::size_t most_columns = 256;
 
 struct Cell {
   std::uint32_t place;  // row * 256 + column

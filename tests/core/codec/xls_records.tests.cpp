@@ -136,6 +136,8 @@ TEST_CASE("sheets: hidden ones, and none of charts", "[xls]") {
   const Reading r = read(xls("", {{"a", ""}, {"b", "", 1}, {"c", "", 2}, {"chart", "", 0, 2}, {"d", ""}}));
   CHECK(r.cells() == Lines{"sheet\ta", "sheet\tb\thidden", "sheet\tc\thidden", "sheet\td"});
   CHECK(r.codes().empty());
+  CHECK(read(xls("", {{"chart", "", 0, 2}})).codes() == Lines{"xls.no_sheets"});
+  CHECK(read(xls("", {})).codes() == Lines{"xls.no_sheets"});
 }
 
 // PHP and ASP pages write these four records by hand, in whatever code page they have.

@@ -10,6 +10,8 @@ using test::ole_end;
 
 namespace {
 
+constexpr std::size_t sector = 512;
+
 // Ten sectors of data behind the table and the directory: "0000…1111…".
 std::string data() {
   std::string bytes;
@@ -40,7 +42,7 @@ TEST_CASE("a stream is its sectors in the order of their chain", "[ole]") {
   REQUIRE(stream);
   CHECK(stream->whole);
   CHECK(stream->bytes ==
-        std::string(512, '0') + std::string(512, '8') + data().substr(512, 6 * 512) + std::string(4, '7'));
+        std::string(512, '0') + std::string(512, '8') + data().substr(512, 6 * sector) + std::string(4, '7'));
 }
 
 TEST_CASE("chains that break off, run in circles or leave the file end there", "[ole]") {
@@ -56,7 +58,7 @@ TEST_CASE("chains that break off, run in circles or leave the file end there", "
     next[4] = to;
     const OleFile::Stream stream = read(one_stream(next));
     CHECK_FALSE(stream.whole);
-    CHECK(stream.bytes == data().substr(0, 3 * 512));
+    CHECK(stream.bytes == data().substr(0, 3 * sector));
   }
   auto circle = in_order;
   circle[3] = 2;  // no end, but the length is known
@@ -64,9 +66,9 @@ TEST_CASE("chains that break off, run in circles or leave the file end there", "
   const OleFile::Stream vast = read(one_stream(circle, 0xFFFFFFFF));
   CHECK_FALSE(vast.whole);
   CHECK(vast.bytes.size() <= one_stream(circle).size());
-  const std::string cut = one_stream(in_order).substr(0, 512 * 6 + 100);
+  const std::string cut = one_stream(in_order).substr(0, 6 * sector + 100);
   CHECK_FALSE(read(cut).whole);
-  CHECK(read(cut).bytes == data().substr(0, 3 * 512 + 100));
+  CHECK(read(cut).bytes == data().substr(0, 3 * sector + 100));
 }
 
 TEST_CASE("small streams lie in sectors of 64 bytes within a stream of the root", "[ole]") {

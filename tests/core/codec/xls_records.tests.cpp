@@ -33,7 +33,7 @@ Lines cells(const std::string& records, const std::string& facts = "") {
   const Reading r = read(xls(facts, {{"s", records}}));
   CHECK(r.codes().empty());
   Lines lines = r.cells();
-  REQUIRE(lines.size() > 0);
+  REQUIRE_FALSE(lines.empty());
   CHECK(lines.front() == "sheet\ts");
   lines.erase(lines.begin());
   return lines;
@@ -88,7 +88,6 @@ TEST_CASE("fonts and phonetic guides within a text are passed", "[xls]") {
 }
 
 TEST_CASE("what a formula gave", "[xls]") {
-  const std::string special = std::string("\0\0\0\0\xFF\xFF", 6);
   const auto is = [&](unsigned kind, unsigned value) {
     return le(kind, 1) + le(0, 1) + le(value, 1) + std::string("\0\0\0\xFF\xFF", 5);
   };

@@ -11,9 +11,12 @@ run_bench() {
 # Where each target starts: good and bad files alike.
 declare -A FUZZ_SEEDS=(
   [county]='tests/fixtures/county/bad tests/fixtures/county/doubtful assets/samples'
+  [csv]='tests/fixtures/sheets'
+  [encoding]='tests/fixtures/sheets'
   [expression]='tests/fuzz/expressions'
   [json]='tests/fixtures/county/bad tests/fixtures/standard/bad'
   [standard]='tests/fixtures/standard/bad assets/standards'
+  [xls]='tests/fixtures/sheets'
 )
 
 # What the fuzzer learns stays in build/fuzz/corpus.

@@ -96,11 +96,13 @@ std::string BiffData::narrow_text(std::size_t bytes, std::uint32_t code_page) {
 
 std::string narrow_text(std::string_view bytes, std::uint32_t code_page) {
   std::size_t invalid = 0;
-  std::string text = code_page == 936 ? std::string() : checked_utf8(bytes, invalid);
-  if (code_page == 936 || invalid > 0) {
-    invalid = 0;
-    text = decode_gb18030(bytes, invalid);
-  }
+  std::string text = checked_utf8(bytes, invalid);
+  // Chinese takes three bytes in UTF-8. Two at a time prove nothing: 学校 in GB18030 is two letters in UTF-8.
+  const bool chinese =
+      std::any_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xE0; });
+  if (invalid == 0 && chinese && code_page != 936) return text;
+  invalid = 0;
+  text = decode_gb18030(bytes, invalid);
   if (invalid == 0 || code_page == 936) return text;
   std::string units;
   for (const char c : bytes) units += {c, '\0'};

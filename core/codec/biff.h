@@ -55,8 +55,8 @@ class BiffData {
   std::size_t piece_ = 0, at_ = 0;
 };
 
-// Many programs never set the code page: unless it is the Chinese one, 936, text is UTF-8 where it can be, else
-// GB18030 where it can be, else Latin.
+// Many programs never set the code page: unless it is the Chinese one, 936, text is UTF-8 where it can be
+// and has Chinese in it, else GB18030 where it can be, else Latin.
 std::string narrow_text(std::string_view bytes, std::uint32_t code_page);
 
 }  // namespace junheng

@@ -98,7 +98,8 @@ std::string percent_number(double value) {
 }
 
 std::string date_text(double serial, bool from_1904) {
-  if (!(serial >= 0 && serial < 2'958'466)) return {};
+  const bool within = serial >= 0 && serial < 2'958'466;  // a NaN is not
+  if (!within) return {};
   auto day = static_cast<int>(serial);
   if (from_1904) {
     day += 1462;

@@ -82,6 +82,7 @@ class Reader {
     const XlsBook book = read_xls_book(content);
     if (book.locked) return report("xls.locked");
     if (!book.whole) damaged({});
+    if (book.whole && book.sheets.empty()) report("xls.no_sheets");
     // Each sheet ends where another begins, and none is read twice.
     std::set<std::size_t> begins;
     for (const XlsSheetEntry& entry : book.sheets) begins.insert(entry.begin);

@@ -10,9 +10,9 @@ namespace junheng {
 
 // All sheets of cells in their order, hidden ones included; sheets of charts are left out. A formula is what was
 // computed when the file was saved; one whose result is an empty text is an empty cell.
-// Problems (errors, each at most once a file or sheet): what else bears the name .xls: xls.html, .xml, .zip, .text,
-// .other (no sheets); xls.too_large, .too_old, .locked (no sheets); xls.damaged, .long_cell, .too_many_cells,
-// .too_many_sheets (what was read until there stays).
+// Problems, all of them errors. Without sheets: xls.html, .xml, .zip, .text, .other (what else bears the name .xls),
+// xls.too_large, .too_old, .locked, .no_sheets. What was read until there stays: xls.damaged (told once a file),
+// xls.long_cell (one of each such cell), xls.too_many_cells, .too_many_sheets.
 Workbook read_xls(std::string_view bytes, std::string_view file, Problems& problems);
 
 }  // namespace junheng

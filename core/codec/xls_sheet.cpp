@@ -26,7 +26,7 @@ enum Record : std::uint32_t {
   short_real_cell = 0x027E
 };
 
-constexpr std::size_t most_rows = 65536, most_columns = 256;
+constexpr std::size_t most_columns = 256;
 
 struct Cell {
   std::uint32_t place;  // row * 256 + column
@@ -200,8 +200,9 @@ class Reader {
 
   // Cells stand in order in what Excel writes; of two in one place the last one counts.
   void fill() {
-    const auto before = [](const Cell& a, const Cell& b) { return a.place < b.place; };
-    if (!std::is_sorted(cells_.begin(), cells_.end(), before)) std::stable_sort(cells_.begin(), cells_.end(), before);
+    std::sort(cells_.begin(), cells_.end(), [](const Cell& a, const Cell& b) {
+      return a.place != b.place ? a.place < b.place : a.offset < b.offset;  // texts are in the order of the file
+    });
     for (std::size_t i = 0; i < cells_.size(); ++i) {
       const Cell& cell = cells_[i];
       if (i + 1 < cells_.size() && cells_[i + 1].place == cell.place) continue;

@@ -68,6 +68,7 @@ constexpr std::array entries = {
           "请用 Excel 或 WPS 打开，另存为 Excel 工作簿（.xlsx）后再导入"},
     Entry{"xls.locked", "工作簿设有密码，无法读取", "请用 Excel 或 WPS 打开，取消密码并保存后再导入"},
     Entry{"xls.damaged", "文件不完整或已损坏，只读入了能读的部分", "请重新获取文件，或用 Excel、WPS 打开并修复后另存"},
+    Entry{"xls.no_sheets", "工作簿里没有装数据的工作表", "请核对文件；图表和宏不能导入"},
     Entry{"xls.long_cell", "一个单元格超过 {0} 个字节，没有读入", "请缩短其中的文字"},
     Entry{"xls.too_many_cells", "工作簿超过 {0} 个单元格或 {1} MB 文字，其余没有读入",
           "请拆分文件，或删去与评估无关的工作表"},

@@ -64,6 +64,15 @@ TEST_CASE("what Python's xlwt wrote", "[xls]") {
   }
 }
 
+TEST_CASE("what web systems write by hand", "[xls]") {
+  Problems problems;
+  std::vector<std::string> lines = expected("plain-list");
+  std::erase_if(lines, [](const std::string& line) { return line.starts_with("merged\t"); });
+  lines[0] = "sheet\t";
+  CHECK(test::listed_cells(read("bare-table.xls", problems)) == lines);
+  CHECK(problems.empty());
+}
+
 TEST_CASE("what bears the name and is no workbook", "[xls]") {
   const std::pair<const char*, const char*> files[] = {
       {"locked.xls", "xls.locked"},           {"locked.xlsx", "xls.locked"},

@@ -28,4 +28,12 @@ inline constexpr std::size_t workbook_cells = 10'000'000;  // of all sheets, emp
 inline constexpr std::size_t workbook_text_bytes = 128u << 20;  // of all cells
 inline constexpr std::size_t overlay_depth = 8;                 // a standard extends one that extends ...
 
+inline constexpr std::size_t zip_bytes = 128u << 20;           // of an archive; a nation's workbook is below 60 MB
+inline constexpr std::size_t zip_entries = 10'000;             // workbooks with many pictures have hundreds
+inline constexpr std::size_t zip_name_bytes = 512;             // of one entry's name
+inline constexpr std::size_t zip_entry_bytes = 256u << 20;     // of one entry, expanded
+inline constexpr std::size_t zip_expanded_bytes = 512u << 20;  // of all entries
+inline constexpr std::size_t zip_ratio = 300;                  // expanded to packed; sheets reach 40, deflate 1032
+inline constexpr std::size_t zip_ratio_from = 1u << 20;        // below, the ratio is free
+
 }  // namespace junheng::limits

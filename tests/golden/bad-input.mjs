@@ -52,7 +52,7 @@ const tests = {
       'file.unreadable', 'standard.unknown', 'explain.unknown', // no file's fault
       'dictionary.shape', 'expression.unknown_unit', // of another field dictionary
     ];
-    const ofSheets = (code) => /^(csv|encoding|xls|cell_value|table\.(merged_number|stage|no_key)|mapping|sheet|column)\b/.test(code); // tests/core/codec
+    const ofSheets = (code) => /^(csv|encoding|xls|cell_value|table\.(merged_number|stage|no_key)|mapping|sheet|column|zip|xlsx)\b/.test(code); // tests/core/codec
     assert.deepEqual(codes.filter((code) => !raised.has(code) && !ofSheets(code) && !elsewhere.includes(code)), []);
   },
   'wrong rows without end: 200 problems and the word that there are more'() {

@@ -35,5 +35,6 @@ inline constexpr std::size_t zip_entry_bytes = 256u << 20;     // of one entry, 
 inline constexpr std::size_t zip_expanded_bytes = 512u << 20;  // of all entries
 inline constexpr std::size_t zip_ratio = 300;                  // expanded to packed; sheets reach 40, deflate 1032
 inline constexpr std::size_t zip_ratio_from = 1u << 20;        // below, the ratio is free
+inline constexpr std::size_t xml_depth = 64;                   // nesting; sheets reach 12
 
 }  // namespace junheng::limits

@@ -13,20 +13,6 @@ namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
 
-void append(std::string& out, std::uint32_t c) {
-  if (c < 0x80) {
-    out += static_cast<char>(c);
-  } else if (c < 0x800) {
-    out += {static_cast<char>(0xC0 | c >> 6), static_cast<char>(0x80 | (c & 0x3F))};
-  } else if (c < 0x10000) {
-    out += {static_cast<char>(0xE0 | c >> 12), static_cast<char>(0x80 | (c >> 6 & 0x3F)),
-            static_cast<char>(0x80 | (c & 0x3F))};
-  } else {
-    out += {static_cast<char>(0xF0 | c >> 18), static_cast<char>(0x80 | (c >> 12 & 0x3F)),
-            static_cast<char>(0x80 | (c >> 6 & 0x3F)), static_cast<char>(0x80 | (c & 0x3F))};
-  }
-}
-
 // Length of the well-formed sequence at the beginning; 0 where there is none (Unicode, table 3-7).
 std::size_t utf8_length(std::string_view s) {
   const auto byte = [&](std::size_t i) { return i < s.size() ? static_cast<unsigned char>(s[i]) : 0u; };
@@ -145,10 +131,28 @@ bool looks_like_utf16(std::string_view bytes, std::size_t zero_at) {
 
 }  // namespace
 
+void append_utf8(std::string& out, std::uint32_t c) {
+  if (c < 0x80) {
+    out += static_cast<char>(c);
+  } else if (c < 0x800) {
+    out += {static_cast<char>(0xC0 | c >> 6), static_cast<char>(0x80 | (c & 0x3F))};
+  } else if (c < 0x10000) {
+    out += {static_cast<char>(0xE0 | c >> 12), static_cast<char>(0x80 | (c >> 6 & 0x3F)),
+            static_cast<char>(0x80 | (c & 0x3F))};
+  } else {
+    out += {static_cast<char>(0xF0 | c >> 18), static_cast<char>(0x80 | (c >> 12 & 0x3F)),
+            static_cast<char>(0x80 | (c >> 6 & 0x3F)), static_cast<char>(0x80 | (c & 0x3F))};
+  }
+}
+
 std::string checked_utf8(std::string_view bytes, std::size_t& invalid) {
   std::string out;
   out.reserve(bytes.size());
   for (std::size_t at = 0; at < bytes.size();) {
+    std::size_t ascii = at;
+    while (ascii < bytes.size() && static_cast<unsigned char>(bytes[ascii]) < 0x80) ++ascii;
+    out.append(bytes.substr(at, ascii - at));
+    if ((at = ascii) == bytes.size()) break;
     const std::size_t length = utf8_length(bytes.substr(at));
     if (length == 0) {
       ++invalid;
@@ -174,13 +178,13 @@ std::string decode_utf16(std::string_view bytes, bool big_endian, std::size_t& i
     const bool high = c >= 0xD800 && c < 0xDC00, low = c >= 0xDC00 && c < 0xE000;
     const std::uint32_t next = high && at + 3 < bytes.size() ? unit(at + 2) : 0;
     if (high && next >= 0xDC00 && next < 0xE000) {
-      append(out, 0x10000 + ((c - 0xD800) << 10) + (next - 0xDC00));
+      append_utf8(out, 0x10000 + ((c - 0xD800) << 10) + (next - 0xDC00));
       at += 2;
     } else if (high || low) {
       ++invalid;
       out += replacement;
     } else {
-      append(out, c);
+      append_utf8(out, c);
     }
   }
   if (at < bytes.size()) {
@@ -210,7 +214,7 @@ std::string decode_gb18030(std::string_view bytes, std::size_t& invalid) {
       out += replacement;
       ++at;
     } else {
-      append(out, c);
+      append_utf8(out, c);
       at += four ? 4 : 2;
     }
   }

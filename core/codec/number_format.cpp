@@ -35,6 +35,39 @@ Digits digits_of(double value) {
   return d;
 }
 
+// As XML Schema writes a double. False for anything else and for what is beyond every double.
+bool read_digits(std::string_view text, Digits& d) {
+  constexpr int most_point = 400;
+  constexpr std::string_view digit = "0123456789";
+  d.negative = text.starts_with('-');
+  if (d.negative || text.starts_with('+')) text.remove_prefix(1);
+  std::size_t at = std::min(text.find_first_not_of(digit), text.size());
+  const std::string_view whole = text.substr(0, at);
+  std::string_view places;
+  if (at < text.size() && text[at] == '.') {
+    const std::size_t end = std::min(text.find_first_not_of(digit, at + 1), text.size());
+    places = text.substr(at + 1, end - at - 1);
+    at = end;
+  }
+  if (whole.empty() && places.empty()) return false;
+  int exponent = 0;
+  if (at < text.size()) {
+    if (text[at] != 'e' && text[at] != 'E') return false;
+    ++at;
+    if (at < text.size() && text[at] == '+' && text.substr(at + 1).find_first_of(digit) == 0) ++at;
+    const auto [stop, error] = std::from_chars(text.data() + at, text.data() + text.size(), exponent);
+    if (error != std::errc() || stop != text.data() + text.size()) return false;
+  }
+  d.digits = std::string(whole) + std::string(places);
+  const std::size_t zeros = std::min(d.digits.find_first_not_of('0'), d.digits.size());
+  d.digits.erase(0, zeros);
+  if (d.digits.empty()) return true;
+  const std::int64_t point =
+      std::int64_t{exponent} + static_cast<std::int64_t>(whole.size()) - static_cast<std::int64_t>(zeros);
+  d.point = static_cast<int>(std::clamp<std::int64_t>(point, -most_point, most_point));
+  return d.point == point;
+}
+
 // The shortest digits that give the double again, rounded half up: what a person would do with them.
 void round(Digits& d) {
   if (d.digits.size() > most_digits) {
@@ -71,6 +104,14 @@ std::string shifted(double value, int power) {
   return written(d);
 }
 
+std::string shifted(std::string_view written_text, int power) {
+  Digits d;
+  if (!read_digits(written_text, d)) return {};
+  round(d);
+  d.point += power;
+  return written(d);
+}
+
 std::string padded(unsigned number, std::size_t width) {
   std::string text = std::to_string(number);
   return text.size() < width ? std::string(width - text.size(), '0') + text : text;
@@ -91,9 +132,14 @@ bool elapsed(std::string_view bracket) {
 }  // namespace
 
 std::string plain_number(double value) { return shifted(value, 0); }
+std::string plain_number(std::string_view written) { return shifted(written, 0); }
 
 std::string percent_number(double value) {
   std::string text = shifted(value, 2);
+  return text.empty() ? text : text + "%";
+}
+std::string percent_number(std::string_view written) {
+  std::string text = shifted(written, 2);
   return text.empty() ? text : text + "%";
 }
 
@@ -113,6 +159,29 @@ std::string date_text(double serial, bool from_1904) {
   if (date.year() > year(9999)) return {};
   return padded(static_cast<unsigned>(static_cast<int>(date.year())), 4) + "-" +
          padded(static_cast<unsigned>(date.month()), 2) + "-" + padded(static_cast<unsigned>(date.day()), 2);
+}
+
+std::string date_text(std::string_view written, bool from_1904) {
+  const std::string plain = plain_number(written);
+  int day = 0;  // the whole part; what is too long for it is no day either
+  const auto [stop, error] = std::from_chars(plain.data(), plain.data() + plain.size(), day);
+  return error == std::errc() && !plain.starts_with('-') ? date_text(static_cast<double>(day), from_1904)
+                                                         : std::string();
+}
+
+std::string date_serial(std::string_view date) {
+  using namespace std::chrono;
+  unsigned y = 0, m = 0, d = 0;
+  if (date.size() != 10) return {};
+  std::from_chars(date.data(), date.data() + 4, y);
+  std::from_chars(date.data() + 5, date.data() + 7, m);
+  std::from_chars(date.data() + 8, date.data() + 10, d);
+  const year_month_day day(year(static_cast<int>(y)), month(m), std::chrono::day(d));
+  if (!day.ok()) return {};
+  auto serial = sys_days(day).time_since_epoch().count() + 25569;
+  if (serial <= 60) --serial;  // before the 29 February 1900 that Excel has
+  const std::string text = std::to_string(serial);
+  return serial > 0 && date_text(text, false) == date ? text : std::string();  // the form is just this one
 }
 
 NumberLook number_look(std::string_view code) {

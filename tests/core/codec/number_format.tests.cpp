@@ -113,3 +113,58 @@ TEST_CASE("built-in formats need no code", "[number_format]") {
        {0u, 1u, 4u, 8u, 11u, 13u, 18u, 21u, 23u, 26u, 32u, 35u, 37u, 45u, 49u, 55u, 56u, 59u, 164u, 60000u})
     CHECK(number_look(id) == NumberLook::plain);
 }
+
+TEST_CASE("a number as text is cut to 15 digits exactly", "[number_format][xlsx]") {
+  const auto plain = [](std::string_view text) { return plain_number(text); };
+  CHECK(plain("812") == "812");
+  CHECK(plain("0.30000000000000004") == "0.3");
+  CHECK(plain("812.00000000000011") == "812");
+  CHECK(plain("1.5E-3") == "0.0015");
+  CHECK(plain("1.2345678901234568E+17") == "123456789012346000");
+  CHECK(plain("99999999999999995") == "100000000000000000");
+  CHECK(plain("999999999999999.5") == "1000000000000000");
+  CHECK(plain("123456789012345") == "123456789012345");
+  CHECK(plain("0.98499999999999999") == "0.985");
+  CHECK(plain("-4.20") == "-4.2");
+  CHECK(plain("+.5") == "0.5");
+  CHECK(plain("5.") == "5");
+  CHECK(plain("007") == "7");
+  CHECK(plain("-0.000") == "0");
+  CHECK(plain("0e999999") == "0");
+  CHECK(plain("1e308").size() == 309);
+  CHECK(plain("1e-300").size() == 302);
+  CHECK(plain("1" + std::string(5000, '0') + "e-5000") == "1");
+  for (const char* text : {"", "-", ".", "e5", "1e", "1e+", "1e+-5", "1e5x", " 1", "1 ", "1,5", "NaN", "INF", "0x10",
+                           "1.2.3", "1e999", "1e-999", "1e99999999999"}) {
+    CAPTURE(text);
+    CHECK(plain(text).empty());
+  }
+  CHECK(percent_number(std::string_view("0.98499999999999999")) == "98.5%");
+  CHECK(percent_number(std::string_view("1E-4")) == "0.01%");
+  CHECK(percent_number(std::string_view("x")).empty());
+}
+
+TEST_CASE("days as text, there and back", "[number_format][xlsx]") {
+  const auto day = [](std::string_view text) { return date_text(text, false); };
+  CHECK(day("45536.999988425923") == "2024-09-01");
+  CHECK(day("45536.99999999999999") == "2024-09-02");  // the noise of a double
+  CHECK(day("4.5536E4") == "2024-09-01");
+  CHECK(day("-1").empty());
+  CHECK(day("-0.5").empty());
+  CHECK(day("1e300").empty());
+  CHECK(day("x").empty());
+  CHECK(date_text("0", true) == "1904-01-01");
+  for (int serial = 1; serial < 2'958'466; serial += 59) {
+    const std::string text = std::to_string(serial);
+    if (serial != 60) CHECK(date_serial(day(text)) == text);
+  }
+  CHECK(date_serial("1900-01-01") == "1");
+  CHECK(date_serial("1900-02-28") == "59");
+  CHECK(date_serial("1900-03-01") == "61");
+  CHECK(date_serial("9999-12-31") == "2958465");
+  for (const char* text : {"", "1899-12-31", "1900-02-29", "2023-02-29", "2024-13-01", "2024/09/01", "2024-9-01",
+                           "2024-09-1x", "-024-09-01", "2024-09-011", "  24-09-01"}) {
+    CAPTURE(text);
+    CHECK(date_serial(text).empty());
+  }
+}

@@ -36,5 +36,8 @@ inline constexpr std::size_t zip_expanded_bytes = 512u << 20;  // of all entries
 inline constexpr std::size_t zip_ratio = 300;                  // expanded to packed; sheets reach 40, deflate 1032
 inline constexpr std::size_t zip_ratio_from = 1u << 20;        // below, the ratio is free
 inline constexpr std::size_t xml_depth = 64;                   // nesting; sheets reach 12
+inline constexpr std::size_t workbook_strings = 2'000'000;     // different texts of a .xlsx
+inline constexpr std::size_t sheet_name_bytes = 200;           // Excel allows 31 characters
+inline constexpr std::size_t sheet_merged = 100'000;           // merged ranges of one sheet
 
 }  // namespace junheng::limits

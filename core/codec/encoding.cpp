@@ -152,7 +152,8 @@ std::string checked_utf8(std::string_view bytes, std::size_t& invalid) {
     std::size_t ascii = at;
     while (ascii < bytes.size() && static_cast<unsigned char>(bytes[ascii]) < 0x80) ++ascii;
     out.append(bytes.substr(at, ascii - at));
-    if ((at = ascii) == bytes.size()) break;
+    at = ascii;
+    if (at == bytes.size()) break;
     const std::size_t length = utf8_length(bytes.substr(at));
     if (length == 0) {
       ++invalid;

@@ -40,7 +40,8 @@ void append_resolved(std::string& out, std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t plain = std::min(text.find_first_of("&\r", at), text.size());
     out += text.substr(at, plain - at);
-    if ((at = plain) == text.size()) return;
+    at = plain;
+    if (at == text.size()) return;
     if (text[at] == '\r') {
       out += '\n';
       at += text.substr(at).starts_with("\r\n") ? 2 : 1;
@@ -120,6 +121,12 @@ void XmlReader::skip_space() {
   while (at_ < text_.size() && is_space(text_[at_])) ++at_;
 }
 
+bool XmlReader::take(char c) {
+  const bool there = at_ < text_.size() && text_[at_] == c;
+  if (there) ++at_;
+  return there;
+}
+
 std::string_view XmlReader::take_name() {
   const std::size_t begin = at_;
   while (at_ < text_.size() && !is_space(text_[at_]) &&
@@ -155,7 +162,7 @@ bool XmlReader::attributes() {
     const std::string_view name = take_name();
     if (name.empty() || before + name.size() == at_) return false;  // without a space before it
     skip_space();
-    if (at_ == text_.size() || text_[at_++] != '=') return false;
+    if (!take('=')) return false;
     skip_space();
     if (at_ == text_.size() || (text_[at_] != '"' && text_[at_] != '\'')) return false;
     const std::size_t end = text_.find(text_[at_], at_ + 1);
@@ -175,7 +182,7 @@ XmlReader::Token XmlReader::end_tag() {
   at_ += 2;
   const std::string_view name = take_name();
   skip_space();
-  if (open_.empty() || name != open_.back() || at_ == text_.size() || text_[at_++] != '>') return fail(Fault::syntax);
+  if (open_.empty() || name != open_.back() || !take('>')) return fail(Fault::syntax);
   return close();
 }
 

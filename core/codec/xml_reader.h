@@ -58,6 +58,7 @@ class XmlReader {
   bool skip_past(std::string_view end);
   std::string_view take_name();
   void skip_space();
+  bool take(char c);
 
   std::string_view text_;
   std::size_t at_ = 0;

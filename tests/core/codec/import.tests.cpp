@@ -171,8 +171,9 @@ TEST_CASE("a remembered mapping decides", "[import]") {
 
 TEST_CASE("merged headers in three encodings and in a workbook: the same nine schools", "[import]") {
   std::string first;
-  for (const char* name : {"merged-headers-gb18030.csv", "merged-headers-utf8-mark.csv",
-                           "merged-headers-utf16-tabs.txt", "merged-headers.xls"}) {
+  for (const char* name :
+       {"merged-headers-gb18030.csv", "merged-headers-utf8-mark.csv", "merged-headers-utf16-tabs.txt",
+        "merged-headers.xls", "merged-headers.xlsx", "merged-headers-libreoffice.xlsx"}) {
     INFO(name);
     const Import i = imported({fixture(name)});
     const Texts unclear(2, "table.stage");
@@ -212,4 +213,52 @@ TEST_CASE("classes below the merged name of their school, rooms on a second shee
   CHECK(column(i.data, "class", "grade").at(5) == "6");
   CHECK(i.data.table("room").rows > 3);
   for (const Problem& p : i.problems) CHECK(p.code == "table.stage");
+}
+
+TEST_CASE("a workbook for each school, labels beside their values", "[import]") {
+  const Import i = imported({fixture("one-school-1.xlsx"), fixture("one-school-2.xlsx"), fixture("one-school-3.xlsx")});
+  CHECK(column(i.data, "school", "code").size() == 3);
+  CHECK(column(i.data, "school", "pupils.primary").front() == "516");
+  CHECK(column(i.data, "school", "equipment_value").front() == "105.08");
+  CHECK(column(i.data, "school", "teachers_total.primary").front() == "33");
+  for (const Problem& p : i.problems) CHECK(p.code == "table.stage");
+}
+
+TEST_CASE("tables of results are named and left out", "[import]") {
+  for (const char* name : {"indicators-2017.xlsx", "indicators-2012.xlsx", "indicators-2012.xls"}) {
+    INFO(name);
+    const Import i = imported({fixture(name)});
+    CHECK(i.merged.new_rows == 0);
+    REQUIRE(i.problems.size() == 1);
+    CHECK(i.problems[0].code == "sheet.indicators");
+    CHECK((i.problems[0].arguments[0].find("八项") != std::string::npos) ==
+          (std::string(name).find("2012") != std::string::npos));
+  }
+}
+
+TEST_CASE("hidden sheets and rows come in and are said", "[import]") {
+  const Import i = imported({fixture("hidden-parts.xlsx")});
+  std::size_t rows = 0, sheets = 0;
+  for (const SheetReport& sheet : i.sheets) rows += sheet.hidden_rows, sheets += sheet.hidden;
+  CHECK(rows > 0);
+  CHECK(sheets > 0);
+}
+
+TEST_CASE("files that are not what they are called, locked, or cut off", "[import]") {
+  for (const auto& [name, code] :
+       std::vector<std::pair<std::string, std::string>>{{"locked.xlsx", "locked"},
+                                                        {"locked.xls", "locked"},
+                                                        {"named-xls-but-html.xls", "xls.html"},
+                                                        {"truncated.xlsx", "zip"}}) {
+    INFO(name);
+    const Import i = imported({fixture(name), fixture("plain-list.xlsx")});
+    REQUIRE_FALSE(i.problems.empty());
+    CHECK(i.problems[0].code.find(code) != std::string::npos);
+    CHECK(i.problems[0].place.file == name);
+    CHECK(column(i.data, "school", "name").size() == 9);
+  }
+  for (const char* name : {"named-xls-but-csv.xls", "named-xls-but-xlsx.xls", "named-xlsx-but-xls.xlsx"}) {
+    INFO(name);
+    CHECK(imported({fixture(name)}).merged.new_rows > 0);
+  }
 }

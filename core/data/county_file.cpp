@@ -15,11 +15,12 @@
 namespace junheng {
 namespace {
 
-constexpr std::int64_t newest_format = 2;  // 2: documents, origins
+constexpr std::int64_t newest_format = 2;  // 2: documents, origins, mappings, narrative
 
 class Reader {
  public:
-  Reader(Dataset& data, std::string_view file, Problems& problems) : data_(data), file_(file), problems_(problems) {}
+  Reader(Project& project, std::string_view file, Problems& problems)
+      : project_(project), data_(project.data), file_(file), problems_(problems) {}
 
   void read(const Node& root) {
     const Node* format = root.find("junheng");
@@ -34,8 +35,15 @@ class Reader {
       } else if (key == "standard" && value.is(Node::Kind::text)) {
         data_.standard = value.text;
       } else if (key == "note") {
-        if (!value.is(Node::Kind::text)) report("cell.not_text", "/note", {"note"});
-        data_.note = value.text;
+        data_.note = text(value, "/note", "note");
+      } else if (key == "standard_sha256") {
+        project_.standard_sha256 = text(value, "/standard_sha256", "standard_sha256");
+      } else if (key == "mappings") {
+        project_.mappings = read_mappings(value, file_, *data_.fields, problems_);
+      } else if (key == "narrative") {
+        if (!value.is(Node::Kind::object)) report("table.shape", "/narrative", {"narrative"});
+        for (const auto& [id, words] : value.members)
+          project_.narrative[id] = text(words, "/narrative/" + pointer_part(id), id);
       } else if (key != "junheng" && key != "documents" && key != "origins") {
         report("file.unknown_key", "/" + pointer_part(key), {key});
       }
@@ -52,6 +60,11 @@ class Reader {
   void report(std::string code, std::string pointer, std::vector<std::string> arguments,
               Severity severity = Severity::error) {
     add_problem(problems_, {std::move(code), severity, std::move(arguments), {file_, std::move(pointer), -1}});
+  }
+
+  std::string text(const Node& node, std::string pointer, std::string name) {
+    if (!node.is(Node::Kind::text)) report("cell.not_text", std::move(pointer), {std::move(name)});
+    return node.text;
   }
 
   void read_tables(const Node& tables) {
@@ -214,6 +227,7 @@ class Reader {
     return all;
   }
 
+  Project& project_;
   Dataset& data_;
   std::string file_;
   Problems& problems_;
@@ -228,16 +242,21 @@ bool is_spreadsheet(std::string_view bytes) {
 
 }  // namespace
 
-Dataset read_county(std::string_view json, std::string_view file, const Dictionary& fields, Problems& problems) {
-  Dataset data = empty_dataset(fields);
-  data.file = file;
-  data.sha256 = sha256(json);
+Project read_project(std::string_view json, std::string_view file, const Dictionary& fields, Problems& problems) {
+  Project project;
+  project.data = empty_dataset(fields);
+  project.data.file = file;
+  project.data.sha256 = sha256(json);
   if (is_spreadsheet(json)) {
     problems.push_back({"file.spreadsheet", Severity::error, {}, {std::string(file), "", -1}});
   } else if (const auto root = parse_json(json, file, problems)) {
-    Reader(data, file, problems).read(*root);
+    Reader(project, file, problems).read(*root);
   }
-  return data;
+  return project;
+}
+
+Dataset read_county(std::string_view json, std::string_view file, const Dictionary& fields, Problems& problems) {
+  return read_project(json, file, fields, problems).data;
 }
 
 }  // namespace junheng

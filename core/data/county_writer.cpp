@@ -8,12 +8,13 @@ namespace {
 
 class Writer {
  public:
-  explicit Writer(const Dataset& data) : data_(data) {}
+  explicit Writer(const Dataset& data, const Project* project = nullptr) : data_(data), project_(project) {}
 
   std::string run() {
     out_ = "{\n \"junheng\": 2";
     member("note", data_.note);
     member("standard", data_.standard);
+    if (project_) member("standard_sha256", project_->standard_sha256);
     out_ += ",\n \"tables\": {";
     bool first = true;
     for (std::size_t t = 0; t < data_.tables.size(); ++t) {
@@ -30,11 +31,27 @@ class Writer {
     }
     out_ += first ? "}" : "\n }";
     append_origins(out_, data_);
+    if (project_) project();
     out_ += "\n}\n";
     return std::move(out_);
   }
 
  private:
+  void project() {
+    if (!project_->mappings.empty()) {
+      out_ += ",\n ";
+      append_mappings(out_, project_->mappings);
+    }
+    const char* before = ",\n \"narrative\": {\n  ";
+    for (const auto& [id, words] : project_->narrative) {
+      out_ += before;
+      append_json(out_, id);
+      out_ += ": ";
+      append_json(out_, words);
+      before = ",\n  ";
+    }
+    if (!project_->narrative.empty()) out_ += "\n }";
+  }
   void member(std::string_view key, const std::string& text) {
     if (text.empty()) return;
     out_ += ",\n ";
@@ -112,10 +129,13 @@ class Writer {
   }
 
   const Dataset& data_;
+  const Project* project_;
   std::string out_;
 };
 
 }  // namespace
+
+std::string write_project(const Project& project) { return Writer(project.data, &project).run(); }
 
 std::string write_county(const Dataset& data) { return Writer(data).run(); }
 

@@ -122,3 +122,24 @@ TEST_CASE("where cells came from is written as runs down a column", "[county_wri
   CHECK(same_cells(data, again));
   CHECK(write_county(again) == written);
 }
+
+TEST_CASE("a project is written and read back with mappings, texts and the standard it was judged by",
+          "[county_writer]") {
+  Project project;
+  project.data = read(R"({"junheng":1,"standard":"shenyang","tables":{"county":{"population":9}}})");
+  project.standard_sha256 = "0123abcd";
+  project.mappings = {
+      {"school", Layout::pairs, 1, "primary", {{"校\"名", "name"}, {"学生", "pupils.*", "名"}, {"备注", ""}}},
+      {"", Layout::rows, 3, "", {{"封面", ""}}}};
+  project.narrative = {{"G4", "全县\n没有"}, {"G10", ""}};
+  const std::string written = write_project(project);
+  INFO(written);
+  Problems problems;
+  const Project again = read_project(written, "县.json", dictionary(), problems);
+  CHECK(problems.empty());
+  CHECK(again.standard_sha256 == project.standard_sha256);
+  CHECK(again.mappings == project.mappings);
+  CHECK(again.narrative == project.narrative);
+  CHECK(write_project(again) == written);
+  CHECK(write_county(project.data).find("mappings") == std::string::npos);
+}

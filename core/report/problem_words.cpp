@@ -97,6 +97,8 @@ constexpr std::array entries = {
     Entry{"xlsx.merged", "合并区域 {0} 与其他合并区域重叠，按未合并读入", "请在 Excel 或 WPS 中取消这些合并后重新合并"},
     Entry{"xlsx.reference", "文件中的单元格位置「{0}」写法不对，没有读入", "请用 Excel 或 WPS 打开，修复后另存再导入"},
     Entry{"xlsx.string_index", "单元格的文字（第 {0} 条）在文件中找不到", "请用 Excel 或 WPS 打开，修复后另存再导入"},
+    Entry{"xlsx.cut", "内容超过 Excel 工作表的容量，写出时截去了后面的部分",
+          "请缩短这个单元格的文字，或减少行数和列数"},
     Entry{"office.missing_part", "文件不完整，缺少「{0}」", "请重新获取这个文件，或用 Excel、WPS 打开修复后另存"},
     Entry{"office.xml", "文件已损坏，「{0}」从第 {1} 个字节起无法读取，只读入了之前的内容",
           "请用 Excel 或 WPS 打开，修复后另存再导入"},

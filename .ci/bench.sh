@@ -15,6 +15,7 @@ declare -A FUZZ_SEEDS=(
   [encoding]='tests/fixtures/sheets'
   [expression]='tests/fuzz/expressions'
   [json]='tests/fixtures/county/bad tests/fixtures/standard/bad'
+  [xlsx]='tests/fixtures/sheets tests/fuzz/xlsx_parts'
   [standard]='tests/fixtures/standard/bad assets/standards'
   [xls]='tests/fixtures/sheets'
 )

@@ -145,6 +145,15 @@ void append_utf8(std::string& out, std::uint32_t c) {
   }
 }
 
+bool is_utf8(std::string_view bytes) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t length = utf8_length(bytes.substr(at));
+    if (length == 0) return false;
+    at += length;
+  }
+  return true;
+}
+
 std::string checked_utf8(std::string_view bytes, std::size_t& invalid) {
   std::string out;
   out.reserve(bytes.size());

@@ -28,6 +28,7 @@ std::string decode_utf16(std::string_view bytes, bool big_endian, std::size_t& i
 std::string decode_gb18030(std::string_view bytes, std::size_t& invalid);
 // UTF-8 checked: no overlong forms, no surrogates, nothing above U+10FFFF.
 std::string checked_utf8(std::string_view bytes, std::size_t& invalid);
+bool is_utf8(std::string_view bytes);
 // `c` up to U+10FFFF and no surrogate.
 void append_utf8(std::string& out, std::uint32_t c);
 

@@ -51,10 +51,10 @@ std::optional<std::string> OfficePackage::text(const std::string& part, Problems
     add_problem(problems, {"office.missing_part", Severity::error, {part}, {file_, "", -1, sheet}});
     return std::nullopt;
   }
-  const auto bytes = archive_.read(*entry, problems);
+  auto bytes = archive_.read(*entry, problems);
   if (!bytes) return std::nullopt;
   std::size_t invalid = 0;
-  std::string text = xml_text(*bytes, invalid);
+  std::string text = xml_text(std::move(*bytes), invalid);
   if (invalid > 0)
     add_problem(problems,
                 {"office.characters", Severity::warning, {std::to_string(invalid), part}, {file_, "", -1, sheet}});

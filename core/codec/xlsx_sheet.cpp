@@ -17,6 +17,7 @@ struct Position {
 
 // Nothing that is an address lies further out; how much of it is read is the grid's to say.
 constexpr std::size_t most_rows = 999'999'999, most_columns = 18'278;  // column ZZZ
+constexpr std::size_t excel_rows = 1'048'576, excel_columns = 16'384;
 
 // "B7".
 std::optional<Position> position(std::string_view address) {
@@ -35,6 +36,7 @@ std::optional<MergedCells> range(std::string_view address) {
   const auto first = position(address.substr(0, colon));
   const auto last = colon == std::string_view::npos ? first : position(address.substr(colon + 1));
   if (!first || !last || last->row < first->row || last->column < first->column) return std::nullopt;
+  if (last->row >= excel_rows || last->column >= excel_columns) return std::nullopt;
   return MergedCells{first->row, first->column, last->row - first->row + 1, last->column - first->column + 1};
 }
 

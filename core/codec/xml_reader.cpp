@@ -64,13 +64,16 @@ bool says_gbk(std::string_view bytes) {
 
 }  // namespace
 
-std::string xml_text(std::string_view bytes, std::size_t& invalid) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) return checked_utf8(bytes.substr(3), invalid);
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
-    return decode_utf16(bytes.substr(2), bytes[0] == '\xFE', invalid);
-  if (bytes.starts_with(std::string_view("<\0", 2)) || bytes.starts_with(std::string_view("\0<", 2)))
-    return decode_utf16(bytes, bytes[0] == '\0', invalid);
-  return says_gbk(bytes) ? decode_gb18030(bytes, invalid) : checked_utf8(bytes, invalid);
+std::string xml_text(std::string bytes, std::size_t& invalid) {
+  const std::string_view all = bytes;
+  if (all.starts_with("\xFF\xFE") || all.starts_with("\xFE\xFF"))
+    return decode_utf16(all.substr(2), bytes[0] == '\xFE', invalid);
+  if (all.starts_with(std::string_view("<\0", 2)) || all.starts_with(std::string_view("\0<", 2)))
+    return decode_utf16(all, bytes[0] == '\0', invalid);
+  if (says_gbk(all)) return decode_gb18030(all, invalid);
+  if (all.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
+  if (!is_utf8(bytes)) return checked_utf8(bytes, invalid);
+  return bytes;
 }
 
 XmlReader::Token XmlReader::fail(Fault fault) {

@@ -12,7 +12,7 @@ namespace junheng {
 
 // The text of a part as UTF-8, from UTF-8, UTF-16 or, where its first line says so, GBK. `invalid` counts the
 // characters that became U+FFFD.
-std::string xml_text(std::string_view bytes, std::size_t& invalid);
+std::string xml_text(std::string bytes, std::size_t& invalid);
 
 // Elements are told apart by their names without prefix. Well-formedness is checked as far as it has to do with
 // structure: one root, tags that match, attributes in quotes. Document types are refused, and so are entities of their

@@ -182,6 +182,8 @@ TEST_CASE("merged cells: what they cover is empty, and no two overlap", "[xlsx]"
   };
   CHECK(merged("A1:B2\nC1:C3") == "A1:B2 C1:C3 11 13 31 32 ");
   CHECK(merged("A1:XFD1048576") == "A1:XFD1048576 11 ");
+  CHECK(merged("C3:C1048577").ends_with("! xlsx.reference C3:C1048577 @表!"));
+  CHECK(merged("C3:XFE3").ends_with("! xlsx.reference C3:XFE3 @表!"));
   CHECK(merged("B2:B2") == "11 12 13 21 22 23 31 32 33 ");
   CHECK(merged("C3:E9\nA1:A2") == "A1:A2 C3:E9 11 12 13 22 23 31 32 33 ");
   CHECK(merged("A2:B3\nA1:A2") == "A1:A2 11 12 13 22 23 31 32 33 ! xlsx.merged A2:B3 @表!");

@@ -74,13 +74,13 @@ TEST_CASE("cells are read again as they were written", "[xlsx]") {
   CHECK(again(number, "123456789012345") == "A1\tnumber\t123456789012345");
   CHECK(again(number, "1e3") == "A1\tnumber\t1000");
   CHECK(again(number, "一") == "A1\ttext\t一");
-  CHECK(again(number, "") == "");
+  CHECK(again(number, "").empty());
   CHECK(again(SheetCellKind::flag, "1") == "A1\tflag\t1");
   CHECK(again(SheetCellKind::flag, "0") == "A1\tflag\t0");
   CHECK(again(SheetCellKind::date, "2024-09-01", CellStyle::date) == "A1\tdate\t2024-09-01");
   CHECK(again(SheetCellKind::date, "1900-01-01") == "A1\tdate\t1900-01-01");
   CHECK(again(SheetCellKind::date, "2024年9月") == "A1\ttext\t2024年9月");
-  CHECK(again(SheetCellKind::empty, "ignored") == "");
+  CHECK(again(SheetCellKind::empty, "ignored").empty());
   CHECK(again(SheetCellKind::formula, "A1+1") == "A1\ttext\tA1+1");
   // All digits are in the file, though Excel and we show 15.
   CHECK(has(first_sheet(with_cell(number, "0.12345678901234567890")), "<v>0.12345678901234567890</v>"));
@@ -187,7 +187,7 @@ TEST_CASE("names of sheets become valid and unique", "[xlsx]") {
         Lines{std::string(31, 'a'), std::string(28, 'A') + "(2)", "ab", "\xEF\xBF\xBD"});
   std::string astral;
   for (int i = 0; i < 16; ++i) astral += "𠮷";
-  CHECK(valid_sheet_names({astral})[0].size() == std::size_t{15 * 4});
+  CHECK(valid_sheet_names({astral})[0].size() == 60);
 
   StyledWorkbook workbook;
   for (const char* name : {"a&b'<", "_x0041_", "选项"}) workbook.sheets.emplace_back().name = name;

@@ -15,6 +15,7 @@
 #endif
 
 #include "core/assess/explanation.h"
+#include "core/cli/command_line.h"
 #include "core/cli/files.h"
 #include "core/cli/text_output.h"
 #include "core/data/county_file.h"
@@ -25,19 +26,6 @@
 
 namespace junheng::cli {
 namespace {
-
-void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
-
-void print_problems(const Problems& problems) {
-  for (const Problem& p : problems) {
-    std::string line = problem_line(p);
-    // What a file says must not steer the terminal.
-    std::replace_if(
-        line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
-    line += '\n';
-    std::fwrite(line.data(), 1, line.size(), stderr);
-  }
-}
 
 bool colour_wanted() {
   const char* no = std::getenv("NO_COLOR");
@@ -58,32 +46,7 @@ std::shared_ptr<const Dataset> load_county(const std::string& path) {
   return data && !has_error(problems) ? data : nullptr;
 }
 
-// A built-in standard by id, or a file. The result lives as long as `owner`.
-const Standard* find_standard(const std::string& name, std::optional<Standard>& owner) {
-  if (const Standard* built_in = builtin_standard(name)) return built_in;
-  Problems problems;
-  if (name.find_first_of("./\\") == std::string::npos) {
-    problems.push_back({"standard.unknown", Severity::error, {name}, {}});
-  } else if (const auto bytes = read_file(name, problems)) {
-    owner = load_standard(*bytes, name, dictionary(), problems);
-  }
-  print_problems(problems);
-  return owner ? &*owner : nullptr;
-}
-
 std::string default_standard(const Dataset& data) { return data.standard.empty() ? "national-2017" : data.standard; }
-
-// "--name value" among the arguments, removed from them.
-std::optional<std::string> take_option(Arguments& arguments, std::string_view name) {
-  for (std::size_t i = 0; i + 1 < arguments.size(); ++i) {
-    if (arguments[i] != name) continue;
-    std::string value = arguments[i + 1];
-    arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(i),
-                    arguments.begin() + static_cast<std::ptrdiff_t>(i) + 2);
-    return value;
-  }
-  return std::nullopt;
-}
 
 // Items whose verdict differs, one a line.
 std::string differences(const Assessment& a, const Assessment& b, const std::string& a_name,
@@ -224,6 +187,10 @@ int print_usage() {
                "  junheng assess 县.json [--standard 标准] [--format text|json] [--explain 项目[/学校]]\n"
                "  junheng compare 甲.json 乙.json\n"
                "  junheng compare 县.json --standards 标准,标准\n"
+               "  junheng import 文件… --out 县.json [--mapping 文件] [--problems 清单.xlsx] [--standard 标准]\n"
+               "  junheng export 县.json --out 文件.xlsx|文件.csv [--table 表]\n"
+               "  junheng template --out 填报模板.xlsx [--standard 标准]\n"
+               "  junheng template --schools 县.json --out 文件夹 [--standard 标准]\n"
                "  junheng check-standard 文件…\n"
                "  junheng fields | standards | version\n");
   return usage;

@@ -14,6 +14,12 @@ using Arguments = std::vector<std::string>;
 int assess_command(const Arguments& arguments);
 int compare_command(const Arguments& arguments);
 int check_standard_command(const Arguments& arguments);
+// Files of tables become one county file; what was recognised goes to standard output.
+int import_command(const Arguments& arguments);
+// A county file as a workbook, or one of its tables as text.
+int export_command(const Arguments& arguments);
+// A blank workbook to be filled in, or one for each school.
+int template_command(const Arguments& arguments);
 int fields_command();
 int standards_command();
 int version_command();

@@ -1,0 +1,73 @@
+#include "core/standards/used_fields.h"
+
+#include <optional>
+#include <utility>
+
+namespace junheng {
+namespace {
+
+class Used {
+ public:
+  explicit Used(const Dictionary& fields) : fields_(fields) {
+    for (const TableSchema& table : fields.tables) {
+      auto& row = used_.emplace_back();
+      for (const Field& field : table.fields)
+        row.push_back(field.is_text() || field.kind == FieldKind::choice || field.kind == FieldKind::flag ||
+                      field.kind == FieldKind::year || field.kind == FieldKind::grade);
+    }
+  }
+  void add(std::size_t table, std::size_t field) {
+    if (table < used_.size() && field < used_[table].size()) used_[table][field] = true;
+  }
+  void add(const Expression& e) {
+    for (const ExpressionNode& node : e.nodes) {
+      if (node.op == Op::field || node.op == Op::county_field || node.op == Op::school_field)
+        add(node.table, node.field);
+      for (const std::size_t field : node.by_stage) add(fields_.school, field);
+    }
+  }
+  void add(const std::optional<Expression>& e) {
+    if (e) add(*e);
+  }
+  void add(const std::vector<CarveOut>& carve_outs) {
+    for (const CarveOut& c : carve_outs) {
+      add(c.when);
+      add(c.measure);
+      add(c.amount);
+      add(c.refuted_when);
+      if (c.test) add(c.test->threshold);
+    }
+  }
+  std::vector<std::vector<bool>> take() { return std::move(used_); }
+
+ private:
+  const Dictionary& fields_;
+  std::vector<std::vector<bool>> used_;
+};
+
+}  // namespace
+
+std::vector<std::vector<bool>> used_fields(const Standard& standard, const Dictionary& fields) {
+  Used used(fields);
+  for (const Stage& stage : standard.stages) used.add(fields.school, stage.pupils);
+  for (const UnitRule& rule : standard.units) {
+    used.add(rule.where);
+    for (const StageWeight& weight : rule.weights) used.add(fields.school, weight.pupils);
+  }
+  for (const Indicator& indicator : standard.resources.indicators) {
+    used.add(indicator.amount);
+    used.add(indicator.carve_outs);
+  }
+  for (const Section& section : standard.sections) {
+    for (const Item& item : section.items) {
+      for (const Clause& clause : item.clauses) {
+        for (const auto* e : {&clause.where, &clause.measure, &clause.complete, &clause.refute}) used.add(*e);
+        used.add(clause.test.threshold);
+        used.add(clause.carve_outs);
+      }
+    }
+  }
+  return used.take();
+}
+
+}  // namespace junheng

@@ -1,0 +1,15 @@
+// Which fields a standard asks for: what its template has columns for.
+#pragma once
+
+#include <vector>
+
+#include "core/data/dictionary.h"
+#include "core/standards/standard.h"
+
+namespace junheng {
+
+// By table and field: does any expression of the standard read it, or do people need it to tell rows apart (texts,
+// types, years)? The other figures of the dictionary are only asked for by other standards.
+std::vector<std::vector<bool>> used_fields(const Standard& standard, const Dictionary& fields);
+
+}  // namespace junheng

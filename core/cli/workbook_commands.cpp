@@ -66,6 +66,7 @@ int school_templates(const Dataset& county, const std::string& folder, CountyPag
   const TableSchema& schema = fields.tables[fields.school];
   RowKeys keys(county, fields.school);
   pages.tables = {fields.school};
+  pages.school_as_form = true;
   for (std::size_t t = 0; t < fields.tables.size(); ++t) {
     if (fields.tables[t].parent.empty()) continue;
     pages.tables.push_back(t);

@@ -10,7 +10,7 @@ namespace junheng {
 namespace {
 
 constexpr std::size_t blank_rows = 2000;  // in which a blank page checks what is typed
-constexpr std::size_t least_width = 8, most_width = 26;
+constexpr std::size_t least_width = 12, most_width = 26;
 
 std::string with_unit(const Field& field) {
   return field.unit.empty() ? field.title : field.title + "（" + field.unit + "）";
@@ -107,7 +107,7 @@ class Page {
   }
 
   StyledSheet form() {
-    title("县级数据：每项一行，在“数值”一列填写");
+    title(schema_.title + "：每项一行，在“数值”一列填写。没有数据请留空，不要填 0。");
     row({{SheetCellKind::text, "项目", CellStyle::header},
          {SheetCellKind::text, "数值", CellStyle::required_header},
          {SheetCellKind::text, "单位", CellStyle::header},
@@ -123,6 +123,13 @@ class Page {
            {SheetCellKind::text, field.help, CellStyle::help}});
     }
     sheet_.columns = {{44}, {16}, {10}, {70}};
+    sheet_.landscape = false;
+    constexpr std::size_t title_height = 26, header_height = 20;
+    constexpr std::size_t row_height = 18;
+    sheet_.row_heights.assign(sheet_.rows.size(), row_height);
+    sheet_.row_heights[0] = title_height;
+    sheet_.row_heights[1] = header_height;
+    merge_title();
     sheet_.frozen_rows = sheet_.repeated_rows = 2;
     sheet_.frozen_columns = 1;
     return std::move(sheet_);
@@ -147,6 +154,11 @@ class Page {
     }
     row(std::move(help));
     row(std::move(header));
+    constexpr std::size_t title_height = 26, help_line = 12, header_line = 16;
+    sheet_.row_heights = {title_height};
+    set_height(1, help_line);
+    set_height(2, header_line);
+    merge_title();
     const std::size_t first = sheet_.rows.size();
     for (std::size_t r = 0; r < table_.rows; ++r) {
       std::vector<StyledCell> cells;
@@ -167,6 +179,20 @@ class Page {
   }
 
  private:
+  void merge_title() {
+    if (sheet_.columns.size() > 1) sheet_.merged.push_back({0, 0, 1, sheet_.columns.size()});
+  }
+  // As high as the fullest of its cells: Excel measures rows of a new file only when somebody edits them.
+  void set_height(std::size_t row, std::size_t line_height) {
+    std::size_t lines = 1;
+    for (std::size_t c = 0; c < sheet_.rows[row].size() && c < sheet_.columns.size(); ++c) {
+      constexpr std::size_t margin = 2;
+      const std::size_t width = std::max(sheet_.columns[c].width, least_width) - margin;
+      lines = std::max(lines, (shown_width(sheet_.rows[row][c].text) + width - 1) / width);
+    }
+    sheet_.row_heights.resize(std::max(sheet_.row_heights.size(), row + 1));
+    sheet_.row_heights[row] = lines * line_height + 4;
+  }
   void title(std::string text) { row({{SheetCellKind::text, std::move(text), CellStyle::title}}); }
   void row(std::vector<StyledCell> cells) { sheet_.rows.push_back(std::move(cells)); }
 
@@ -184,7 +210,8 @@ StyledWorkbook county_workbook(const CountyPages& pages) {
   StyledWorkbook book;
   for (const std::size_t t : pages.tables) {
     Page page(pages, t);
-    book.sheets.push_back(t == pages.data->fields->county ? page.form() : page.list());
+    const bool form = t == pages.data->fields->county || (t == pages.data->fields->school && pages.school_as_form);
+    book.sheets.push_back(form ? page.form() : page.list());
   }
   return book;
 }

@@ -17,7 +17,8 @@ struct CountyPages {
   std::vector<std::size_t> tables;                          // a page each, in this order
   std::vector<std::vector<bool>> shown;                     // by table and field; empty = all fields
   std::map<std::size_t, std::vector<std::string>> remarks;  // by table: a text right of each row, for people only
-  bool blank_rows = true;                                   // with room and input rules for more rows
+  bool school_as_form = false;  // of a workbook for one school: easier to fill in and to print than one wide row
+  bool blank_rows = true;       // with room and input rules for more rows
 };
 
 // Each page: a title, a line of help, the header with units, and the rows; the first columns and rows stay in view. The

@@ -131,13 +131,12 @@ void Importer::name_school(std::size_t first_part, std::string_view file) {
 Import Importer::finish() {
   std::stable_partition(parts_.begin(), parts_.end(), [](const Dataset& part) { return !only_children(part); });
   for (Dataset& part : parts_) {
-    Merged merged = merge(result_.data, part, result_.problems);
+    if (result_.data.standard.empty()) result_.data.standard = part.standard;
+    Merged merged = merge(result_.data, std::move(part), result_.problems);
     result_.merged.new_rows += merged.new_rows;
     for (auto [from, to] :
          {std::pair{&merged.conflicts, &result_.merged.conflicts}, std::pair{&merged.updates, &result_.merged.updates}})
       to->insert(to->end(), std::make_move_iterator(from->begin()), std::make_move_iterator(from->end()));
-    if (result_.data.standard.empty()) result_.data.standard = part.standard;
-    part = {};  // a nation's tables need not be there twice
   }
   return std::move(result_);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "core/base/text.h"
@@ -24,8 +25,8 @@ void put(Table& table, const Field& field, std::size_t f, std::size_t row, const
 
 class Merging {
  public:
-  Merging(Dataset& into, const Dataset& from, Problems& problems) : into_(into), from_(from), problems_(problems) {
-    for (const Document& document : from.documents) {
+  Merging(Dataset& into, Dataset from, Problems& problems) : into_(into), from_(std::move(from)), problems_(problems) {
+    for (const Document& document : from_.documents) {
       const auto at = std::find(into.documents.begin(), into.documents.end(), document);
       document_.push_back(static_cast<std::size_t>(at - into.documents.begin()));
       if (at == into.documents.end()) into.documents.push_back(document);
@@ -61,7 +62,27 @@ class Merging {
     }
   }
 
+  // Where nothing is there yet and each row has a key of its own, the table is taken as it is: a nation's schools need
+  // not be in memory twice.
+  bool taken(std::size_t t) {
+    Table& table = from_.tables[t];
+    const auto key = schema(t).find(schema(t).key);
+    if (into_.tables[t].rows > 0 || !key) return false;
+    std::unordered_set<std::string_view> keys;
+    keys.reserve(table.rows);
+    for (std::size_t r = 0; r < table.rows; ++r) {
+      if (table.text(*key, r).empty() || !keys.insert(table.text(*key, r)).second) return false;
+    }
+    for (auto& origins : table.origins) {
+      for (Origin& at : origins) at = translated(at);
+    }
+    merged_.new_rows += table.rows;
+    into_.tables[t] = std::move(table);
+    return true;
+  }
+
   void keyed(std::size_t t) {
+    if (taken(t)) return;
     RowKeys keys(into_, t);
     const auto key = schema(t).find(schema(t).key), name = schema(t).find(schema(t).name);
     for (std::size_t r = 0; r < from_.tables[t].rows; ++r) {
@@ -143,10 +164,12 @@ class Merging {
     return into_.tables[t].rows++;
   }
 
-  Origin origin(std::size_t t, std::size_t f, std::size_t row) const {
-    Origin origin = from_.tables[t].origin(f, row);
+  Origin translated(Origin origin) const {
     if (origin.known()) origin.document = static_cast<std::uint32_t>(document_[origin.document - 1] + 1);
     return origin;
+  }
+  Origin origin(std::size_t t, std::size_t f, std::size_t row) const {
+    return translated(from_.tables[t].origin(f, row));
   }
 
   void cells(std::size_t t, std::size_t from_row, std::size_t row, std::optional<std::size_t> except = std::nullopt) {
@@ -190,7 +213,7 @@ class Merging {
   }
 
   Dataset& into_;
-  const Dataset& from_;
+  Dataset from_;
   Problems& problems_;
   std::vector<std::size_t> document_;  // by document of from: its number in into
   Merged merged_;
@@ -198,7 +221,7 @@ class Merging {
 
 }  // namespace
 
-Merged merge(Dataset& into, const Dataset& from, Problems& problems) { return Merging(into, from, problems).run(); }
+Merged merge(Dataset& into, Dataset from, Problems& problems) { return Merging(into, std::move(from), problems).run(); }
 
 void accept(Dataset& data, const Disagreement& other) {
   Table& table = data.tables[other.table];

@@ -28,7 +28,7 @@ struct Merged {
 // name; a class or a room by its school and the fields that are its table's identity, the k-th of equal ones being the
 // k-th again. A missing cell says nothing. Merging the same twice changes nothing. The parents of `into` are right
 // afterwards. Problems: row.unknown_school and row.no_key (errors: the row is left out), with the cell it stands in.
-Merged merge(Dataset& into, const Dataset& from, Problems& problems);
+Merged merge(Dataset& into, Dataset from, Problems& problems);
 
 // Decides a conflict for the other value.
 void accept(Dataset& data, const Disagreement& other);

@@ -1,5 +1,7 @@
 // junheng_bench ROWS.csv            one line of JSON: a nation's units and coefficients, by the national standard
 // junheng_bench --generate OUT.csv  writes the usual rows
+// junheng_bench --sheets FOLDER     writes the usual sheets: schools.xlsx (5 000 × 60) and schools.csv (200 000 × 12)
+// junheng_bench --import FILE       reading, recognising, merging and judging a file of schools
 // junheng_bench --county            reading, judging and explaining the invented county
 // Each time is the median of RUNS (environment, 7).
 #include <algorithm>
@@ -16,9 +18,12 @@
 #include "assets/embedded.h"
 #include "core/assess/explanation.h"
 #include "core/base/sha256.h"
+#include "core/codec/import.h"
+#include "core/codec/workbook_file.h"
 #include "core/data/county_file.h"
 #include "core/standards/loader.h"
 #include "tests/bench/rows.h"
+#include "tests/bench/sheets.h"
 
 using namespace junheng;
 
@@ -137,6 +142,40 @@ int county() {
   return 0;
 }
 
+int import_file(const char* path) {
+  const Standard& standard = *builtin_standard("national-2017");
+  const std::string bytes = bytes_of(path);
+  std::shared_ptr<Import> imported;
+  const double import_ms = milliseconds([&] {
+    imported.reset();
+    Importer importer(empty_dataset(dictionary()), {});
+    importer.add(path, bytes);
+    imported = std::make_shared<Import>(importer.finish());
+  });
+  const double peak = peak_mb();  // before the result is judged
+  std::size_t cells = 0;
+  const double read_ms = milliseconds([&] {
+    Problems problems;
+    const Workbook book = read_workbook(bytes, path, problems);
+    cells = book.sheets.at(0).rows() * book.sheets.at(0).columns();
+  });
+  const auto data = std::make_shared<const Dataset>(imported->data);
+  std::size_t units = 0;
+  const double assess_ms = milliseconds([&] { units = assess(data, standard).units.all.size(); });
+  std::printf(
+      "{\"name\":\"%s\",\"rows\":%zu,\"cells\":%zu,\"units\":%zu,\"read_ms\":%.3f,\"import_ms\":%.3f,\"assess_ms\":%."
+      "3f,"
+      "\"peak_mb\":%.0f}\n",
+      platform, imported->data.table("school").rows, cells, units, read_ms, import_ms, assess_ms, peak);
+  return 0;
+}
+
+int sheets(const std::string& folder) {
+  std::ofstream(folder + "/schools.xlsx", std::ios::binary) << bench::school_workbook(5'000);
+  std::ofstream(folder + "/schools.csv", std::ios::binary) << bench::school_csv(200'000);
+  return 0;
+}
+
 int generate(const char* path) {
   const std::string csv = bench::generate(200'000, 2'800);
   std::ofstream(path, std::ios::binary) << csv;
@@ -149,8 +188,10 @@ int generate(const char* path) {
 int main(int argc, char** argv) {
   const std::string first = argc > 1 ? argv[1] : "";
   if (first == "--county") return county();
+  if (first == "--import" && argc > 2) return import_file(argv[2]);
+  if (first == "--sheets" && argc > 2) return sheets(argv[2]);
   if (first == "--generate" && argc > 2) return generate(argv[2]);
   if (argc == 2 && !first.starts_with("--")) return nation(argv[1]);
-  std::fprintf(stderr, "junheng_bench ROWS.csv | --generate OUT.csv | --county\n");
+  std::fprintf(stderr, "junheng_bench ROWS.csv | --generate OUT.csv | --sheets FOLDER | --import FILE | --county\n");
   return 64;
 }

@@ -44,7 +44,8 @@ class Reader {
 
  private:
   void take_digits(std::int64_t& value) {
-    for (unsigned digit; (digit = static_cast<unsigned char>(*at_) - unsigned{'0'}) < 10; ++at_) value = value * 10 + digit;
+    for (unsigned digit; (digit = static_cast<unsigned char>(*at_) - unsigned{'0'}) < 10; ++at_)
+      value = value * 10 + digit;
   }
 
   const char* at_;

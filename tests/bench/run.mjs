@@ -67,3 +67,18 @@ for (const [name, command] of [['junheng, native', [join(native, 'junheng_bench'
   const r = line(...command, '--county');
   console.log(name.padEnd(26) + cell(r.read_ms, 2) + cell(r.assess_ms, 2) + cell(r.explain_indicator_us, 2) + cell(r.explain_item_us, 2));
 }
+
+if (!existsSync(join(scratch, 'schools.csv'))) run(join(native, 'junheng_bench'), '--sheets', scratch);
+console.log('\nA file of schools imported, once: 60 columns recognised, each cell with its origin (goal for 5 000: 1 s native, 2 s in WebAssembly, judged):\n');
+console.log(`${''.padEnd(38)}${['schools', 'cells ms', 'import ms', 'judge ms', 'peak MB'].map(h => h.padStart(10)).join('')}`);
+process.env.RUNS = '1';
+const imports = {};
+for (const file of ['schools.xlsx', 'schools.csv']) {
+  for (const [name, command] of [['native', [join(native, 'junheng_bench')]], ['WebAssembly', [process.execPath, join(wasm, 'junheng_bench.js')]]]) {
+    const r = line(...command, '--import', join(scratch, file));
+    imports[`${file} ${name}`] = r;
+    console.log(`${file}, ${name}`.padEnd(38) + cell(r.rows, 0) + cell(r.read_ms) + cell(r.import_ms) + cell(r.assess_ms) + cell(r.peak_mb, 0));
+  }
+}
+const share = (file) => (imports[`${file} WebAssembly`].import_ms / imports[`${file} native`].import_ms).toFixed(2);
+console.log(`\nimport, WebAssembly / native:                      ${share('schools.xlsx')} (.xlsx), ${share('schools.csv')} (CSV)`);

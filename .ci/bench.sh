@@ -14,6 +14,7 @@ declare -A FUZZ_SEEDS=(
   [csv]='tests/fixtures/sheets'
   [encoding]='tests/fixtures/sheets'
   [expression]='tests/fuzz/expressions'
+  [import]='tests/fixtures/sheets assets/samples'
   [json]='tests/fixtures/county/bad tests/fixtures/standard/bad'
   [xlsx]='tests/fixtures/sheets tests/fuzz/xlsx_parts'
   [standard]='tests/fixtures/standard/bad assets/standards'

@@ -81,6 +81,14 @@ std::vector<std::size_t> ColumnNames::possible(const std::string& name) const {
   return maybe != possible_.end() ? maybe->second : std::vector<std::size_t>{};
 }
 
+FieldNames::FieldNames(const Dictionary& dictionary) : fields(dictionary) {
+  for (const TableSchema& table : dictionary.tables) tables.emplace_back(table, dictionary);
+  for (const IndicatorTable& table : dictionary.indicator_tables) {
+    auto& names = indicators.emplace_back();
+    for (const std::string& column : table.columns) names.push_back(header_text(column).name);
+  }
+}
+
 void ColumnNames::add(Map& map, std::string_view written, std::size_t field) {
   // 小学（所） is no name for anything but a number of schools: with its unit only.
   const HeaderText text = header_text(written);

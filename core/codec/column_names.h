@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/data/dictionary.h"
@@ -31,9 +31,18 @@ class ColumnNames {
   std::vector<std::size_t> possible(const std::string& name) const;
 
  private:
-  using Map = std::map<std::string, std::vector<std::size_t>>;
+  using Map = std::unordered_map<std::string, std::vector<std::size_t>>;
   static void add(Map& map, std::string_view written, std::size_t field);
   Map certain_, possible_;
+};
+
+// Of all tables of a dictionary, which outlives it. Made once for many sheets: it takes as long as a small sheet.
+struct FieldNames {
+  explicit FieldNames(const Dictionary& dictionary);
+
+  const Dictionary& fields;
+  std::vector<ColumnNames> tables;
+  std::vector<std::vector<std::string>> indicators;  // by indicator table: names of its columns
 };
 
 }  // namespace junheng

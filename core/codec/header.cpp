@@ -15,8 +15,8 @@ constexpr std::string_view any_stage = ".*";
 
 class Attempt {
  public:
-  Attempt(const HeaderTexts& top, const TableSchema& table, const Dictionary& fields)
-      : top_(top), table_(table), names_(table, fields) {}
+  Attempt(const HeaderTexts& top, const TableSchema& table, const ColumnNames& names)
+      : top_(top), table_(table), names_(names) {}
 
   Header at(std::size_t first, std::size_t rows) const {
     Header header;
@@ -88,14 +88,15 @@ class Attempt {
 
   const HeaderTexts& top_;
   const TableSchema& table_;
-  ColumnNames names_;
+  const ColumnNames& names_;
 };
 
-std::optional<Header> by_names(const HeaderTexts& top, const Dictionary& fields) {
+std::optional<Header> by_names(const HeaderTexts& top, const FieldNames& names) {
+  const Dictionary& fields = names.fields;
   std::optional<Header> best;
   std::size_t most = 1;  // one column may match by chance
   for (std::size_t t = 0; t < fields.tables.size(); ++t) {
-    const Attempt attempt(top, fields.tables[t], fields);
+    const Attempt attempt(top, fields.tables[t], names.tables[t]);
     for (std::size_t first = 0; first < std::min(top.rows(), HeaderTexts::first_rows); ++first) {
       for (std::size_t rows = 1; rows <= HeaderTexts::most_rows && first + rows <= top.rows(); ++rows) {
         Header header = attempt.at(first, rows);
@@ -113,16 +114,15 @@ std::optional<Header> by_names(const HeaderTexts& top, const Dictionary& fields)
 }
 
 // A table of results: most of its columns are the names of one indicator table.
-std::optional<Header> by_indicators(const HeaderTexts& top, const Dictionary& fields) {
+std::optional<Header> by_indicators(const HeaderTexts& top, const FieldNames& known) {
   std::optional<Header> best;
   std::size_t most = 2;
-  for (std::size_t i = 0; i < fields.indicator_tables.size(); ++i) {
-    std::vector<std::string> names;
-    for (const std::string& column : fields.indicator_tables[i].columns) names.push_back(header_text(column).name);
+  for (std::size_t i = 0; i < known.indicators.size(); ++i) {
+    const auto& names = known.indicators[i];
     for (std::size_t row = 0; row < std::min(top.rows(), HeaderTexts::first_rows); ++row) {
       std::vector<std::string> met;
       for (std::size_t c = 0; c < top.columns(); ++c) {
-        const std::string name = header_text(top.written(row, c)).name;
+        const std::string& name = top.name(row, c);
         if (std::find(names.begin(), names.end(), name) != names.end() &&
             std::find(met.begin(), met.end(), name) == met.end())
           met.push_back(name);
@@ -225,15 +225,16 @@ std::size_t Header::recognised() const {
 }
 
 std::optional<RecognisedSheet> recognise_sheet(const Sheet& sheet, std::string_view file,
-                                               std::span<const Mapping> remembered, const Dictionary& fields) {
+                                               std::span<const Mapping> remembered, const FieldNames& names) {
+  const Dictionary& fields = names.fields;
   std::optional<RecognisedSheet> best;
-  std::array views{SheetView(sheet), sideways(sheet), pairs(sheet, fields)};
+  std::array views{SheetView(sheet), sideways(sheet), pairs(sheet, names)};
   for (SheetView& view : views) {
     const HeaderTexts top(view.sheet());
     auto header = by_memory(top, sheet, file, view.layout(), remembered, fields);
     const bool known = header.has_value();
-    if (!header) header = by_names(top, fields);
-    const auto results = known ? std::nullopt : by_indicators(top, fields);
+    if (!header) header = by_names(top, names);
+    const auto results = known ? std::nullopt : by_indicators(top, names);
     if (results && (!header || figures(*header, fields) < 2)) header = results;
     if (!header) continue;
     if (!known) header->stage = stage_of(top, header->first_row, sheet, file, fields);

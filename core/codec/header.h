@@ -51,7 +51,7 @@ struct RecognisedSheet {
 // of them (在校生数 over 小学). A total (合计) of columns that are there by stage is not read. A remembered mapping
 // goes before what the names say. `sheet` outlives the result.
 std::optional<RecognisedSheet> recognise_sheet(const Sheet& sheet, std::string_view file,
-                                               std::span<const Mapping> remembered, const Dictionary& fields);
+                                               std::span<const Mapping> remembered, const FieldNames& names);
 
 // Takes the unit of a column for a field (of `table`): its power; or, where the field is not measured in it, the column
 // is no longer read and the field is a candidate.

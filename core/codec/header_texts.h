@@ -34,6 +34,11 @@ class HeaderTexts {
     return cells_[row * columns_ + column].written;
   }
 
+  // As it is compared.
+  const std::string& name(std::size_t row, std::size_t column) const {
+    return cells_[row * columns_ + column].read.name;
+  }
+
  private:
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
   std::size_t columns_;

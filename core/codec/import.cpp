@@ -46,7 +46,7 @@ std::string only_school(const Dataset* first, const Dataset* end) {
 
 }  // namespace
 
-Importer::Importer(Dataset base, std::vector<Mapping> mappings) : mappings_(std::move(mappings)) {
+Importer::Importer(Dataset base, std::vector<Mapping> mappings) : names_(*base.fields), mappings_(std::move(mappings)) {
   result_.data = std::move(base);
 }
 
@@ -74,7 +74,7 @@ void Importer::add_sheet(const Sheet& sheet, std::string_view file) {
   report.document = {std::string(file), sheet.name};
   report.hidden = sheet.hidden;
   report.hidden_rows = sheet.hidden_rows.size();
-  auto recognised = recognise_sheet(sheet, file, mappings_, fields);
+  auto recognised = recognise_sheet(sheet, file, mappings_, names_);
   if (!recognised) return warn("sheet.unknown", {});
   report.header = recognised->header;
   if (report.header->left_out) return;

@@ -54,6 +54,7 @@ class Importer {
   void name_school(std::size_t first_part, std::string_view file);
   void report_columns(const RecognisedSheet& recognised, std::string_view file);
 
+  FieldNames names_;
   std::vector<Mapping> mappings_;
   std::vector<Dataset> parts_;  // a sheet each, or a county file
   Import result_;

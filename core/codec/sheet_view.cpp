@@ -4,7 +4,6 @@
 #include <string>
 
 #include "core/base/text.h"
-#include "core/codec/column_names.h"
 
 namespace junheng {
 namespace {
@@ -27,12 +26,11 @@ struct LabelColumns {
   std::vector<bool> columns;
   std::size_t fields = 0;
 };
-LabelColumns label_columns(const Sheet& sheet, const std::vector<HeaderText>& texts, const TableSchema& table,
-                           const Dictionary& fields) {
-  const ColumnNames names(table, fields);
+LabelColumns label_columns(const Sheet& sheet, const std::vector<HeaderText>& texts, const ColumnNames& names,
+                           std::size_t fields) {
   LabelColumns result;
   result.columns.resize(sheet.columns());
-  std::vector<bool> met(table.fields.size());
+  std::vector<bool> met(fields);
   for (std::size_t i = 0; i < texts.size(); ++i) {
     if (texts[i].name.empty()) continue;
     auto field = names.certain(texts[i].name, texts[i].unit);
@@ -68,7 +66,7 @@ SheetView sideways(const Sheet& sheet) {
   return view;
 }
 
-SheetView pairs(const Sheet& sheet, const Dictionary& fields) {
+SheetView pairs(const Sheet& sheet, const FieldNames& names) {
   constexpr std::size_t fewest_names = 3;
   SheetView view;
   view.layout_ = Layout::pairs;
@@ -79,8 +77,8 @@ SheetView pairs(const Sheet& sheet, const Dictionary& fields) {
     for (std::size_t c = 0; c < sheet.columns(); ++c) texts.push_back(header_text(sheet.at(r, c).text));
   }
   LabelColumns best;
-  for (const TableSchema& table : fields.tables) {
-    LabelColumns labels = label_columns(sheet, texts, table, fields);
+  for (std::size_t t = 0; t < names.tables.size(); ++t) {
+    LabelColumns labels = label_columns(sheet, texts, names.tables[t], names.fields.tables[t].fields.size());
     if (labels.fields > best.fields) best = std::move(labels);
   }
   if (best.fields < fewest_names) return view;

@@ -5,8 +5,8 @@
 #include <cstddef>
 #include <vector>
 
+#include "core/codec/column_names.h"
 #include "core/codec/sheet.h"
-#include "core/data/dictionary.h"
 #include "core/data/mapping.h"
 #include "core/data/origin.h"
 
@@ -24,7 +24,7 @@ class SheetView {
 
  private:
   friend SheetView sideways(const Sheet& sheet);
-  friend SheetView pairs(const Sheet& sheet, const Dictionary& fields);
+  friend SheetView pairs(const Sheet& sheet, const FieldNames& names);
   SheetView() = default;
 
   Layout layout_ = Layout::rows;
@@ -39,6 +39,6 @@ SheetView sideways(const Sheet& sheet);
 // Labels become the first row and the cells right of them the second. Labels stand in those columns of the sheet that
 // have a name of the best fitting table's fields anywhere. Without cells as above, and where there are fewer than three
 // such names.
-SheetView pairs(const Sheet& sheet, const Dictionary& fields);
+SheetView pairs(const Sheet& sheet, const FieldNames& names);
 
 }  // namespace junheng

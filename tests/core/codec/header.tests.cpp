@@ -8,6 +8,11 @@ using namespace junheng;
 
 namespace {
 
+const FieldNames& names() {
+  static const FieldNames all(dictionary());
+  return all;
+}
+
 Sheet sheet(const std::string& csv) {
   Problems problems;
   return read_csv(csv, "表.csv", problems);
@@ -17,7 +22,7 @@ Header recognised(const std::string& csv, const std::string& name = "", const st
                   std::span<const Mapping> remembered = {}) {
   Sheet made = sheet(csv);
   made.name = name;
-  const auto found = recognise_sheet(made, file, remembered, dictionary());
+  const auto found = recognise_sheet(made, file, remembered, names());
   REQUIRE(found);
   return found->header;
 }
@@ -133,8 +138,8 @@ TEST_CASE("a header is remembered as the user corrected it", "[header]") {
   CHECK_FALSE(header.columns[3].is_read());
   CHECK(mapping_of(header, dictionary()) == mapping);
   // Not for another header, nor for a sheet about one stage.
-  CHECK_FALSE(recognise_sheet(sheet("学校名称,学生,若干\n"), "", remembered, dictionary()));
-  CHECK_FALSE(recognise_sheet(sheet(csv), "小学.csv", remembered, dictionary()));
+  CHECK_FALSE(recognise_sheet(sheet("学校名称,学生,若干\n"), "", remembered, names()));
+  CHECK_FALSE(recognise_sheet(sheet(csv), "小学.csv", remembered, names()));
   const std::vector<Mapping> none = {
       Mapping{"", Layout::rows, 1, "", {{"学校名称", ""}, {"学生", ""}, {"若干", ""}, {"备注", ""}}}};
   CHECK(recognised(csv, "", "表.csv", none).left_out);
@@ -150,9 +155,9 @@ TEST_CASE("other tables are known by their columns", "[header]") {
 }
 
 TEST_CASE("a sheet without a header has none", "[header]") {
-  CHECK_FALSE(recognise_sheet(sheet("1,2,3\n4,5,6\n"), "", {}, dictionary()));
-  CHECK_FALSE(recognise_sheet(sheet(""), "", {}, dictionary()));
-  CHECK_FALSE(recognise_sheet(sheet("说明：本表由学校填写\n"), "", {}, dictionary()));
+  CHECK_FALSE(recognise_sheet(sheet("1,2,3\n4,5,6\n"), "", {}, names()));
+  CHECK_FALSE(recognise_sheet(sheet(""), "", {}, names()));
+  CHECK_FALSE(recognise_sheet(sheet("说明：本表由学校填写\n"), "", {}, names()));
 }
 
 TEST_CASE("a wide and nearly empty sheet is looked through like any other", "[header]") {

@@ -57,13 +57,6 @@ function(third_party_json)
   target_compile_definitions(junheng_json INTERFACE JSON_NOEXCEPTION)
 endfunction()
 
-function(third_party_pugixml)
-  third_party_source(source pugixml GIT_REPOSITORY https://github.com/zeux/pugixml.git
-    GIT_TAG a0e064336317c9347a91224112af9933598714e9) # v1.13
-  third_party_library(pugixml "${source}/src" "${source}/src/pugixml.cpp")
-  target_compile_definitions(junheng_pugixml PUBLIC PUGIXML_NO_EXCEPTIONS PUGIXML_NO_XPATH)
-endfunction()
-
 # zlib without its gz* file functions: the core opens no files.
 function(third_party_zlib)
   third_party_source(source zlib GIT_REPOSITORY https://github.com/madler/zlib.git

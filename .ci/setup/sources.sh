@@ -7,7 +7,6 @@ declare -A SOURCES=(
   [catch2]=catch2/trixie
   [imgui]=imgui/forky # 1.92 is in no stable suite yet
   [json]=nlohmann-json3-dev/bookworm
-  [pugixml]=pugixml/bookworm
   [zlib]=zlib/bookworm
 )
 
@@ -42,7 +41,6 @@ fetch_sources() {
 fetch_boost()   { fetch_headers "$@"; }
 fetch_json()    { fetch_headers "$@"; }
 fetch_catch2()  { apt_source stable "$@"; }
-fetch_pugixml() { apt_source stable "$@"; }
 fetch_zlib()    { apt_source stable "$@"; }
 
 # Testing moves on: a later minor version may change the interface and is not taken.

@@ -62,7 +62,7 @@ std::string file_name(std::string_view school) {
 int school_templates(const Dataset& county, const std::string& folder, CountyPages pages) {
   const Dictionary& fields = dictionary();
   std::error_code failed;
-  std::filesystem::create_directories(std::filesystem::u8path(folder), failed);
+  std::filesystem::create_directories(folder, failed);
   const TableSchema& schema = fields.tables[fields.school];
   RowKeys keys(county, fields.school);
   pages.tables = {fields.school};

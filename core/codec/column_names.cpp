@@ -8,8 +8,9 @@
 namespace junheng {
 namespace {
 
-constexpr std::array<std::string_view, 18> units = {"人", "名", "m2", "元", "万元", "亿元", "间", "所", "个",
-                                                    "班", "份", "年", "级", "台",   "册",   "%",  "‰",  "元/人"};
+constexpr std::array<std::string_view, 21> units = {"人",   "万人", "万m2", "万册", "名", "m2", "元",
+                                                    "万元", "亿元", "间",   "所",   "个", "班", "份",
+                                                    "年",   "级",   "台",   "册",   "%",  "‰",  "元/人"};
 
 void erase_all(std::string& text, std::string_view what) {
   for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos;) text.erase(at, what.size());

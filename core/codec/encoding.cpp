@@ -129,6 +129,18 @@ bool looks_like_utf16(std::string_view bytes, std::size_t zero_at) {
   return bytes.size() % 2 == 0 && others == 0 && zeros * 8 >= looked_at && zeros > 0;
 }
 
+// Greek, Cyrillic or the like without a single Chinese character: "学校" in GBK has such bytes. Signs like ² and ×
+// count for nothing.
+bool is_odd_utf8(std::string_view bytes) {
+  bool odd = false;
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0xE0) return false;
+    odd = odd || byte >= 0xC4;
+  }
+  return odd;
+}
+
 }  // namespace
 
 void append_utf8(std::string& out, std::uint32_t c) {
@@ -244,10 +256,11 @@ DecodedText decode_text(std::string_view bytes, std::string_view file, Problems&
     result.text = decode_utf16(bytes, result.encoding == Encoding::utf16_be, invalid);
   } else {
     result.text = checked_utf8(bytes, invalid);
-    if (invalid > 0) {
+    const bool odd = invalid == 0 && is_odd_utf8(bytes);
+    if (invalid > 0 || odd) {
       std::size_t invalid_gb = 0;
       std::string text = decode_gb18030(bytes, invalid_gb);
-      if (invalid_gb < invalid) {
+      if (odd ? invalid_gb == 0 : invalid_gb < invalid) {
         result = {Encoding::gb18030, std::move(text)};
         invalid = invalid_gb;
       }

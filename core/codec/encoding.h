@@ -16,9 +16,9 @@ struct DecodedText {
   std::string text;  // UTF-8, without a byte order mark
 };
 
-// A byte order mark decides; else zero bytes at every other place mean UTF-16, else what is no UTF-8 is GB18030 (and so
-// GBK and GB2312). Characters that cannot be read become U+FFFD and are reported: encoding.invalid, a warning
-// (arguments: how many, the line of the first).
+// A byte order mark decides; else zero bytes at every other place mean UTF-16, else what is no UTF-8, or would be other
+// scripts without any Chinese, is GB18030 (and so GBK and GB2312). Characters that cannot be read become U+FFFD and are
+// reported: encoding.invalid, a warning (arguments: how many, the line of the first).
 DecodedText decode_text(std::string_view bytes, std::string_view file, Problems& problems);
 
 // One encoding at a time. `invalid` counts the sequences that became U+FFFD.

@@ -49,6 +49,16 @@ TEST_CASE("UTF-16 without a mark is known by its zero bytes", "[encoding]") {
   CHECK(decoded("\0a\0,\0b\0\n"sv).text == "a,b\n");
 }
 
+TEST_CASE("a few characters of GBK that are also UTF-8 of another script", "[encoding]") {
+  Problems problems;
+  const auto decoded = [&](std::string_view bytes) { return decode_text(bytes, "", problems); };
+  CHECK(decoded("\xD1\xA7\xD0\xA3,1\n").text == "学校,1\n");
+  CHECK(decoded("\xD1\xA7\xD0\xA3,1\n").encoding == Encoding::gb18030);
+  CHECK(decoded("m\xC2\xB2,3\xC3\x97 4\n").text == "m²,3× 4\n");
+  CHECK(decoded("学校,α\n").text == "学校,α\n");
+  CHECK(problems.empty());
+}
+
 TEST_CASE("what cannot be read is replaced, counted and reported with its line", "[encoding]") {
   Problems problems;
   const DecodedText text = decode_text("abc\nx\xFF\xFFy\n", "表.csv", problems);

@@ -1,6 +1,8 @@
 #include "core/assess/evaluate.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <unordered_set>
 
 namespace junheng {
 namespace {
@@ -81,12 +83,25 @@ class Evaluation {
     const CellAt at = locate(n, s);
     if (at.field == npos) return {};
     const Cell c = s.data->tables[at.table].cell(at.field, at.row);
-    if (used_) {
-      const UsedCell u{at.table, at.row, at.field, c};
-      if (std::find(used_->begin(), used_->end(), u) == used_->end()) used_->push_back(u);
-    }
+    if (used_) use({at.table, at.row, at.field, c});
     if (c.state == CellState::value) return known(c.number);
     return c.state == CellState::not_applicable && n.type == ValueType::number ? known(0) : Value{};
+  }
+
+  // Each cell once. A sum over a province's schools uses very many: those are found by a set.
+  void use(const UsedCell& u) const {
+    constexpr std::size_t few = 64;
+    if (used_->size() < few) {
+      if (std::find(used_->begin(), used_->end(), u) == used_->end()) used_->push_back(u);
+      return;
+    }
+    if (seen_.empty()) {
+      for (const UsedCell& known : *used_) seen_.insert(key_of(known));
+    }
+    if (seen_.insert(key_of(u)).second) used_->push_back(u);
+  }
+  static std::uint64_t key_of(const UsedCell& u) {
+    return static_cast<std::uint64_t>(u.row) << 20 | static_cast<std::uint64_t>(u.table) << 14 | u.field;
   }
 
   Value logical(const ExpressionNode& n, const RowScope& s) const {
@@ -179,6 +194,7 @@ class Evaluation {
 
   const std::vector<ExpressionNode>& nodes_;
   std::vector<UsedCell>* used_;
+  mutable std::unordered_set<std::uint64_t> seen_;  // of used_, once they are many
 };
 
 // Binding strength, for brackets.

@@ -95,6 +95,10 @@ std::optional<Rational> composite(const Assessment& a, std::size_t stage) {
 Assessment assess(std::shared_ptr<const Dataset> data, const Standard& standard) {
   Assessment a;
   a.standard = &standard;
+  if (data->standard == standard.id && !data->standard_sha256.empty() && data->standard_sha256 != standard.sha256) {
+    a.problems.push_back(
+        {"standard.changed", Severity::warning, {standard.title}, {data->file, "/standard_sha256", -1}});
+  }
   if (auto merged = merge_campuses(*data, a.problems)) {
     a.data = std::make_shared<const Dataset>(std::move(*merged));
   } else {

@@ -39,7 +39,7 @@ struct Assessment {
   Groups groups;                       // the stages
   std::vector<BalanceResult> balance;  // by stage, then indicator
   std::vector<CompositeResult> composites;
-  Problems problems;  // found while judging: campuses of unknown schools
+  Problems problems;  // found while judging: campuses of unknown schools, a changed standard
 
   Ground ground() const { return {data.get(), children.get()}; }
   const ItemResult* find_item(std::string_view id) const;

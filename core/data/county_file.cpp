@@ -37,7 +37,7 @@ class Reader {
       } else if (key == "note") {
         data_.note = text(value, "/note", "note");
       } else if (key == "standard_sha256") {
-        project_.standard_sha256 = text(value, "/standard_sha256", "standard_sha256");
+        data_.standard_sha256 = text(value, "/standard_sha256", "standard_sha256");
       } else if (key == "mappings") {
         project_.mappings = read_mappings(value, file_, *data_.fields, problems_);
       } else if (key == "narrative") {

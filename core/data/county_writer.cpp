@@ -14,7 +14,7 @@ class Writer {
     out_ = "{\n \"junheng\": 2";
     member("note", data_.note);
     member("standard", data_.standard);
-    if (project_) member("standard_sha256", project_->standard_sha256);
+    member("standard_sha256", data_.standard_sha256);
     out_ += ",\n \"tables\": {";
     bool first = true;
     for (std::size_t t = 0; t < data_.tables.size(); ++t) {

@@ -81,6 +81,7 @@ struct Dataset {
   std::string file;                    // name the user gave
   std::string sha256;                  // of the bytes it was read from
   std::string standard;                // standard id named in the file; empty = none
+  std::string standard_sha256;         // of that standard when the file was saved; empty = not known
   std::string note;                    // what somebody wrote about the file in it; empty = none
   std::vector<Document> documents;     // what the tables' origins name
   std::map<std::size_t, std::vector<std::string>>

@@ -12,7 +12,6 @@ namespace junheng {
 
 struct Project {
   Dataset data;
-  std::string standard_sha256;                   // of the standard it was judged by when saved; empty = not known
   std::vector<Mapping> mappings;                 // of imported sheets, as the user corrected them
   std::map<std::string, std::string> narrative;  // texts of the report, by section or item: "G4"
 };

@@ -177,6 +177,7 @@ constexpr std::array entries = {
     Entry{"standard.value", "标准中的值「{0}」不合要求", "请按 core/standards/README.md 改正"},
     Entry{"standard.duplicate_id", "编号「{0}」出现两次", "请改成不同的编号"},
     Entry{"standard.unknown_source", "引用的文件「{0}」没有列在 sources 中", "请在 sources 中补上"},
+    Entry{"standard.changed", "文件保存时所用的「{0}」与本程序的不是同一份，结论可能与当时不同", "请核对标准；重新保存后不再提示"},
     Entry{"explain.unknown", "没有编号为「{0}」的项目或名为「{1}」的学校",
           "编号如 G4、R4、B.primary.R4；学校写标识码或全名"},
 };

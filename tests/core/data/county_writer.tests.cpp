@@ -127,7 +127,7 @@ TEST_CASE("a project is written and read back with mappings, texts and the stand
           "[county_writer]") {
   Project project;
   project.data = read(R"({"junheng":1,"standard":"shenyang","tables":{"county":{"population":9}}})");
-  project.standard_sha256 = "0123abcd";
+  project.data.standard_sha256 = "0123abcd";
   project.mappings = {
       {"school", Layout::pairs, 1, "primary", {{"校\"名", "name"}, {"学生", "pupils.*", "名"}, {"备注", ""}}},
       {"", Layout::rows, 3, "", {{"封面", ""}}}};
@@ -137,7 +137,7 @@ TEST_CASE("a project is written and read back with mappings, texts and the stand
   Problems problems;
   const Project again = read_project(written, "县.json", dictionary(), problems);
   CHECK(problems.empty());
-  CHECK(again.standard_sha256 == project.standard_sha256);
+  CHECK(again.data.standard_sha256 == project.data.standard_sha256);
   CHECK(again.mappings == project.mappings);
   CHECK(again.narrative == project.narrative);
   CHECK(write_project(again) == written);

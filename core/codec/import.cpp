@@ -6,6 +6,7 @@
 
 #include "core/base/text.h"
 #include "core/codec/workbook_file.h"
+#include "core/data/class_stages.h"
 #include "core/data/county_file.h"
 #include "core/data/row_keys.h"
 
@@ -138,6 +139,7 @@ Import Importer::finish() {
          {std::pair{&merged.conflicts, &result_.merged.conflicts}, std::pair{&merged.updates, &result_.merged.updates}})
       to->insert(to->end(), std::make_move_iterator(from->begin()), std::make_move_iterator(from->end()));
   }
+  fill_class_stages(result_.data);
   return std::move(result_);
 }
 

@@ -46,7 +46,8 @@ class Importer {
   // read).
   void add(std::string_view file, std::string_view bytes);
 
-  // Merges all in the order given, schools before their classes. Add and finish no more afterwards.
+  // Merges all in the order given, schools before their classes; classes without 学段 have it by
+  // core/data/class_stages. Add and finish no more afterwards.
   Import finish();
 
  private:

@@ -130,10 +130,15 @@ void Importer::name_school(std::size_t first_part, std::string_view file) {
 }
 
 Import Importer::finish() {
-  std::stable_partition(parts_.begin(), parts_.end(), [](const Dataset& part) { return !only_children(part); });
-  for (Dataset& part : parts_) {
-    if (result_.data.standard.empty()) result_.data.standard = part.standard;
-    Merged merged = merge(result_.data, std::move(part), result_.problems);
+  std::vector<Dataset*> order;
+  for (const bool children : {false, true}) {
+    for (Dataset& part : parts_) {
+      if (only_children(part) == children) order.push_back(&part);
+    }
+  }
+  for (Dataset* part : order) {
+    if (result_.data.standard.empty()) result_.data.standard = part->standard;
+    Merged merged = merge(result_.data, std::move(*part), result_.problems);
     result_.merged.new_rows += merged.new_rows;
     for (auto [from, to] :
          {std::pair{&merged.conflicts, &result_.merged.conflicts}, std::pair{&merged.updates, &result_.merged.updates}})

@@ -23,12 +23,18 @@ constexpr std::uint16_t encrypted_flag = 1, stored = 0, deflated = 8;
 // A little-endian number; the caller has checked that it is there.
 std::uint64_t number(std::string_view bytes, std::uint64_t at, unsigned width) {
   std::uint64_t value = 0;
-  for (unsigned i = width; i-- > 0;) value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
+  for (unsigned i = width; i-- > 0;)
+    value = value << 8 | static_cast<unsigned char>(bytes[static_cast<std::size_t>(at + i)]);
   return value;
 }
 
 bool has(std::string_view bytes, std::uint64_t at, std::uint64_t length) {
   return at <= bytes.size() && length <= bytes.size() - at;
+}
+
+// Of what has() has found; sizes and offsets of a file are 64 bits wide, those of memory 32 in the page.
+std::string_view part(std::string_view bytes, std::uint64_t at, std::uint64_t length) {
+  return bytes.substr(static_cast<std::size_t>(at), static_cast<std::size_t>(length));
 }
 
 bool is_record(std::string_view bytes, std::uint64_t at, std::uint64_t length, std::uint64_t signature) {
@@ -51,7 +57,7 @@ bool read_zip64(std::string_view extra, std::uint64_t& expanded, std::uint64_t& 
     const std::uint64_t id = number(extra, at, 2), length = number(extra, at + 2, 2);
     if (!has(extra, at + 4, length)) return false;
     if (id == 1) {
-      const std::string_view values = extra.substr(at + 4, length);
+      const std::string_view values = part(extra, at + 4, length);
       std::uint64_t next = 0;
       for (std::uint64_t* value : {&expanded, &packed, &local}) {
         if (*value != full32) continue;
@@ -68,7 +74,7 @@ bool read_zip64(std::string_view extra, std::uint64_t& expanded, std::uint64_t& 
 
 // Exactly `expanded` bytes, or nullopt.
 std::optional<std::string> inflated(std::string_view packed, std::uint64_t expanded) {
-  std::string out(expanded, '\0');
+  std::string out(static_cast<std::size_t>(expanded), '\0');
   Bytef nothing = 0;
   z_stream stream{};
   if (inflateInit2(&stream, -MAX_WBITS) != Z_OK) return std::nullopt;
@@ -142,7 +148,7 @@ bool ZipArchive::read_directory(const Directory& directory, Problems& problems) 
     const std::uint64_t comment = number(bytes_, at + 32, 2);
     if (!has(bytes_, at + central_bytes, name + extra + comment)) return fail(problems, "zip.damaged_list");
     if (name > limits::zip_name_bytes) return fail(problems, "zip.long_name", {std::to_string(limits::zip_name_bytes)});
-    Entry entry{std::string(bytes_.substr(at + central_bytes, name)),
+    Entry entry{std::string(part(bytes_, at + central_bytes, name)),
                 {},
                 number(bytes_, at + 42, 4),
                 number(bytes_, at + 20, 4),
@@ -153,8 +159,7 @@ bool ZipArchive::read_directory(const Directory& directory, Problems& problems) 
                 static_cast<std::uint16_t>(number(bytes_, at + 10, 2))};
     entry.key = key_of(entry.name);
     const bool zip64 = entry.local == full32 || entry.packed == full32 || entry.expanded == full32;
-    if (zip64 &&
-        !read_zip64(bytes_.substr(at + central_bytes + name, extra), entry.expanded, entry.packed, entry.local))
+    if (zip64 && !read_zip64(part(bytes_, at + central_bytes + name, extra), entry.expanded, entry.packed, entry.local))
       return fail(problems, "zip.damaged", {entry.name});
     at += central_bytes + name + extra + comment;
 
@@ -175,7 +180,7 @@ bool ZipArchive::check_places(const Directory& directory, Problems& problems) {
       return fail(problems, "zip.damaged", {entry.name});
     const std::uint64_t name = number(bytes_, entry.local + 26, 2), extra = number(bytes_, entry.local + 28, 2);
     entry.data = entry.local + local_bytes + name + extra;
-    if (!has(bytes_, entry.data, entry.packed) || bytes_.substr(entry.local + local_bytes, name) != entry.name)
+    if (!has(bytes_, entry.data, entry.packed) || part(bytes_, entry.local + local_bytes, name) != entry.name)
       return fail(problems, "zip.damaged", {entry.name});
   }
   std::vector<std::size_t> order(entries_.size());
@@ -206,7 +211,7 @@ std::optional<std::size_t> ZipArchive::find(std::string_view name) const {
 
 std::optional<std::string> ZipArchive::read(std::size_t index, Problems& problems) const {
   const Entry& entry = entries_[index];
-  const std::string_view packed = bytes_.substr(entry.data, entry.packed);
+  const std::string_view packed = part(bytes_, entry.data, entry.packed);
   std::optional<std::string> bytes;
   if ((entry.flags & encrypted_flag) != 0) {
     fail(problems, "zip.encrypted", {entry.name});

@@ -13,7 +13,7 @@ namespace junheng::ui {
 
 struct ImportColumn {
   std::size_t index = 0;  // for Intake::read_column_as()
-  std::string place;      // "C", where the columns of the sheet are those of the table
+  std::string place;      // "C"; in a form with its header at the side "5"; in one of pairs empty
   std::string header;     // 教师→骨干→县级及以上
   std::string unit;       // as the header gives it; empty: it gives none
   std::string choice;     // id among the sheet's choices of what it is read as; empty: not read
@@ -31,6 +31,7 @@ struct ImportSheet {
   std::string stage;        // 小学, where title or file name gave it
   std::vector<Fact> facts;  // what was recognised and left out
   std::size_t choices = 0;  // which of ImportView::choices
+  std::string places;       // what the columns' places are: 列, 行
   std::vector<ImportColumn> columns;
   bool corrected = false;  // its columns are read as the user said, now or before
   bool can_be_left_out = false;

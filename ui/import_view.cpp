@@ -86,7 +86,7 @@ class Filling {
     view.title = report.document.sheet.empty() ? report.document.file : report.document.sheet;
     if (!report.document.sheet.empty()) view.file = report.document.file;
     view.mark = Mark::undetermined;
-    view.brief = strings::not_read;
+    view.brief = strings::nothing_read;
     if (!report.header) {
       view.facts = {{text(strings::fact_result), text(strings::no_header)}};
       return view;
@@ -101,6 +101,7 @@ class Filling {
     view.corrected = is_corrected(index);
     if (header.left_out) {
       view.mark = Mark::not_applicable;
+      view.brief = strings::not_read;
       view.facts = {{text(strings::fact_result), text(strings::left_out_by_you)}};
       return view;
     }
@@ -114,6 +115,7 @@ class Filling {
     const TableSchema& table = fields_.tables[header.table];
     view.can_be_left_out = true;
     view.choices = header.table;
+    view.places = header.layout == Layout::sideways ? strings::row_number : strings::column_letter;
     view.brief = counted(report.rows, strings::rows);
     for (const FieldStage& stage : fields_.stages) {
       if (stage.id == header.stage) view.stage = stage.title;
@@ -161,7 +163,7 @@ class Filling {
     view.choice = meaning.field               ? table.fields[*meaning.field].key
                   : !meaning.by_stage.empty() ? meaning.by_stage + ".*"
                                               : "*";
-    view.example = example(report.document, meaning, header.table);
+    view.example = example(report, c);
     return view;
   }
 
@@ -177,23 +179,12 @@ class Filling {
     return text(strings::may_be) + names;
   }
 
-  // As it came in, in the field's own unit: what the user compares with the file.
-  std::string example(const Document& document, const ColumnMeaning& meaning, std::size_t t) const {
-    const auto known = std::find(import_.data.documents.begin(), import_.data.documents.end(), document);
-    if (known == import_.data.documents.end()) return {};
-    const auto number = static_cast<std::uint32_t>(known - import_.data.documents.begin()) + 1;
-    const TableSchema& schema = fields_.tables[t];
-    const Table& table = import_.data.tables[t];
-    for (std::size_t f = 0; f < schema.fields.size(); ++f) {
-      if (meaning.field ? *meaning.field != f : meaning.by_stage.empty() || schema.fields[f].base != meaning.by_stage)
-        continue;
-      for (std::size_t r = 0; r < table.rows; ++r) {
-        if (table.origin(f, r).document != number || !table.is_given(f, r)) continue;
-        if (schema.fields[f].is_text()) return text(table.text(f, r));
-        return cell_value(import_.data, {t, r, f, table.cell(f, r)});
-      }
-    }
-    return {};
+  std::string example(const SheetReport& report, std::size_t c) const {
+    if (c >= report.first_values.size() || !report.first_values[c]) return {};
+    const FirstValue& first = *report.first_values[c];
+    const std::size_t t = report.header->table;
+    if (fields_.tables[t].fields[first.field].is_text()) return first.text;
+    return cell_value(import_.data, {t, 0, first.field, first.cell});
   }
 
   bool is_corrected(std::size_t index) const {
@@ -222,7 +213,7 @@ ImportSheet whole_file(const ImportedFile& file, const Problems& problems) {
   });
   if (failure != problems.end()) {
     view.mark = Mark::unmet;
-    view.brief = strings::not_read;
+    view.brief = strings::nothing_read;
     const ProblemLine line = problem_line_of(*failure);
     view.facts = {{text(strings::fact_result), line.what + "。"}, {text(strings::column_remedy), line.remedy + "。"}};
   } else if (file.is_county) {
@@ -230,23 +221,33 @@ ImportSheet whole_file(const ImportedFile& file, const Problems& problems) {
     view.facts = {{text(strings::fact_result), text(strings::county_file_read)}};
   } else {
     view.mark = Mark::undetermined;
-    view.brief = strings::not_read;
+    view.brief = strings::nothing_read;
     view.facts = {{text(strings::fact_result), text(strings::nothing_in_it)}};
   }
   return view;
 }
 
+// What tells it from others first, since a long place is cut: 单元格 C3 · 学校 · 一览表.xlsx
+std::string place_of(const Dataset& data, const Origin& origin) {
+  if (!origin.known()) return text(strings::place_unknown);
+  const Document& document = data.documents[origin.document - 1];
+  constexpr std::string_view dot = " · ";
+  std::string place;
+  if (origin.has_cell()) place = text(strings::cell_word) + cell_address(origin.row(), origin.column()) + text(dot);
+  if (!document.sheet.empty()) place += document.sheet + text(dot);
+  return place + document.file;
+}
+
 void add_disagreements(const Import& import, ImportView& view) {
-  const auto from = [&](const Origin& origin) {
-    return origin.known() ? origin_text(import.data, origin) : text(strings::typed_by_hand);
-  };
+  const Dataset& data = import.data;
   for (const Disagreement& d : import.merged.conflicts) {
-    const std::vector<std::string> words = conflict_problem(import.data, d).arguments;
-    view.conflicts.push_back({words[0], words[1], words[3], words[4], words[2], from(d.origin)});
+    const std::vector<std::string> words = conflict_problem(data, d).arguments;
+    view.conflicts.push_back({words[0], words[1], words[3], place_of(data, data.tables[d.table].origin(d.field, d.row)),
+                              words[2], place_of(data, d.origin)});
   }
   for (const Disagreement& d : import.merged.updates) {
-    const std::vector<std::string> words = update_problem(import.data, d).arguments;
-    view.updates.push_back({words[0], words[1], words[2], words[3], from(d.origin)});
+    const std::vector<std::string> words = update_problem(data, d).arguments;
+    view.updates.push_back({words[0], words[1], words[2], words[3], place_of(data, d.origin)});
   }
 }
 

@@ -102,7 +102,7 @@ TEST_CASE("hidden rows, forms, results, locked and empty files are told apart", 
   CHECK(any("的结果表，不是原始数量"));
   CHECK(r.sheet("locked.xlsx").mark == Mark::unmet);
   CHECK(fact(r.sheet("locked.xlsx"), "结果") == "工作簿设有密码，无法读取。");
-  CHECK(r.sheet("空.csv").brief == "不读入");
+  CHECK(r.sheet("空.csv").brief == "没有读入");
 }
 
 TEST_CASE("a column is read as another field, and its unit still counts", "[intake]") {
@@ -156,9 +156,9 @@ TEST_CASE("conflicts name both places, and what was decided stands in the county
   CHECK(view.conflicts[0].row == "一小");
   CHECK(view.conflicts[0].field == "小学在校生数");
   CHECK(view.conflicts[0].kept == "812 人");
-  CHECK(view.conflicts[0].kept_from == "「甲.csv」单元格 C2");
+  CHECK(view.conflicts[0].kept_from == "单元格 C2 · 甲.csv");
   CHECK(view.conflicts[0].other == "821 人");
-  CHECK(view.conflicts[0].other_from == "「乙.csv」单元格 C2");
+  CHECK(view.conflicts[0].other_from == "单元格 C2 · 乙.csv");
   r.intake->decide(0, true);
   r.intake->decide(1, true);  // another value for the same cell
   CHECK_FALSE(view.conflicts[0].accepted);
@@ -184,7 +184,7 @@ TEST_CASE("the same file corrected updates its cells; two files of one name are 
   REQUIRE(r.intake->view().updates.size() == 1);
   CHECK(r.intake->view().updates[0].before == "812 人");
   CHECK(r.intake->view().updates[0].now == "821 人");
-  CHECK(r.intake->view().updates[0].place == "「表.csv」单元格 C2");
+  CHECK(r.intake->view().updates[0].place == "单元格 C2 · 表.csv");
 
   Reading two;
   two.read({csv("表.csv", head + "21,一小,812\n"), csv("表.csv", head + "21,一小,821\n"),

@@ -18,8 +18,8 @@ using namespace widgets;
 constexpr float row_height = 62;  // CSS pixels: a value above its place
 
 const std::array conflict_titles{
-    Column{strings::column_row, 190},   Column{strings::column_field, 0},      Column{strings::column_kept, 236},
-    Column{strings::column_other, 236}, Column{strings::column_decision, 156},
+    Column{strings::column_row, 180},   Column{strings::column_field, 0},      Column{strings::column_kept, 248},
+    Column{strings::column_other, 248}, Column{strings::column_decision, 156},
 };
 const std::array update_titles{
     Column{strings::column_row, 200}, Column{strings::column_field, 0},   Column{strings::column_before, 150},
@@ -39,6 +39,15 @@ Ground row_ground(const Columns& columns, float height) {
   return {at, bottom};
 }
 
+// A name in two lines where one has no room for it.
+void name_in(const Columns& columns, std::size_t column, const Ground& ground, std::string_view name) {
+  const float height = paragraph_height(name, theme::body, columns.width(column));
+  if (height > ground.bottom - ground.min.y)
+    return text_in(name, theme::body, columns.min(column, ground.min.y), columns.max(column, ground.bottom));
+  paragraph_at(name, theme::body, columns.min(column, ground.min.y + (ground.bottom - ground.min.y - height) * 0.5f),
+               columns.width(column));
+}
+
 void value_with_place(const Columns& columns, std::size_t column, const Ground& ground, std::string_view value,
                       std::string_view place, bool chosen) {
   const float middle = ground.min.y + theme::px(34);
@@ -49,8 +58,8 @@ void value_with_place(const Columns& columns, std::size_t column, const Ground& 
 
 void show_conflict(const Columns& columns, const ImportConflict& conflict, std::size_t index, Actions& actions) {
   const Ground ground = row_ground(columns, row_height);
-  text_in(conflict.row, theme::body, columns.min(0, ground.min.y), columns.max(0, ground.bottom));
-  text_in(conflict.field, theme::body, columns.min(1, ground.min.y), columns.max(1, ground.bottom));
+  name_in(columns, 0, ground, conflict.row);
+  name_in(columns, 1, ground, conflict.field);
   value_with_place(columns, 2, ground, conflict.kept, conflict.kept_from, !conflict.accepted);
   value_with_place(columns, 3, ground, conflict.other, conflict.other_from, conflict.accepted);
   const std::string about = conflict.row + " " + conflict.field;

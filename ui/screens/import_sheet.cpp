@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 
 #include "ui/strings.h"
@@ -16,11 +17,11 @@ namespace {
 
 using namespace widgets;
 
-constexpr float row_height = 42, fact_label_width = 52, read_as_width = 330;  // CSS pixels
+constexpr float row_height = 42, fact_label_width = 52, read_as_width = 336;  // CSS pixels
 
-const std::array titles{
+const std::array usual_titles{
     Column{strings::column_letter, 48},   Column{strings::column_header, 0},
-    Column{strings::column_unit, 72},     Column{strings::column_read_as, read_as_width},
+    Column{strings::column_unit, 84},     Column{strings::column_read_as, read_as_width},
     Column{strings::column_example, 220},
 };
 enum : std::size_t { letter_column, header_column, unit_column, read_as_column, example_column };
@@ -91,7 +92,7 @@ void show_column(const Columns& columns, const ImportView& view, const ImportShe
 
   const theme::Type type({15, read ? theme::ink : theme::muted});
   const ImVec2 box = columns.min(read_as_column, at.y);
-  ImGui::SetCursorScreenPos(ImVec2(box.x, at.y + (bottom - at.y - ImGui::GetFrameHeight()) * 0.5f - theme::px(0.5f)));
+  ImGui::SetCursorScreenPos(ImVec2(box.x, at.y + std::floor((bottom - at.y - ImGui::GetFrameHeight()) * 0.5f)));
   const std::string name = std::string(strings::column_read_as) + "：" + column.header;
   if (const auto* id =
           search_choice_box(name, read ? std::string_view(column.read_as) : strings::not_read,
@@ -110,6 +111,8 @@ void show_import_sheet(const ImportView& view, const ImportSheet& sheet, ImportS
   show_facts(sheet);
   if (sheet.columns.empty() || sheet.choices >= view.choices.size()) return;
   gap(14);
+  auto titles = usual_titles;
+  titles[letter_column].title = sheet.places;
   const Columns columns(titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
   table_header(columns, titles);
   ImGuiListClipper clipper;

@@ -15,7 +15,8 @@
 namespace junheng::ui::widgets {
 namespace {
 
-constexpr float entry_height = 36, found_height = 32, list_height = 320, chevron = 4;  // CSS pixels
+constexpr float entry_height = 36, found_height = 32, list_height = 320, chevron = 4;
+constexpr float least_list_width = 400;  // CSS pixels
 
 void draw_chevron(ImVec2 centre) {
   auto& list = *ImGui::GetWindowDrawList();
@@ -58,7 +59,6 @@ const std::string* found_entries(std::span<const Choice> choices, std::string_vi
   const float step = theme::px(found_height);
   ImGui::BeginChild("found", ImVec2(0, std::min(step * static_cast<float>(found.size()), theme::px(list_height))),
                     ImGuiChildFlags_NavFlattened);
-  ImGui::PushStyleVar(ImGuiStyleVar_SelectableTextAlign, ImVec2(0, 0.5f));
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(found.size()), step);
   for (std::size_t i = 0; appearing && i < found.size(); ++i) {
@@ -67,12 +67,13 @@ const std::string* found_entries(std::span<const Choice> choices, std::string_vi
   while (clipper.Step()) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
       const Choice& choice = *found[static_cast<std::size_t>(i)];
-      const std::string label = choice.title + "##" + choice.id;
-      if (ImGui::Selectable(label.c_str(), choice.id == current, 0, ImVec2(0, step))) chosen = &choice.id;
+      const ImVec2 min = ImGui::GetCursorScreenPos();
+      const float width = ImGui::GetContentRegionAvail().x;
+      if (ImGui::Selectable(("##" + choice.id).c_str(), choice.id == current, 0, ImVec2(0, step))) chosen = &choice.id;
       item_log::describe(Role::option, choice.title, {.selected = choice.id == current});
+      text_in(choice.title, theme::body, ImVec2(min.x + theme::px(8), min.y), ImVec2(min.x + width, min.y + step));
     }
   }
-  ImGui::PopStyleVar();
   ImGui::EndChild();
   if (chosen != nullptr) ImGui::CloseCurrentPopup();
   return chosen;
@@ -113,7 +114,8 @@ const std::string* choice_box(std::string_view name, std::string_view shown, std
 
 const std::string* search_choice_box(std::string_view name, std::string_view shown, std::span<const Choice> choices,
                                      std::string_view current, std::string& typed, float width) {
-  ImGui::SetNextWindowSizeConstraints(ImVec2(width, 0), ImVec2(width, theme::px(list_height + 80)));
+  const float list_width = std::max(width, theme::px(least_list_width));
+  ImGui::SetNextWindowSizeConstraints(ImVec2(list_width, 0), ImVec2(list_width, theme::px(list_height + 80)));
   return combo(name, shown, width, [&] { return found_entries(choices, current, typed); });
 }
 

@@ -29,7 +29,7 @@ class App {
   void frame();            // between ImGui::NewFrame() and ImGui::Render()
   bool animating() const;  // another frame is wanted though nothing happens
 
-  // One county file alone (.json) takes the place of the county; all else is imported into it.
+  // One county file alone takes the place of the county; all else is imported into it.
   void receive_files(std::vector<GivenFile> files);
   // A table copied in another program is imported. False for any other text: nothing was done.
   bool receive_paste(std::string_view text);

@@ -6,29 +6,12 @@
 #include <utility>
 
 #include "core/base/text.h"
-#include "core/codec/column_names.h"
 #include "core/codec/import.h"
 #include "core/data/dictionary.h"
 #include "ui/import_view.h"
 
 namespace junheng::ui {
 namespace {
-
-// What the header gave, also for a column that was not read: a figure in 元 must not be taken for one in 万元.
-std::string unit_in(std::string_view path) {
-  constexpr std::string_view arrow = "→";
-  std::string unit;
-  while (!path.empty()) {
-    const std::size_t end = std::min(path.find(arrow), path.size());
-    const std::string_view part = path.substr(0, end);
-    if (const std::string given = header_text(part).unit; !given.empty())
-      unit = given;
-    else if (is_unit(part))
-      unit = part;
-    path.remove_prefix(std::min(end + arrow.size(), path.size()));
-  }
-  return unit;
-}
 
 using CellKey = std::tuple<std::size_t, std::size_t, std::size_t>;
 CellKey cell_of(const Disagreement& d) { return {d.table, d.row, d.field}; }
@@ -92,6 +75,7 @@ class CoreIntake : public Intake {
       ColumnMapping& mapped = mapping.columns[next++];
       if (c == column) {
         mapped.field = choice;
+        // A figure in 元 must not be taken for one in 万元.
         mapped.unit = choice.empty() || choice == "*" ? "" : unit_in(mapped.header);
       } else if (mapped.field == choice) {
         mapped.field.clear();  // two columns cannot both be the field
@@ -137,7 +121,7 @@ class CoreIntake : public Intake {
     for (std::size_t i = 0; i < import_.merged.conflicts.size(); ++i) {
       if (view_.conflicts[i].accepted) accept(import_.data, import_.merged.conflicts[i]);
     }
-    return take_(std::move(import_.data), std::move(mappings_));
+    return take_(std::move(import_.data), std::move(mappings_), std::move(import_.problems));
   }
 
  private:

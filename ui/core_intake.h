@@ -13,7 +13,7 @@
 namespace junheng::ui {
 
 // What take() does with the result; `mappings` are those given and the user's corrections since.
-using TakeImported = std::function<Judgement(Dataset data, std::vector<Mapping> mappings)>;
+using TakeImported = std::function<Judgement(Dataset data, std::vector<Mapping> mappings, Problems problems)>;
 
 // `base`: into which; `county`: what that is called, empty for none.
 std::unique_ptr<Intake> make_core_intake(std::shared_ptr<const Dataset> base, std::string county,

@@ -70,9 +70,10 @@ class CoreJudge : public Judge {
 
   std::unique_ptr<Intake> import_files(std::vector<GivenFile> files) override {
     auto base = data_ != nullptr ? data_ : std::make_shared<const Dataset>(empty_dataset(dictionary()));
-    return make_core_intake(
-        std::move(base), assessment_ ? county_name() : "", mappings_, std::move(files),
-        [this](Dataset data, std::vector<Mapping> mappings) { return taken(std::move(data), std::move(mappings)); });
+    return make_core_intake(std::move(base), open_county(), mappings_, std::move(files),
+                            [this](Dataset data, std::vector<Mapping> mappings, Problems problems) {
+                              return taken(std::move(data), std::move(mappings), std::move(problems));
+                            });
   }
 
   void close() override {
@@ -109,16 +110,22 @@ class CoreJudge : public Judge {
     return lines;
   }
 
+  // Into which files are imported; empty for none.
+  std::string open_county() const {
+    if (!assessment_) return {};
+    return assessment_->county.empty() ? std::string(strings::open_data) : assessment_->county;
+  }
+
   std::string county_name() const {
     return assessment_->county.empty() ? std::string(strings::unnamed_county) : assessment_->county;
   }
 
-  // Its problems were shown with the import. What is judged is named by the file it would be saved as.
-  Judgement taken(Dataset data, std::vector<Mapping> mappings) {
+  // What is judged goes by the file it would be saved as.
+  Judgement taken(Dataset data, std::vector<Mapping> mappings, Problems problems) {
     const std::string standard = assessment_ ? assessment_->standard->id : data.standard;
     data.sha256 = sha256(write_county(data));
     data_ = std::make_shared<const Dataset>(std::move(data));
-    read_problems_.clear();
+    read_problems_ = std::move(problems);
     mappings_ = std::move(mappings);
     return judged_by(standard.empty() ? usual_standard : std::string_view(standard));
   }

@@ -1,7 +1,8 @@
-// What a column of a sheet may be read as.
+// What a column of a sheet may be read as, and in which unit.
 #include <algorithm>
 #include <set>
 
+#include "core/codec/column_names.h"
 #include "ui/import_view.h"
 #include "ui/strings.h"
 
@@ -34,6 +35,21 @@ std::vector<Choice> column_choices(const TableSchema& table, const Dictionary& f
   }
   if (!bases.empty()) choices.push_back({"*", std::string(strings::tells_stage), ""});
   return choices;
+}
+
+std::string unit_in(std::string_view header) {
+  constexpr std::string_view arrow = "→";
+  std::string unit;
+  while (!header.empty()) {
+    const std::size_t end = std::min(header.find(arrow), header.size());
+    const std::string_view part = header.substr(0, end);
+    if (const std::string given = header_text(part).unit; !given.empty())
+      unit = given;
+    else if (is_unit(part))
+      unit = part;
+    header.remove_prefix(std::min(end + arrow.size(), header.size()));
+  }
+  return unit;
 }
 
 }  // namespace junheng::ui

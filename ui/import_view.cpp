@@ -153,7 +153,7 @@ class Filling {
     ImportColumn view;
     view.index = c;
     view.header = meaning.path;
-    view.unit = shown_unit(meaning.unit);
+    view.unit = shown_unit(unit_in(meaning.path));
     if (header.layout == Layout::rows) view.place = column_letters(c);
     if (header.layout == Layout::sideways) view.place = std::to_string(c + 1);
     if (!meaning.is_read()) {

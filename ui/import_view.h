@@ -23,4 +23,7 @@ ImportView import_view(const Import& import, std::span<const ImportedFile> files
 // The ids of what a column may be: fields by their keys, "pupils.*", "*", and empty for not read (as in Mapping).
 std::vector<Choice> column_choices(const TableSchema& table, const Dictionary& fields);
 
+// The unit that a header gives (教师→工资(万元)), whether its column is read or not; empty for none.
+std::string unit_in(std::string_view header);
+
 }  // namespace junheng::ui

@@ -141,6 +141,7 @@ inline constexpr std::string_view import_take = "导入";
 inline constexpr std::string_view import_cancel = "取消";
 inline constexpr std::string_view into_county = "并入";
 inline constexpr std::string_view into_new_county = "作为新的一份数据";
+inline constexpr std::string_view open_data = "已打开的数据";
 inline constexpr std::string_view pasted_table = "粘贴的表格";
 inline constexpr std::string_view reading = "正在读入…";
 inline constexpr std::string_view reading_again = "正在重新读入…";

@@ -18,7 +18,7 @@ namespace {
 
 using namespace widgets;
 
-constexpr float bar_height = 72, rail_width = 264, bar_thickness = 3;  // CSS pixels
+constexpr float bar_height = 72, rail_width = 264, narrow_rail = 216, bar_thickness = 3;  // CSS pixels
 
 std::string title_of(const ImportView& view) {
   const std::string title = std::string(strings::import_title) + " · ";
@@ -120,7 +120,7 @@ void show_import(const ImportView& view, const std::optional<Intake::Progress>& 
   if (first) {
     if (progress) show_first_reading(*progress, ImVec2(min.x, top), max);
   } else {
-    const float rail = min.x + theme::px(rail_width);
+    const float rail = min.x + theme::px(theme::css(max.x - min.x) < 1200 ? narrow_rail : rail_width);
     show_import_rail(view, state, ImVec2(min.x, top), ImVec2(rail, max.y));
     show_page(view, state, ImVec2(rail, top), max, asked);
     ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(rail, top), ImVec2(rail + theme::px(1), max.y), theme::line);

@@ -17,14 +17,21 @@ using namespace widgets;
 
 constexpr float row_height = 62;  // CSS pixels: a value above its place
 
-const std::array conflict_titles{
-    Column{strings::column_row, 180},   Column{strings::column_field, 0},      Column{strings::column_kept, 248},
-    Column{strings::column_other, 248}, Column{strings::column_decision, 156},
-};
-const std::array update_titles{
-    Column{strings::column_row, 200}, Column{strings::column_field, 0},   Column{strings::column_before, 150},
-    Column{strings::column_now, 150}, Column{strings::column_place, 340},
-};
+bool is_narrow(float width) { return theme::css(width) < 960; }
+
+std::array<Column, 5> conflict_titles(float width) {
+  const float place = is_narrow(width) ? 164.0f : 248.0f;
+  return {Column{strings::column_row, is_narrow(width) ? 140.0f : 180.0f}, Column{strings::column_field, 0},
+          Column{strings::column_kept, place}, Column{strings::column_other, place},
+          Column{strings::column_decision, 156}};
+}
+
+std::array<Column, 5> update_titles(float width) {
+  const float value = is_narrow(width) ? 96.0f : 150.0f;
+  return {Column{strings::column_row, is_narrow(width) ? 150.0f : 200.0f}, Column{strings::column_field, 0},
+          Column{strings::column_before, value}, Column{strings::column_now, value},
+          Column{strings::column_place, is_narrow(width) ? 180.0f : 340.0f}};
+}
 
 struct Ground {
   ImVec2 min;
@@ -114,8 +121,10 @@ void show_conflicts(const ImportView& view, Actions& actions) {
     return;
   }
   show_conflict_heading(actions);
-  const Columns columns(conflict_titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
-  table_header(columns, conflict_titles);
+  const float width = ImGui::GetContentRegionAvail().x;
+  const auto titles = conflict_titles(width);
+  const Columns columns(titles, ImGui::GetCursorScreenPos().x, width);
+  table_header(columns, titles);
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(view.conflicts.size()), theme::px(row_height));
   while (clipper.Step()) {
@@ -137,8 +146,10 @@ void show_updates(const ImportView& view) {
   }
   paragraph(strings::updates_hint, {15, theme::muted});
   gap(12);
-  const Columns columns(update_titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
-  table_header(columns, update_titles);
+  const float width = ImGui::GetContentRegionAvail().x;
+  const auto titles = update_titles(width);
+  const Columns columns(titles, ImGui::GetCursorScreenPos().x, width);
+  table_header(columns, titles);
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(view.updates.size()), theme::px(42));
   while (clipper.Step()) {

@@ -17,13 +17,15 @@ namespace {
 
 using namespace widgets;
 
-constexpr float row_height = 42, fact_label_width = 52, read_as_width = 336;  // CSS pixels
+constexpr float row_height = 44, fact_label_width = 60;  // CSS pixels
 
-const std::array usual_titles{
-    Column{strings::column_letter, 48},   Column{strings::column_header, 0},
-    Column{strings::column_unit, 84},     Column{strings::column_read_as, read_as_width},
-    Column{strings::column_example, 220},
-};
+std::array<Column, 5> titles_for(const ImportSheet& sheet, float width) {
+  const bool narrow = theme::css(width) < 960;
+  return {Column{sheet.places, 48}, Column{strings::column_header, 0},
+          Column{strings::column_unit, narrow ? 76.0f : 84.0f},
+          Column{strings::column_read_as, narrow ? 240.0f : 336.0f},
+          Column{strings::column_example, narrow ? 180.0f : 232.0f}};
+}
 enum : std::size_t { letter_column, header_column, unit_column, read_as_column, example_column };
 
 // Title and file at the left, what can be done with the sheet at the right.
@@ -72,6 +74,17 @@ void show_facts(const ImportSheet& sheet) {
   }
 }
 
+// In two lines where one is too short.
+void show_note(const Columns& columns, float top, float bottom, std::string_view note) {
+  constexpr theme::TextStyle style{13, theme::conditional};
+  const float height = paragraph_height(note, style, columns.width(example_column));
+  const ImVec2 min = columns.min(example_column, top);
+  if (height <= bottom - top)
+    paragraph_at(note, style, ImVec2(min.x, top + (bottom - top - height) * 0.5f), columns.width(example_column));
+  else
+    text_in(note, style, min, columns.max(example_column, bottom));
+}
+
 void show_column(const Columns& columns, const ImportView& view, const ImportSheet& sheet, const ImportColumn& column,
                  ImportState& state, Actions& actions) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -88,7 +101,7 @@ void show_column(const Columns& columns, const ImportView& view, const ImportShe
   if (read)
     cell(example_column, column.example, {15, theme::ink});
   else
-    cell(example_column, column.note, {14, theme::conditional});
+    show_note(columns, at.y, bottom, column.note);
 
   const theme::Type type({15, read ? theme::ink : theme::muted});
   const ImVec2 box = columns.min(read_as_column, at.y);
@@ -111,9 +124,9 @@ void show_import_sheet(const ImportView& view, const ImportSheet& sheet, ImportS
   show_facts(sheet);
   if (sheet.columns.empty() || sheet.choices >= view.choices.size()) return;
   gap(14);
-  auto titles = usual_titles;
-  titles[letter_column].title = sheet.places;
-  const Columns columns(titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
+  const float width = ImGui::GetContentRegionAvail().x;
+  const auto titles = titles_for(sheet, width);
+  const Columns columns(titles, ImGui::GetCursorScreenPos().x, width);
   table_header(columns, titles);
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(sheet.columns.size()), theme::px(row_height));

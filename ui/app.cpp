@@ -3,15 +3,14 @@
 #include <utility>
 
 #include "imgui.h"
-#include "core/base/json_text.h"
 #include "ui/screens/assessment.h"
+#include "ui/screens/import.h"
 #include "ui/screens/load_failed.h"
 #include "ui/screens/start.h"
 #include "ui/screens/top_bar.h"
 #include "ui/selection.h"
 #include "ui/strings.h"
 #include "ui/theme.h"
-#include "ui/widgets/verdict_mark.h"
 
 namespace junheng::ui {
 namespace {
@@ -27,19 +26,32 @@ struct Overload : Handlers... {
   using Handlers::operator()...;
 };
 
-void append_member(std::string& out, std::string_view name, std::string_view value) {
-  out += out.size() > 1 ? ",\"" : "\"";
-  out += name;
-  out += "\":";
-  append_json(out, value);
+// Under whatever name; but a bad one of this name is told as such.
+bool is_county_file(const GivenFile& file) {
+  const std::size_t first = file.bytes.find_first_not_of(" \t\r\n");
+  return file.name.ends_with(".json") || (first != std::string::npos && file.bytes[first] == '{');
+}
+
+// What is looked at after a reading: what was looked at before, else the first sheet that needs no further word.
+void settle(const ImportView& view, ImportState& state) {
+  if (state.sheet >= view.sheets.size()) state.sheet = 0;
+  if (!view.takes && state.page == ImportState::Page::sheet && !view.problems.empty() && view.sheets.size() > 1)
+    state.page = ImportState::Page::problems;
 }
 
 }  // namespace
 
 App::App(std::unique_ptr<Judge> judge) : judge_(std::move(judge)) {}
 
+App::Screen App::screen() const {
+  if (intake_) return Screen::import;
+  if (!failed_file_.empty()) return Screen::failed;
+  return county_ ? Screen::assessment : Screen::start;
+}
+
 void App::frame() {
   if (settling_ > 0) --settling_;
+  read_on();
   if (owns_find() && ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_F)) view_.focus_filter = true;
   const ImVec2 size = ImGui::GetIO().DisplaySize;
   ImGui::SetNextWindowPos(ImVec2(0, 0));
@@ -50,22 +62,30 @@ void App::frame() {
 
   Actions actions;
   const float top = theme::px(top_bar_height);
-  const bool failed = !failed_file_.empty();
-  if (failed || !county_) {
-    if (failed)
+  switch (screen()) {
+    case Screen::import:
+      show_import(intake_->view(), intake_->progress(), import_, ImVec2(0, 0), size, actions);
+      break;
+    case Screen::failed:
       show_load_failed(failed_file_, failed_problems_, county_ ? county_->county : "", ImVec2(0, 0), size, actions);
-    else
+      break;
+    case Screen::start:
       show_start(judge_->samples(), ImVec2(0, 0), size, actions);
-  } else {
-    update_explanation();
-    show_top_bar(*county_, judge_->standards(), judge_->samples(), ImVec2(0, 0), ImVec2(size.x, top), actions);
-    show_assessment(*county_, explanation_ ? &*explanation_ : nullptr, view_, ImVec2(0, top), size);
+      break;
+    case Screen::assessment:
+      update_explanation();
+      show_top_bar(*county_, judge_->standards(), judge_->samples(), ImVec2(0, 0), ImVec2(size.x, top), actions);
+      show_assessment(*county_, explanation_ ? &*explanation_ : nullptr, view_, ImVec2(0, top), size);
+      break;
   }
   ImGui::End();
   for (const Action& action : actions) obey(action);
 }
 
-bool App::animating() const { return settling_ > 0 || (county_ && explained_ != view_.selected); }
+bool App::animating() const {
+  return settling_ > 0 || (screen() == Screen::assessment && explained_ != view_.selected) ||
+         (intake_ && intake_->progress());
+}
 
 void App::update_explanation() {
   if (explained_ == view_.selected) return;
@@ -73,7 +93,48 @@ void App::update_explanation() {
   explanation_ = explained_.empty() ? std::nullopt : judge_->explain(explained_);
 }
 
-void App::receive_file(std::string_view name, std::string_view bytes) { take(judge_->open(name, bytes), name); }
+void App::receive_files(std::vector<GivenFile> files) {
+  if (files.empty()) return;
+  settling_ = frames_to_settle;
+  if (!intake_ && files.size() == 1 && is_county_file(files.front())) {
+    take(judge_->open(files.front().name, files.front().bytes), files.front().name);
+    return;
+  }
+  failed_file_.clear();
+  failed_problems_.clear();
+  frames_before_reading_ = frames_to_settle;
+  if (intake_) {
+    intake_->add(std::move(files));
+    return;
+  }
+  import_ = ImportState{};
+  intake_ = judge_->import_files(std::move(files));
+}
+
+bool App::receive_paste(std::string_view text) {
+  const std::string_view lines = text.substr(0, text.find_last_not_of('\n') + 1);
+  if (lines.find_first_of("\t\n") == std::string_view::npos) return false;
+  receive_files({{std::string(strings::pasted_table), std::string(text)}});
+  return true;
+}
+
+// A file may take long to read, so that it is named in a frame before.
+void App::read_on() {
+  if (!intake_ || !intake_->progress()) return;
+  if (frames_before_reading_-- > 0) return;
+  frames_before_reading_ = 0;
+  intake_->read_next();
+  settling_ = frames_to_settle;
+  if (intake_->progress()) return;
+  frames_before_reading_ = 1;  // of the next reading, after a correction
+  settle(intake_->view(), import_);
+}
+
+void App::end_import() {
+  intake_.reset();
+  import_ = ImportState{};
+  settling_ = frames_to_settle;
+}
 
 void App::take(Judgement judgement, std::string_view file) {
   settling_ = frames_to_settle;
@@ -92,28 +153,42 @@ void App::take(Judgement judgement, std::string_view file) {
 }
 
 void App::obey(const Action& action) {
-  std::visit(Overload{
-                 [&](const OpenLocal&) { requests_.emplace_back(OpenFile{}); },
-                 [&](const SaveResult&) { save(judge_->result_file()); },
-                 [&](const SaveSample& sample) { save(judge_->sample_file(sample.id)); },
-                 [&](const GoToStart&) {
-                   failed_file_.clear();
-                   county_.reset();
-                   view_ = ViewState{};
-                   settling_ = frames_to_settle;
-                 },
-                 [&](const BackToCounty&) {
-                   failed_file_.clear();
-                   failed_problems_.clear();
-                   settling_ = frames_to_settle;
-                 },
-                 [&](const UseSample& sample) {
-                   view_ = ViewState{};
-                   take(judge_->open_sample(sample.id), sample.id);
-                 },
-                 [&](const ChooseStandard& choice) { take(judge_->use_standard(choice.id), choice.id); },
-             },
-             action);
+  std::visit(
+      Overload{
+          [&](const OpenLocal&) { requests_.emplace_back(OpenFile{}); },
+          [&](const SaveResult&) { save(judge_->result_file()); },
+          [&](const SaveSample& sample) { save(judge_->sample_file(sample.id)); },
+          [&](const GoToStart&) {
+            failed_file_.clear();
+            judge_->close();
+            county_.reset();
+            view_ = ViewState{};
+            settling_ = frames_to_settle;
+          },
+          [&](const BackToCounty&) {
+            failed_file_.clear();
+            failed_problems_.clear();
+            settling_ = frames_to_settle;
+          },
+          [&](const UseSample& sample) {
+            view_ = ViewState{};
+            take(judge_->open_sample(sample.id), sample.id);
+          },
+          [&](const ChooseStandard& choice) { take(judge_->use_standard(choice.id), choice.id); },
+          [&](const CancelImport&) { end_import(); },
+          [&](const TakeImport&) {
+            Judgement judgement = intake_->take();
+            end_import();
+            view_ = ViewState{};
+            take(std::move(judgement), strings::import_title);
+          },
+          [&](const ReadColumnAs& column) { intake_->read_column_as(column.sheet, column.column, column.choice); },
+          [&](const LeaveOutSheet& left) { intake_->leave_out(left.sheet); },
+          [&](const ForgetCorrection& forgotten) { intake_->forget_correction(forgotten.sheet); },
+          [&](const DecideConflict& decided) { intake_->decide(decided.conflict, decided.for_the_other); },
+          [&](const DecideAll& decided) { intake_->decide_all(decided.for_the_others); },
+      },
+      action);
 }
 
 void App::save(std::optional<File> file) {
@@ -125,46 +200,6 @@ std::optional<Request> App::take_request() {
   Request request = std::move(requests_.front());
   requests_.erase(requests_.begin());
   return request;
-}
-
-std::string App::status() const {
-  if (!failed_file_.empty()) return "「" + failed_file_ + "」" + std::string(strings::not_judged);
-  if (!county_) return std::string(strings::program_long);
-  return county_->county + "，" + county_->standard_title + "，" + std::string(strings::county_verdict) + "：" +
-         std::string(widgets::look_of(county_->mark).word);
-}
-
-std::string App::title() const {
-  const std::string program = std::string(strings::program) + " · " + std::string(strings::program_long);
-  return county_ && failed_file_.empty() ? county_->county + " · " + std::string(strings::program) : program;
-}
-
-std::string App::state_json() const {
-  std::string out = "{";
-  const bool failed = !failed_file_.empty();
-  append_member(out, "screen", failed ? "failed" : county_ ? "assessment" : "start");
-  if (failed) append_member(out, "file", failed_file_);
-  if (county_ && !failed) {
-    append_member(out, "county", county_->county);
-    append_member(out, "year", county_->year);
-    append_member(out, "standard", county_->standard_id);
-    append_member(out, "verdict", widgets::look_of(county_->mark).word);
-    append_member(out, "section", view_.section);
-    append_member(out, "selected", view_.selected);
-    append_member(out, "filter", view_.filter);
-    append_member(out, "explained", explanation_ ? explanation_->title : "");
-    out += ",\"sections\":{";
-    for (std::size_t i = 0; i < county_->sections.size(); ++i) {
-      if (i > 0) out += ',';
-      append_json(out, county_->sections[i].id);
-      out += ':';
-      append_json(out, widgets::look_of(county_->sections[i].mark).word);
-    }
-    out += '}';
-  }
-  const std::size_t problems = failed ? failed_problems_.size() : county_ ? county_->problems.size() : 0;
-  out += ",\"problems\":" + std::to_string(problems) + "}";
-  return out;
 }
 
 }  // namespace junheng::ui

@@ -5,10 +5,13 @@
 
 #include "assets/embedded.h"
 #include "core/assess/assessment.h"
+#include "core/base/sha256.h"
 #include "core/data/county_file.h"
+#include "core/data/county_writer.h"
 #include "core/data/dictionary.h"
 #include "core/report/assessment_json.h"
 #include "core/standards/loader.h"
+#include "ui/core_intake.h"
 #include "ui/county_view.h"
 #include "ui/explanation_view.h"
 #include "ui/strings.h"
@@ -65,6 +68,20 @@ class CoreJudge : public Judge {
     return {};
   }
 
+  std::unique_ptr<Intake> import_files(std::vector<GivenFile> files) override {
+    auto base = data_ != nullptr ? data_ : std::make_shared<const Dataset>(empty_dataset(dictionary()));
+    return make_core_intake(std::move(base), open_county(), mappings_, std::move(files),
+                            [this](Dataset data, std::vector<Mapping> mappings, Problems problems) {
+                              return taken(std::move(data), std::move(mappings), std::move(problems));
+                            });
+  }
+
+  void close() override {
+    data_.reset();
+    assessment_.reset();
+    read_problems_.clear();
+  }
+
   Judgement use_standard(std::string_view id) override { return judged_by(id); }
 
   std::optional<File> sample_file(std::string_view id) const override {
@@ -78,8 +95,7 @@ class CoreJudge : public Judge {
 
   std::optional<File> result_file() const override {
     if (!assessment_) return std::nullopt;
-    const std::string county = assessment_->county.empty() ? std::string(strings::unnamed_county) : assessment_->county;
-    return File{county + assessment_->year + std::string(strings::result_file), std::string(json_type),
+    return File{county_name() + assessment_->year + std::string(strings::result_file), std::string(json_type),
                 assessment_json(*assessment_)};
   }
 
@@ -92,6 +108,26 @@ class CoreJudge : public Judge {
     std::vector<ProblemLine> lines;
     for (const Problem& problem : problems) lines.push_back(problem_line_of(problem));
     return lines;
+  }
+
+  // Into which files are imported; empty for none.
+  std::string open_county() const {
+    if (!assessment_) return {};
+    return assessment_->county.empty() ? std::string(strings::open_data) : assessment_->county;
+  }
+
+  std::string county_name() const {
+    return assessment_->county.empty() ? std::string(strings::unnamed_county) : assessment_->county;
+  }
+
+  // What is judged goes by the file it would be saved as.
+  Judgement taken(Dataset data, std::vector<Mapping> mappings, Problems problems) {
+    const std::string standard = assessment_ ? assessment_->standard->id : data.standard;
+    data.sha256 = sha256(write_county(data));
+    data_ = std::make_shared<const Dataset>(std::move(data));
+    read_problems_ = std::move(problems);
+    mappings_ = std::move(mappings);
+    return judged_by(standard.empty() ? usual_standard : std::string_view(standard));
   }
 
   Judgement judged_by(std::string_view id) {
@@ -114,6 +150,7 @@ class CoreJudge : public Judge {
   std::vector<Choice> standards_, samples_;
   std::shared_ptr<const Dataset> data_;
   Problems read_problems_;
+  std::vector<Mapping> mappings_;  // of sheets, as the user corrected them: for the next import, and to be saved
   std::optional<Assessment> assessment_;
 };
 

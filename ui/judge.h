@@ -1,6 +1,7 @@
 // What the screens need of the evaluator, in their own terms. core_judge.h is the real one; tests have their own.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -21,6 +22,13 @@ struct File {
   std::string name, media_type, bytes;
 };
 
+// As the user named it.
+struct GivenFile {
+  std::string name, bytes;
+};
+
+class Intake;
+
 class Judge {
  public:
   virtual ~Judge() = default;
@@ -31,6 +39,11 @@ class Judge {
   // A county file as the user named it. A failed one leaves the county judged before as it was.
   virtual Judgement open(std::string_view file, std::string_view bytes) = 0;
   virtual Judgement open_sample(std::string_view id) = 0;
+
+  // Workbooks, texts and county files, to be read into the county judged last or, where there is none, a new one. It is
+  // as it was until Intake::take(). The judge outlives the intake.
+  virtual std::unique_ptr<Intake> import_files(std::vector<GivenFile> files) = 0;
+  virtual void close() = 0;  // there is no county any more
 
   // The same county by another standard.
   virtual Judgement use_standard(std::string_view id) = 0;

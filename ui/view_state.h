@@ -1,6 +1,7 @@
 // What the user is looking at, and what a screen asks for. Nothing here is data of a county.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <variant>
 #include <vector>
@@ -24,7 +25,28 @@ struct UseSample {
 struct ChooseStandard {
   std::string id;
 };
-using Action = std::variant<OpenLocal, SaveResult, SaveSample, GoToStart, BackToCounty, UseSample, ChooseStandard>;
+struct TakeImport {};
+struct CancelImport {};
+struct ReadColumnAs {  // by the indices of the import view
+  std::size_t sheet = 0, column = 0;
+  std::string choice;
+};
+struct LeaveOutSheet {
+  std::size_t sheet = 0;
+};
+struct ForgetCorrection {
+  std::size_t sheet = 0;
+};
+struct DecideConflict {
+  std::size_t conflict = 0;
+  bool for_the_other = false;
+};
+struct DecideAll {
+  bool for_the_others = false;
+};
+using Action =
+    std::variant<OpenLocal, SaveResult, SaveSample, GoToStart, BackToCounty, UseSample, ChooseStandard, TakeImport,
+                 CancelImport, ReadColumnAs, LeaveOutSheet, ForgetCorrection, DecideConflict, DecideAll>;
 using Actions = std::vector<Action>;
 
 struct ViewState {
@@ -34,6 +56,14 @@ struct ViewState {
   bool focus_filter = false;
   bool problems_open = false;
   float explanation_width = 0;  // CSS pixels; 0: the default for the window
+};
+
+// What of an import is looked at.
+struct ImportState {
+  enum class Page { sheet, conflicts, problems, updates };
+  Page page = Page::sheet;
+  std::size_t sheet = 0;
+  std::string typed;  // to find a field by
 };
 
 }  // namespace junheng::ui

@@ -32,6 +32,12 @@ Junheng.clipboard = (() => {
   function take(event) {
     if (!ours()) return;
     const text = event.clipboardData.getData('text/plain').replace(/\r\n?/g, '\n');
+    const files = [...event.clipboardData.files];           // copied in the file manager; a table brings its picture too
+    if (!text && files.length > 0) {
+      event.preventDefault();
+      Junheng.files.take(files);
+      return;
+    }
     Junheng.memory.withText(text, (data, size) => Module._jh_paste(data, size));
     Junheng.textInput.element.value = '';
     event.preventDefault();

@@ -4,6 +4,8 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "imgui.h"
 #include "imgui_internal.h"
@@ -22,6 +24,8 @@ int give(std::string text) {
   answer = std::move(text);
   return static_cast<int>(answer.size());
 }
+
+std::vector<junheng::ui::GivenFile> given;  // so far
 
 std::string_view view(const char* data, int size) { return {data, static_cast<std::size_t>(size)}; }
 
@@ -76,9 +80,12 @@ EMSCRIPTEN_KEEPALIVE void jh_mac_keys() { ImGui::GetIO().ConfigMacOSXBehaviors =
 
 EMSCRIPTEN_KEEPALIVE int jh_owns_find() { return page()->app().owns_find() ? 1 : 0; }
 
+// Files come one by one, jh_files() ends them.
 EMSCRIPTEN_KEEPALIVE void jh_file(const char* name, int name_size, const char* bytes, int size) {
-  page()->app().receive_file(view(name, name_size), view(bytes, size));
+  given.push_back({std::string(view(name, name_size)), std::string(view(bytes, size))});
 }
+
+EMSCRIPTEN_KEEPALIVE void jh_files() { page()->app().receive_files(std::exchange(given, {})); }
 
 // The mirror pressed an item.
 EMSCRIPTEN_KEEPALIVE void jh_activate(unsigned id) { ImGui::ActivateItemByID(id); }

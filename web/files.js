@@ -6,26 +6,45 @@ Junheng.files = (() => {
   const part = {};
   let input;
 
+  // False where it cannot be read; why is said.
   async function read(file) {
     if (file.size > LARGEST) {
       Junheng.start.notice(`「${file.name}」有 ${Math.round(file.size / 1048576)} MB，超过本页能打开的 128 MB`);
-      return;
+      return false;
     }
     let bytes;
     try {
       bytes = new Uint8Array(await file.arrayBuffer());
     } catch (error) {
       Junheng.start.notice(`「${file.name}」读不出来：请确认它是一个文件（不是文件夹），没有被移走，也没有被别的程序锁住`);
-      return;
+      return false;
     }
-    Junheng.start.notice('');
     let taken = false;
     Junheng.memory.withText(file.name, (name, nameSize) => {
       taken = Junheng.memory.withBytes(bytes, (data, size) => Module._jh_file(name, nameSize, data, size));
     });
     if (!taken) Junheng.start.notice(`内存不够，打不开「${file.name}」：请关闭其他标签页后再试`);
-    Junheng.loop.wake();
+    return taken;
   }
+
+  // All that can be read come in together; one after the other, or a later batch would mix with an earlier one.
+  let before = Promise.resolve();
+  part.take = files => {
+    before = before.then(async () => {
+      if (files.length === 0) return;
+      Junheng.start.notice('');
+      const total = files.reduce((sum, file) => sum + file.size, 0);
+      if (files.length > 1 && total > 2 * LARGEST) {
+        Junheng.start.notice(`这 ${files.length} 个文件共 ${Math.round(total / 1048576)} MB，超过本页一次能打开的 256 MB：请分几次打开`);
+        return;
+      }
+      let taken = 0;
+      for (const file of files) taken += await read(file) ? 1 : 0;
+      if (taken > 0) Module._jh_files();
+      Junheng.loop.wake();
+    });
+    return before;
+  };
 
   part.choose = () => input.click();
 
@@ -51,16 +70,14 @@ Junheng.files = (() => {
       shade(false);
       if (!carriesFile(event)) return;
       event.preventDefault();
-      const file = event.dataTransfer.files[0];
-      if (file) read(file);
+      part.take([...event.dataTransfer.files]);
     });
   }
 
   part.start = () => {
     input = document.getElementById('file-input');
     input.addEventListener('change', () => {
-      const file = input.files[0];
-      if (file) read(file).finally(() => { input.value = ''; });   // so that choosing the same file again is an event
+      part.take([...input.files]).finally(() => { input.value = ''; });   // choosing the same files again is an event
     });
     watchDrop();
   };

@@ -61,8 +61,9 @@ void Page::resize(int width, int height, float scale) {
 }
 
 void Page::paste(std::string_view text) {
-  clipboard_ = text;
   auto& io = ImGui::GetIO();
+  if (!io.WantTextInput && app_.receive_paste(text)) return;
+  clipboard_ = text;
   io.AddKeyEvent(ImGuiMod_Ctrl, true);
   io.AddKeyEvent(ImGuiKey_V, true);
   io.AddKeyEvent(ImGuiKey_V, false);

@@ -45,6 +45,18 @@ std::string only_school(const Dataset* first, const Dataset* end) {
   return school;
 }
 
+std::optional<FirstValue> first_value(const Dataset& data, std::size_t t, const ColumnMeaning& column) {
+  const std::vector<Field>& fields = data.fields->tables[t].fields;
+  const Table& table = data.tables[t];
+  for (std::size_t f = 0; f < fields.size(); ++f) {
+    if (column.field ? *column.field != f : column.by_stage.empty() || fields[f].base != column.by_stage) continue;
+    for (std::size_t r = 0; r < table.rows; ++r) {
+      if (table.is_given(f, r)) return FirstValue{f, table.cell(f, r), std::string(table.text(f, r))};
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Importer::Importer(Dataset base, std::vector<Mapping> mappings) : names_(*base.fields), mappings_(std::move(mappings)) {
@@ -85,6 +97,8 @@ void Importer::add_sheet(const Sheet& sheet, std::string_view file) {
   TableReading reading = read_table(recognised->view, recognised->header, file, fields, result_.problems);
   report.rows = reading.rows;
   report.left_out = std::move(reading.left_out);
+  for (const ColumnMeaning& column : report.header->columns)
+    report.first_values.push_back(first_value(reading.data, report.header->table, column));
   if (reading.rows > 0) parts_.push_back(std::move(reading.data));
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,14 +16,22 @@
 
 namespace junheng {
 
+// The first value that came in from a column, in its field's own unit: what a person compares with the file.
+struct FirstValue {
+  std::size_t field = 0;  // of the header's table
+  Cell cell;
+  std::string text;  // of a text field
+};
+
 // What became of a sheet. Empty sheets have no report.
 struct SheetReport {
   Document document;
   bool hidden = false;
-  std::size_t hidden_rows = 0;       // read like all others
-  std::optional<Header> header;      // absent: no table was recognised, nothing is read
-  std::size_t rows = 0;              // read
-  std::vector<LeftOutRow> left_out;  // totals, notes, repeated headers
+  std::size_t hidden_rows = 0;                          // read like all others
+  std::optional<Header> header;                         // absent: no table was recognised, nothing is read
+  std::size_t rows = 0;                                 // read
+  std::vector<LeftOutRow> left_out;                     // totals, notes, repeated headers
+  std::vector<std::optional<FirstValue>> first_values;  // by column of the header
 };
 
 struct Import {

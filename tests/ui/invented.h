@@ -5,11 +5,34 @@
 #include <string>
 #include <vector>
 
+#include "ui/intake.h"
 #include "ui/judge.h"
 
 namespace junheng::ui::testing {
 
 CountyView invented_county();
+
+// Two sheets, a file that failed, two conflicts, an update, a problem. Counts what it was asked for, in words.
+class InventedIntake : public Intake {
+ public:
+  InventedIntake(std::vector<GivenFile> files, std::vector<std::string>& asked);
+  void add(std::vector<GivenFile> files) override;
+  std::optional<Progress> progress() const override;
+  void read_next() override;
+  const ImportView& view() const override { return view_; }
+  void read_column_as(std::size_t sheet, std::size_t column, std::string_view choice) override;
+  void leave_out(std::size_t sheet) override;
+  void forget_correction(std::size_t sheet) override;
+  void decide(std::size_t conflict, bool for_the_other) override;
+  void decide_all(bool for_the_others) override;
+  Judgement take() override;
+
+ private:
+  std::vector<GivenFile> files_;
+  std::size_t next_ = 0;
+  std::vector<std::string>& asked_;
+  ImportView prepared_, view_;
+};
 
 // Judges every file as the invented county; "bad.json" has two errors. Records what it was asked for.
 class InventedJudge : public Judge {
@@ -20,11 +43,15 @@ class InventedJudge : public Judge {
   Judgement open(std::string_view file, std::string_view bytes) override;
   Judgement open_sample(std::string_view id) override;
   Judgement use_standard(std::string_view id) override;
+  std::unique_ptr<Intake> import_files(std::vector<GivenFile> files) override;
+  void close() override { ++closed; }
   std::optional<File> sample_file(std::string_view id) const override;
   std::optional<File> result_file() const override;
   std::optional<Explanation> explain(std::string_view key) const override;
 
   std::vector<std::string> opened;
+  std::vector<std::string> asked;  // of the intake
+  int closed = 0;
 
  private:
   std::vector<Choice> standards_, samples_;

@@ -43,7 +43,7 @@ TEST_CASE("each sample opens") {
 
 TEST_CASE("a file given by the platform is judged") {
   Invented screen;
-  screen.driver.app().receive_file("某县.json", "{}");
+  screen.driver.app().receive_files({{"某县.json", "{}"}});
   screen.driver.frames();
   CHECK(screen.judge->opened == std::vector<std::string>{"某县.json:{}"});
   CHECK(screen.driver.app().status() == "虚构县，国家标准（2017），全县结论：不达标");
@@ -51,7 +51,7 @@ TEST_CASE("a file given by the platform is judged") {
 
 TEST_CASE("a file with errors shows where, what and what to do, and judges nothing") {
   Invented screen;
-  screen.driver.app().receive_file("bad.json", "?");
+  screen.driver.app().receive_files({{"bad.json", "?"}});
   screen.driver.frames();
   CHECK(screen.driver.shows("「bad.json」没有判定"));
   CHECK(screen.driver.shows("学校表 第 3 行 在校生数"));
@@ -67,7 +67,7 @@ TEST_CASE("a file with errors shows where, what and what to do, and judges nothi
 TEST_CASE("a bad file does not disturb the county that is open") {
   Invented screen;
   screen.driver.click("示例县（虚构）");
-  screen.driver.app().receive_file("bad.json", "?");
+  screen.driver.app().receive_files({{"bad.json", "?"}});
   screen.driver.frames();
   CHECK(screen.driver.shows("「bad.json」没有判定"));
   screen.driver.click("返回虚构县");

@@ -37,6 +37,10 @@ void show_problem_list(std::span<const ProblemLine> problems) {
   for (const ProblemLine& problem : problems) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float height = height_of(columns, problem), top = at.y + theme::px(padding);
+    if (!ImGui::IsRectVisible(ImVec2(columns.right() - columns.left(), height))) {
+      ImGui::Dummy(ImVec2(columns.right() - columns.left(), height));
+      continue;
+    }
     const theme::TextStyle severity{14, problem.error ? theme::unmet : theme::conditional, true};
     text_in(problem.error ? strings::error : strings::warning, severity, columns.min(0, top),
             columns.max(0, top + theme::px(14 * theme::paragraph_leading)));

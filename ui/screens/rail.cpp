@@ -6,6 +6,7 @@
 #include "ui/selection.h"
 #include "ui/strings.h"
 #include "ui/widgets/pane.h"
+#include "ui/widgets/rail_entry.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/verdict_mark.h"
 
@@ -16,29 +17,10 @@ using namespace widgets;
 
 constexpr float row_height = 44;  // CSS pixels
 
-// True when pressed. The frame of one entry: ground, accent for the chosen one.
-bool entry(const std::string& id, std::string_view name, Mark mark, float height, bool selected, ImVec2& min,
-           ImVec2& max) {
-  min = ImGui::GetCursorScreenPos();
-  max = ImVec2(min.x + ImGui::GetContentRegionAvail().x, min.y + height);
-  const bool pressed = ImGui::InvisibleButton(id.c_str(), ImVec2(max.x - min.x, height), ImGuiButtonFlags_EnableNav);
-  item_log::describe(Role::tab, name, {.value = look_of(mark).word, .selected = selected});
-  auto& list = *ImGui::GetWindowDrawList();
-  if (selected) {
-    list.AddRectFilled(min, max, theme::accent_soft);
-    list.AddRectFilled(min, ImVec2(min.x + theme::px(3), max.y), theme::accent);
-  } else if (ImGui::IsItemHovered()) {
-    list.AddRectFilled(min, max, theme::hover);
-  }
-  if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-  return pressed;
-}
-
 void show_county_verdict(const CountyView& county, ViewState& view) {
-  ImVec2 min, max;
-  if (entry("overview", strings::county_verdict, county.mark, theme::px(76), view.section.empty(), min, max)) {
-    open_section(county, "", view);
-  }
+  const auto [min, max, pressed] =
+      rail_entry("overview", strings::county_verdict, look_of(county.mark).word, theme::px(76), view.section.empty());
+  if (pressed) open_section(county, "", view);
   const float left = min.x + theme::px(20);
   text_in(strings::county_verdict, theme::label, ImVec2(left, min.y + theme::px(12)),
           ImVec2(max.x, min.y + theme::px(32)));
@@ -47,11 +29,10 @@ void show_county_verdict(const CountyView& county, ViewState& view) {
 }
 
 void show_section(const CountyView& county, const Section& section, ViewState& view) {
-  ImVec2 min, max;
   const bool selected = view.section == section.id;
-  if (entry(section.id, section.title, section.mark, theme::px(row_height), selected, min, max)) {
-    open_section(county, section.id, view);
-  }
+  const auto [min, max, pressed] =
+      rail_entry(section.id, section.title, look_of(section.mark).word, theme::px(row_height), selected);
+  if (pressed) open_section(county, section.id, view);
   const float left = min.x + theme::px(20), side = theme::px(20);
   draw_mark(section.mark, ImVec2(left + side * 0.5f, (min.y + max.y) * 0.5f), 18);
   const std::string count = met_count(county, section);

@@ -24,18 +24,20 @@ void show_title() {
   paragraph(strings::program_sentence, {16, theme::muted});
 }
 
-void show_local_door(std::span<const Choice> samples, float width, float height, Actions& actions) {
+// Both doors return the height they need, so that both can be as high as the higher one.
+float show_local_door(std::span<const Choice> samples, float width, float height, Actions& actions) {
   const Card card("local", width, height);
   line(strings::open_local, theme::heading, Role::heading, 2);
   gap(10);
   paragraph(strings::open_local_hint, {15, theme::muted});
   gap(20);
   if (button(strings::choose_file, ButtonKind::primary)) actions.push_back(OpenLocal{});
-  if (samples.empty()) return;
+  if (samples.empty()) return card.height_needed();
   gap(24);
   paragraph(strings::no_file_yet, theme::label);
   gap(10);
   if (button(strings::download_sample)) actions.push_back(SaveSample{samples.front().id});
+  return card.height_needed();
 }
 
 void show_sample(const Choice& sample, Actions& actions) {
@@ -56,13 +58,12 @@ void show_sample(const Choice& sample, Actions& actions) {
   list.PathStroke(theme::muted, 0, theme::px(1.5f));
 }
 
-// Returns its height, so that the other door can be as high.
-float show_sample_door(std::span<const Choice> samples, float width, Actions& actions) {
-  const Card card("samples", width);
+float show_sample_door(std::span<const Choice> samples, float width, float height, Actions& actions) {
+  const Card card("samples", width, height);
   line(strings::try_sample, theme::heading, Role::heading, 2);
   gap(6);
   for (const Choice& sample : samples) show_sample(sample, actions);
-  return card.height();
+  return card.height_needed();
 }
 
 void show_promise() {
@@ -86,9 +87,9 @@ void show_start(std::span<const Choice> samples, ImVec2 min, ImVec2 max, Actions
   gap(28);
   const float door = std::floor((width - theme::px(door_gap)) * 0.5f);
   float* height = ImGui::GetStateStorage()->GetFloatRef(ImGui::GetID("door height"));
-  show_local_door(samples, door, *height, actions);
+  const float local = show_local_door(samples, door, *height, actions);
   ImGui::SameLine(0, theme::px(door_gap));
-  *height = show_sample_door(samples, width - door - theme::px(door_gap), actions);
+  *height = std::max(local, show_sample_door(samples, width - door - theme::px(door_gap), *height, actions));
   gap(32);
   show_promise();
 }

@@ -1,15 +1,22 @@
 #include "ui/widgets/choice_box.h"
 
+#include <algorithm>
 #include <string>
 
+#include <vector>
+
 #include "ui/item_log.h"
+#include "ui/strings.h"
 #include "ui/theme.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/search_box.h"
+#include "ui/widgets/text.h"
 
 namespace junheng::ui::widgets {
 namespace {
 
-constexpr float entry_height = 36, chevron = 4;  // CSS pixels
+constexpr float entry_height = 36, found_height = 32, list_height = 320, chevron = 4;
+constexpr float least_list_width = 400;  // CSS pixels
 
 void draw_chevron(ImVec2 centre) {
   auto& list = *ImGui::GetWindowDrawList();
@@ -33,26 +40,83 @@ const std::string* entries(std::span<const Choice> choices, std::string_view cur
   return chosen;
 }
 
-}  // namespace
+// Takes the width it is given; the whole list scrolls below the search field.
+const std::string* found_entries(std::span<const Choice> choices, std::string_view current, std::string& typed) {
+  const bool appearing = ImGui::IsWindowAppearing();
+  if (appearing) typed.clear();
+  search_box(strings::find_field, typed, ImGui::GetContentRegionAvail().x, appearing);
+  const bool entered = ImGui::IsItemDeactivated() && ImGui::IsKeyPressed(ImGuiKey_Enter, false);
+  std::vector<const Choice*> found;
+  for (const Choice& choice : choices) {
+    if (matches(choice.title, typed)) found.push_back(&choice);
+  }
+  gap(6);
+  if (found.empty()) {
+    paragraph(strings::no_such_field, theme::label);
+    return nullptr;
+  }
+  const std::string* chosen = entered && !typed.empty() ? &found.front()->id : nullptr;
+  const float step = theme::px(found_height);
+  ImGui::BeginChild("found", ImVec2(0, std::min(step * static_cast<float>(found.size()), theme::px(list_height))),
+                    ImGuiChildFlags_NavFlattened);
+  ImGuiListClipper clipper;
+  clipper.Begin(static_cast<int>(found.size()), step);
+  for (std::size_t i = 0; appearing && i < found.size(); ++i) {
+    if (found[i]->id == current) ImGui::SetScrollY(step * (static_cast<float>(i) - 2));
+  }
+  while (clipper.Step()) {
+    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+      const Choice& choice = *found[static_cast<std::size_t>(i)];
+      const ImVec2 min = ImGui::GetCursorScreenPos();
+      const float width = ImGui::GetContentRegionAvail().x;
+      if (ImGui::Selectable(("##" + choice.id).c_str(), choice.id == current, 0, ImVec2(0, step))) chosen = &choice.id;
+      item_log::describe(Role::option, choice.title, {.selected = choice.id == current});
+      text_in(choice.title, theme::body, ImVec2(min.x + theme::px(8), min.y), ImVec2(min.x + width, min.y + step));
+    }
+  }
+  ImGui::EndChild();
+  if (chosen != nullptr) ImGui::CloseCurrentPopup();
+  return chosen;
+}
 
-const std::string* choice_box(std::string_view name, std::string_view shown, std::span<const Choice> choices,
-                              std::string_view current, float width) {
+// A combo box in the page's look, its open list filled by `fill`.
+template <class Fill>
+const std::string* combo(std::string_view name, std::string_view shown, float width, Fill fill) {
   const std::string preview(shown), id = "##" + std::string(name);
   const ImVec2 min = ImGui::GetCursorScreenPos();
   const float height = ImGui::GetFrameHeight();
   ImGui::SetNextItemWidth(width);
   const std::string* chosen = nullptr;
   auto& list = *ImGui::GetWindowDrawList();
-  if (ImGui::BeginCombo(id.c_str(), preview.c_str(), ImGuiComboFlags_NoArrowButton | ImGuiComboFlags_HeightLarge)) {
-    chosen = entries(choices, current);
+  const bool open =
+      ImGui::BeginCombo(id.c_str(), preview.c_str(), ImGuiComboFlags_NoArrowButton | ImGuiComboFlags_HeightLargest);
+  if (open) {
+    {
+      const theme::Type type(theme::body);
+      chosen = fill();
+    }
     ImGui::EndCombo();
   }
-  item_log::describe(Role::combobox, name, {.value = shown});
+  item_log::describe(Role::combobox, name, {.value = shown, .open = open});
   list.AddRectFilled(ImVec2(min.x + width - height, min.y + theme::px(1)),
                      ImVec2(min.x + width - theme::px(2), min.y + height - theme::px(1)),
                      ImGui::GetColorU32(ImGuiCol_FrameBg));
   draw_chevron(ImVec2(min.x + width - theme::px(16), min.y + height * 0.5f));
   return chosen;
+}
+
+}  // namespace
+
+const std::string* choice_box(std::string_view name, std::string_view shown, std::span<const Choice> choices,
+                              std::string_view current, float width) {
+  return combo(name, shown, width, [&] { return entries(choices, current); });
+}
+
+const std::string* search_choice_box(std::string_view name, std::string_view shown, std::span<const Choice> choices,
+                                     std::string_view current, std::string& typed, float width) {
+  const float list_width = std::max(width, theme::px(least_list_width));
+  ImGui::SetNextWindowSizeConstraints(ImVec2(list_width, 0), ImVec2(list_width, theme::px(list_height + 80)));
+  return combo(name, shown, width, [&] { return found_entries(choices, current, typed); });
 }
 
 const std::string* choice_menu(std::string_view label, std::span<const Choice> choices) {

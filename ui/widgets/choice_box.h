@@ -14,6 +14,11 @@ namespace junheng::ui::widgets {
 const std::string* choice_box(std::string_view name, std::string_view shown, std::span<const Choice> choices,
                               std::string_view current, float width);
 
+// The same for a long list, with a field above it to find a choice by; Enter takes the first that is found. `typed` is
+// what stands in that field, while the list is open.
+const std::string* search_choice_box(std::string_view name, std::string_view shown, std::span<const Choice> choices,
+                                     std::string_view current, std::string& typed, float width);
+
 // A button whose menu opens below it, right edges aligned.
 const std::string* choice_menu(std::string_view label, std::span<const Choice> choices);
 

@@ -6,6 +6,9 @@
 #include "ui/theme.h"
 
 namespace junheng::ui::widgets {
+namespace {
+constexpr float card_padding = 14;  // CSS pixels, above and below
+}  // namespace
 
 Pane::Pane(std::string_view id, ImVec2 min, ImVec2 max, const PaneLook& look) {
   ImGui::SetCursorScreenPos(min);
@@ -23,7 +26,7 @@ Pane::~Pane() { ImGui::EndChild(); }
 Card::Card(std::string_view id, float width, float height) {
   ImGui::PushStyleColor(ImGuiCol_ChildBg, theme::surface);
   ImGui::PushStyleColor(ImGuiCol_Border, theme::line);
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(theme::px(16), theme::px(14)));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(theme::px(16), theme::px(card_padding)));
   ImGui::PushStyleVar(ImGuiStyleVar_ChildRounding, theme::px(6));
   ImGui::PushStyleVar(ImGuiStyleVar_ChildBorderSize, theme::px(1));
   const ImGuiChildFlags grow = height > 0 ? 0 : ImGuiChildFlags_AutoResizeY;
@@ -36,7 +39,7 @@ Card::Card(std::string_view id, float width, float height) {
 
 Card::~Card() { ImGui::EndChild(); }
 
-float Card::height() const { return ImGui::GetWindowHeight(); }
+float Card::height_needed() const { return ImGui::GetCursorPosY() + theme::px(card_padding); }
 
 void splitter(std::string_view id, ImVec2 min, ImVec2 max, float& width, float least, float most) {
   ImGui::SetCursorScreenPos(min);

@@ -31,7 +31,7 @@ class Card {
   Card(const Card&) = delete;
   Card& operator=(const Card&) = delete;
 
-  float height() const;  // device pixels, as of the last frame
+  float height_needed() const;  // device pixels, by the content so far
 };
 
 // A strip between two panes that can be dragged: changes `width` (CSS pixels) of what is right of it. No pane may

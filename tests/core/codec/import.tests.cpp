@@ -68,6 +68,9 @@ TEST_CASE("a sheet of schools comes in with the cells it came from", "[import]")
   CHECK(i.data.documents == std::vector<Document>{{"表.csv", ""}});
   REQUIRE(i.sheets.size() == 1);
   CHECK(i.sheets[0].rows == 2);
+  REQUIRE(i.sheets[0].first_values.size() == 4);
+  CHECK(i.sheets[0].first_values[1]->text == "一小");
+  CHECK(i.sheets[0].first_values[3]->cell.number.to_text() == "105.08");
 }
 
 TEST_CASE("totals, notes and repeated headers are left out and said so", "[import]") {

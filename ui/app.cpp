@@ -156,6 +156,8 @@ void App::obey(const Action& action) {
   std::visit(
       Overload{
           [&](const OpenLocal&) { requests_.emplace_back(OpenFile{}); },
+          [&](const SaveData&) { save(judge_->data_file()); },
+          [&](const SaveTemplate&) { save(judge_->template_file()); },
           [&](const SaveResult&) { save(judge_->result_file()); },
           [&](const SaveSample& sample) { save(judge_->sample_file(sample.id)); },
           [&](const GoToStart&) {

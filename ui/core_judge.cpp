@@ -1,16 +1,21 @@
 #include "ui/core_judge.h"
 
 #include <algorithm>
+#include <map>
+#include <string>
 #include <utility>
 
 #include "assets/embedded.h"
 #include "core/assess/assessment.h"
 #include "core/base/sha256.h"
+#include "core/codec/county_workbook.h"
+#include "core/codec/xlsx_writer.h"
 #include "core/data/county_file.h"
 #include "core/data/county_writer.h"
 #include "core/data/dictionary.h"
 #include "core/report/assessment_json.h"
 #include "core/standards/loader.h"
+#include "core/standards/used_fields.h"
 #include "ui/core_intake.h"
 #include "ui/county_view.h"
 #include "ui/explanation_view.h"
@@ -21,6 +26,7 @@ namespace {
 
 constexpr std::string_view sample_folder = "samples/";
 constexpr std::string_view json_type = "application/json";
+constexpr std::string_view workbook_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 constexpr std::string_view usual_standard = "national-2017";  // where neither the user nor the file names one
 
 // Embedded samples in the order of strings::samples_known; others after them under their file names.
@@ -53,9 +59,11 @@ class CoreJudge : public Judge {
 
   Judgement open(std::string_view file, std::string_view bytes) override {
     Problems problems;
-    Dataset read = read_county(bytes, file, dictionary(), problems);
+    Project read = read_project(bytes, file, dictionary(), problems);
     if (has_error(problems)) return {std::nullopt, lines_of(problems)};
-    data_ = std::make_shared<const Dataset>(std::move(read));
+    data_ = std::make_shared<const Dataset>(std::move(read.data));
+    for (Mapping& mapping : read.mappings) remember(mappings_, std::move(mapping));
+    narrative_ = std::move(read.narrative);
     read_problems_ = std::move(problems);
     return judged_by(data_->standard.empty() ? usual_standard : std::string_view(data_->standard));
   }
@@ -78,6 +86,7 @@ class CoreJudge : public Judge {
 
   void close() override {
     data_.reset();
+    narrative_.clear();
     assessment_.reset();
     read_problems_.clear();
   }
@@ -97,6 +106,25 @@ class CoreJudge : public Judge {
     if (!assessment_) return std::nullopt;
     return File{county_name() + assessment_->year + std::string(strings::result_file), std::string(json_type),
                 assessment_json(*assessment_)};
+  }
+
+  std::optional<File> data_file() const override {
+    if (!assessment_) return std::nullopt;
+    Project project{*data_, mappings_, narrative_};
+    project.data.standard = assessment_->standard->id;
+    project.data.standard_sha256 = assessment_->standard->sha256;
+    return File{county_name() + assessment_->year + std::string(strings::data_file), std::string(json_type),
+                write_project(project)};
+  }
+
+  std::optional<File> template_file() const override {
+    const Standard* standard = assessment_ ? assessment_->standard : builtin_standard(usual_standard);
+    if (standard == nullptr) return std::nullopt;
+    std::vector<AttestedClause> attested;
+    for (const junheng::Clause* clause : attested_clauses(*standard)) attested.push_back({clause->id, clause->attest});
+    Problems none;  // nothing in it is long
+    return File{std::string(strings::template_file), std::string(workbook_type),
+                write_xlsx(blank_workbook(dictionary(), used_fields(*standard, dictionary()), attested), none)};
   }
 
   std::optional<Explanation> explain(std::string_view key) const override {
@@ -151,6 +179,7 @@ class CoreJudge : public Judge {
   std::shared_ptr<const Dataset> data_;
   Problems read_problems_;
   std::vector<Mapping> mappings_;  // of sheets, as the user corrected them: for the next import, and to be saved
+  std::map<std::string, std::string> narrative_;  // of the file opened last, kept for the next one saved
   std::optional<Assessment> assessment_;
 };
 

@@ -51,6 +51,10 @@ class Judge {
   // What can be kept: a sample's data, and the result for the county judged last.
   virtual std::optional<File> sample_file(std::string_view id) const = 0;
   virtual std::optional<File> result_file() const = 0;
+  // The county judged last as a county file, with what was said of its sheets; and a blank workbook for the standard
+  // used last.
+  virtual std::optional<File> data_file() const = 0;
+  virtual std::optional<File> template_file() const = 0;
 
   // Of an item, clause, school or cell of the county judged last; nullopt for a key it does not know.
   virtual std::optional<Explanation> explain(std::string_view key) const = 0;

@@ -23,7 +23,11 @@ inline constexpr std::string_view open_local_hint =
     "或在表格里复制后粘贴到这里。";
 inline constexpr std::string_view try_sample = "用示例县试一试";
 inline constexpr std::string_view no_file_yet =
-    "还没有数据文件？下载示例县的数据，把里面的数字换成本县的；没有的数据写 null，程序会说明缺什么。";
+    "还没有数据？下载空白模板（Excel），在里面填写本县的数据；没有的数据留空，程序会说明缺什么。";
+inline constexpr std::string_view download_template = "下载空白模板";
+inline constexpr std::string_view template_file = "填报模板.xlsx";
+inline constexpr std::string_view save_data = "保存数据";
+inline constexpr std::string_view data_file = "数据.json";
 inline constexpr std::string_view download_sample = "下载示例数据";
 inline constexpr std::string_view save_result = "保存结果";
 inline constexpr std::string_view result_file = "判定结果.json";

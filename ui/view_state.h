@@ -13,8 +13,10 @@ struct Choice {
 };
 
 struct OpenLocal {};
-struct SaveResult {};  // the judgement as a file
-struct SaveSample {    // a sample's data as a file, to be filled in
+struct SaveData {};      // the county as a file
+struct SaveTemplate {};  // a blank workbook
+struct SaveResult {};    // the judgement as a file
+struct SaveSample {      // a sample's data as a file, to be filled in
   std::string id;
 };
 struct GoToStart {};
@@ -44,9 +46,9 @@ struct DecideConflict {
 struct DecideAll {
   bool for_the_others = false;
 };
-using Action =
-    std::variant<OpenLocal, SaveResult, SaveSample, GoToStart, BackToCounty, UseSample, ChooseStandard, TakeImport,
-                 CancelImport, ReadColumnAs, LeaveOutSheet, ForgetCorrection, DecideConflict, DecideAll>;
+using Action = std::variant<OpenLocal, SaveData, SaveTemplate, SaveResult, SaveSample, GoToStart, BackToCounty,
+                            UseSample, ChooseStandard, TakeImport, CancelImport, ReadColumnAs, LeaveOutSheet,
+                            ForgetCorrection, DecideConflict, DecideAll>;
 using Actions = std::vector<Action>;
 
 struct ViewState {

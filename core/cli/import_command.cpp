@@ -105,7 +105,8 @@ int import_command(const Arguments& given) {
 
   project.data = std::move(result.data);
   if (standard_name) project.data.standard = *standard_name;
-  if (const Standard* standard = builtin_standard(project.data.standard)) project.data.standard_sha256 = standard->sha256;
+  if (const Standard* standard = builtin_standard(project.data.standard))
+    project.data.standard_sha256 = standard->sha256;
   const bool clean = !has_error(problems) && result.merged.conflicts.empty();
   Problems unwritten;
   write_file(*out, write_project(project), unwritten);

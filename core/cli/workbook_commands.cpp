@@ -22,30 +22,12 @@ std::optional<Dataset> read_tables(const std::string& path) {
   return has_error(problems) ? std::nullopt : std::move(data);
 }
 
-bool write_workbook(const std::string& path, const CountyPages& pages) {
+bool write_workbook(const std::string& path, const StyledWorkbook& workbook) {
   Problems problems;
-  const std::string bytes = write_xlsx(county_workbook(pages), problems);
+  const std::string bytes = write_xlsx(workbook, problems);
   write_file(path, bytes, problems);
   print_problems(problems);
   return !has_error(problems);
-}
-
-// A row for each clause that somebody must attest, with its sentence beside it.
-void add_attestations(const Standard& standard, Dataset& data, CountyPages& pages) {
-  const auto t = dictionary().find("attestation");
-  const auto clause_field = t ? dictionary().tables[*t].find("clause") : std::nullopt;
-  if (!clause_field) return;
-  Table& table = data.tables[*t];
-  for (const Section& section : standard.sections) {
-    for (const Item& item : section.items) {
-      for (const Clause& clause : item.clauses) {
-        if (clause.attest.empty()) continue;
-        table.texts[*clause_field].push_back(clause.id);
-        pages.remarks[*t].push_back(clause.attest);
-        ++table.rows;
-      }
-    }
-  }
 }
 
 // A name that every system takes for a file.
@@ -92,7 +74,8 @@ int school_templates(const Dataset& county, const std::string& folder, CountyPag
     pages.data = &own;
     const auto name = schema.find(schema.name);
     const std::string_view title = name ? county.tables[fields.school].text(*name, row) : std::string_view{};
-    if (!write_workbook(folder + "/" + file_name(title.empty() ? keys.key_of(row) : title), pages)) return bad_input;
+    if (!write_workbook(folder + "/" + file_name(title.empty() ? keys.key_of(row) : title), county_workbook(pages)))
+      return bad_input;
     ++count;
   }
   print("已生成 " + std::to_string(count) + " 个学校的填报表。\n");
@@ -110,19 +93,16 @@ int template_command(const Arguments& given) {
   std::optional<Standard> owner;
   const Standard* standard = find_standard(name.value_or("national-2017"), owner);
   if (!standard) return bad_standard;
-  CountyPages pages;
-  pages.shown = used_fields(*standard, dictionary());
   if (schools) {
+    CountyPages pages;
+    pages.shown = used_fields(*standard, dictionary());
     const auto county = read_tables(*schools);
     return county ? school_templates(*county, *out, std::move(pages)) : bad_input;
   }
-  Dataset blank = empty_dataset(dictionary());
-  add_attestations(*standard, blank, pages);
-  pages.data = &blank;
-  for (std::size_t t = 0; t < dictionary().tables.size(); ++t) {
-    if (dictionary().tables[t].id != "claim") pages.tables.push_back(t);
-  }
-  return write_workbook(*out, pages) ? met : bad_input;
+  std::vector<AttestedClause> attested;
+  for (const Clause* clause : attested_clauses(*standard)) attested.push_back({clause->id, clause->attest});
+  const StyledWorkbook blank = blank_workbook(dictionary(), used_fields(*standard, dictionary()), attested);
+  return write_workbook(*out, blank) ? met : bad_input;
 }
 
 int export_command(const Arguments& given) {
@@ -147,7 +127,7 @@ int export_command(const Arguments& given) {
   for (std::size_t i = 0; i < data->tables.size(); ++i) {
     if (data->tables[i].rows > 0) pages.tables.push_back(i);
   }
-  return write_workbook(*out, pages) ? met : bad_input;
+  return write_workbook(*out, county_workbook(pages)) ? met : bad_input;
 }
 
 }  // namespace junheng::cli

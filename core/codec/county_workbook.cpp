@@ -216,6 +216,25 @@ StyledWorkbook county_workbook(const CountyPages& pages) {
   return book;
 }
 
+StyledWorkbook blank_workbook(const Dictionary& fields, std::vector<std::vector<bool>> shown,
+                              const std::vector<AttestedClause>& attested) {
+  Dataset blank = empty_dataset(fields);
+  CountyPages pages;
+  pages.data = &blank;
+  pages.shown = std::move(shown);
+  for (std::size_t t = 0; t < fields.tables.size(); ++t) {
+    if (fields.tables[t].id != "claim") pages.tables.push_back(t);
+    const auto clause = fields.tables[t].find("clause");
+    if (fields.tables[t].id != "attestation" || !clause) continue;
+    for (const AttestedClause& a : attested) {
+      blank.tables[t].texts[*clause].push_back(a.id);
+      pages.remarks[t].push_back(a.sentence);
+    }
+    blank.tables[t].rows = attested.size();
+  }
+  return county_workbook(pages);
+}
+
 std::vector<std::vector<std::string>> county_rows(const Dataset& data, std::size_t table) {
   const TableSchema& schema = data.fields->tables[table];
   std::vector<std::vector<std::string>> rows(1);

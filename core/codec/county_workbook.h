@@ -25,6 +25,15 @@ struct CountyPages {
 // county's page is a form: 项目, 数值, 单位, 填写说明.
 StyledWorkbook county_workbook(const CountyPages& pages);
 
+struct AttestedClause {
+  std::string id;        // G1.1
+  std::string sentence;  // that somebody says is so
+};
+
+// To be filled in: a page for each table but the report's conclusions, with a row for each clause that is attested.
+StyledWorkbook blank_workbook(const Dictionary& fields, std::vector<std::vector<bool>> shown,
+                              const std::vector<AttestedClause>& attested);
+
 // One table as rows of texts, as the page has them below its help: header first.
 std::vector<std::vector<std::string>> county_rows(const Dataset& data, std::size_t table);
 

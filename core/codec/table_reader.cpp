@@ -188,7 +188,7 @@ class Reader {
       }
     }
     auto field = schema_.find(base + "." + stage);
-    if (!field) report("table.stage", row, column, {header_.columns[column].path, type});
+    if (!field) report("table.stage", row, column, {header_.columns[column].path, type.empty() ? "未填" : type});
     return field;
   }
 

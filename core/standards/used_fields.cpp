@@ -70,4 +70,16 @@ std::vector<std::vector<bool>> used_fields(const Standard& standard, const Dicti
   return used.take();
 }
 
+std::vector<const Clause*> attested_clauses(const Standard& standard) {
+  std::vector<const Clause*> clauses;
+  for (const Section& section : standard.sections) {
+    for (const Item& item : section.items) {
+      for (const Clause& clause : item.clauses) {
+        if (!clause.attest.empty()) clauses.push_back(&clause);
+      }
+    }
+  }
+  return clauses;
+}
+
 }  // namespace junheng

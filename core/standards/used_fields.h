@@ -12,4 +12,7 @@ namespace junheng {
 // types, years)? The other figures of the dictionary are only asked for by other standards.
 std::vector<std::vector<bool>> used_fields(const Standard& standard, const Dictionary& fields);
 
+// The clauses that somebody must attest, in the order of the standard.
+std::vector<const Clause*> attested_clauses(const Standard& standard);
+
 }  // namespace junheng

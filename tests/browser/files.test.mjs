@@ -2,8 +2,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { running } from './page.mjs';
 import { NAMES, countyText, jsonFile } from './sample.mjs';
+
+const sheets = (...names) => names.map(name => fileURLToPath(new URL(`../fixtures/sheets/${name}`, import.meta.url)));
 
 const download = async (app, button) => (await Promise.all([app.page.waitForEvent('download'), app.click(button)]))[0];
 
@@ -79,6 +82,31 @@ test('the result is saved as JSON under the county\'s name, with its verdict', r
   assert.equal(result.verdict, 'unmet');
   assert.equal(result.standard.id, 'national-2017');
   assert.equal(result.sections.length, 7);
+}));
+
+test('a blank workbook is downloaded, and opened again it is an import without problems', running(async app => {
+  const file = await download(app, '下载空白模板');
+  assert.equal(file.suggestedFilename(), '填报模板.xlsx');
+  await app.choose('选择文件…', { name: '填报模板.xlsx', mimeType: '', buffer: readFileSync(await file.path()) });
+  await app.until({ screen: 'import', reading: false, sheets: 8, conflicts: 0, problems: 0 });
+}));
+
+test('what was imported is saved as a county file, and opened again it is the same county', running(async app => {
+  await app.choose('选择文件…', sheets('merged-headers.xlsx', 'classes-and-rooms.xlsx'));
+  await app.until({ screen: 'import', reading: false });
+  await app.click('导入');
+  await app.until({ screen: 'assessment' });
+  const { verdict } = await app.state();
+  const file = await download(app, '保存数据');
+  assert.match(file.suggestedFilename(), /数据\.json$/);
+  const saved = JSON.parse(readFileSync(await file.path(), 'utf8'));
+  assert.equal(saved.junheng, 2);
+  assert.equal(saved.standard, 'national-2017');
+  assert.equal(saved.documents.length, 3);
+  await app.choose('打开', { name: '县.json', mimeType: '', buffer: readFileSync(await file.path()) });
+  await app.until({ screen: 'assessment', verdict });
+  await app.click('资源配置', 'tab');
+  assert.ok(await app.shows('云溪县第一小学'));
 }));
 
 test('the sample\'s data are downloaded and can be opened again', running(async app => {

@@ -164,6 +164,26 @@ TEST_CASE("a sample saved as a file opens again with the same result") {
   CHECK(result->bytes.starts_with("{"));
 }
 
+TEST_CASE("the county is saved with its standard and opens again with the same result") {
+  const auto judge = make_core_judge();
+  CHECK_FALSE(judge->data_file());
+  REQUIRE(judge->open_sample("demo-county").county);
+  REQUIRE(judge->use_standard("shenyang").county);
+  const auto file = judge->data_file();
+  REQUIRE(file);
+  CHECK(file->name == "云溪县（虚构）2024数据.json");
+  const auto again = make_core_judge();
+  const Judgement opened = again->open(file->name, file->bytes);
+  REQUIRE(opened.county);
+  CHECK(opened.county->standard_id == "shenyang");
+  CHECK(opened.problems.empty());
+  REQUIRE(again->data_file());
+  CHECK(again->data_file()->bytes == file->bytes);
+  const auto blank = again->template_file();
+  REQUIRE(blank);
+  CHECK(blank->bytes.starts_with("PK"));
+}
+
 TEST_CASE("all screens of all samples are laid out at the smallest window without anything outside it") {
   for (const std::string sample : {"示例县（虚构）", "示例县·有不达标（虚构）", "宝清县2024公开报告数据"}) {
     Driver driver(make_core_judge(), 1024, 640);

@@ -164,6 +164,8 @@ std::optional<File> InventedJudge::sample_file(std::string_view id) const {
   return File{std::string(id) + ".json", "application/json", "{}"};
 }
 
+std::optional<File> InventedJudge::data_file() const { return File{"虚构县数据.json", "application/json", "{}"}; }
+std::optional<File> InventedJudge::template_file() const { return File{"模板.xlsx", "application/zip", "PK"}; }
 std::optional<File> InventedJudge::result_file() const { return File{"虚构县判定结果.json", "application/json", "[]"}; }
 
 std::optional<Explanation> InventedJudge::explain(std::string_view key) const {

@@ -47,6 +47,8 @@ class InventedJudge : public Judge {
   void close() override { ++closed; }
   std::optional<File> sample_file(std::string_view id) const override;
   std::optional<File> result_file() const override;
+  std::optional<File> data_file() const override;
+  std::optional<File> template_file() const override;
   std::optional<Explanation> explain(std::string_view key) const override;
 
   std::vector<std::string> opened;

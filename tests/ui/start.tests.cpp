@@ -31,6 +31,14 @@ TEST_CASE("the first sample's data can be downloaded to be filled in") {
   CHECK(std::get<SaveFile>(*request).file.name == "invented.json");
 }
 
+TEST_CASE("a blank workbook can be downloaded to be filled in") {
+  Invented screen;
+  screen.driver.click("下载空白模板");
+  const auto request = screen.driver.app().take_request();
+  REQUIRE(request);
+  CHECK(std::get<SaveFile>(*request).file.name == "模板.xlsx");
+}
+
 TEST_CASE("each sample opens") {
   for (const std::string name : {"示例县（虚构）", "示例县·有不达标（虚构）", "宝清县2024公开报告数据"}) {
     Invented screen;

@@ -32,10 +32,12 @@ float show_local_door(std::span<const Choice> samples, float width, float height
   paragraph(strings::open_local_hint, {15, theme::muted});
   gap(20);
   if (button(strings::choose_file, ButtonKind::primary)) actions.push_back(OpenLocal{});
-  if (samples.empty()) return card.height_needed();
   gap(24);
   paragraph(strings::no_file_yet, theme::label);
   gap(10);
+  if (button(strings::download_template)) actions.push_back(SaveTemplate{});
+  if (samples.empty()) return card.height_needed();
+  ImGui::SameLine(0, theme::px(10));
   if (button(strings::download_sample)) actions.push_back(SaveSample{samples.front().id});
   return card.height_needed();
 }

@@ -62,11 +62,14 @@ void show_top_bar(const CountyView& county, std::span<const Choice> standards, s
   const float samples_x = max.x - min.x - theme::px(20) - button_size(strings::samples).x;
   const float open_x = samples_x - gap - button_size(strings::open).x;
   const float save_x = open_x - gap - button_size(strings::save_result).x;
-  ImGui::SetCursorPos(ImVec2(save_x - 2 * gap - theme::px(standard_width), y));
+  const float data_x = save_x - gap - button_size(strings::save_data).x;
+  ImGui::SetCursorPos(ImVec2(data_x - 2 * gap - theme::px(standard_width), y));
   if (const auto* id = choice_box(strings::standard, county.standard_title, standards, county.standard_id,
                                   theme::px(standard_width))) {
     actions.push_back(ChooseStandard{*id});
   }
+  ImGui::SetCursorPos(ImVec2(data_x, y));
+  if (button(strings::save_data)) actions.push_back(SaveData{});
   ImGui::SetCursorPos(ImVec2(save_x, y));
   if (button(strings::save_result)) actions.push_back(SaveResult{});
   ImGui::SetCursorPos(ImVec2(open_x, y));

@@ -97,6 +97,8 @@ void App::receive_files(std::vector<GivenFile> files) {
   if (files.empty()) return;
   settling_ = frames_to_settle;
   if (!intake_ && files.size() == 1 && is_county_file(files.front())) {
+    if (!may_leave()) return;
+    view_.unsaved = view_.leaving = false;
     take(judge_->open(files.front().name, files.front().bytes), files.front().name);
     return;
   }
@@ -152,15 +154,26 @@ void App::take(Judgement judgement, std::string_view file) {
   explanation_.reset();
 }
 
+bool App::may_leave() {
+  if (!county_ || !view_.unsaved || view_.leaving) return true;
+  view_.leaving = true;
+  settling_ = frames_to_settle;
+  return false;
+}
+
 void App::obey(const Action& action) {
   std::visit(
       Overload{
           [&](const OpenLocal&) { requests_.emplace_back(OpenFile{}); },
-          [&](const SaveData&) { save(judge_->data_file()); },
+          [&](const SaveData&) {
+            save(judge_->data_file());
+            view_.unsaved = view_.leaving = false;
+          },
           [&](const SaveTemplate&) { save(judge_->template_file()); },
           [&](const SaveResult&) { save(judge_->result_file()); },
           [&](const SaveSample& sample) { save(judge_->sample_file(sample.id)); },
           [&](const GoToStart&) {
+            if (!may_leave()) return;
             failed_file_.clear();
             judge_->close();
             county_.reset();
@@ -173,6 +186,7 @@ void App::obey(const Action& action) {
             settling_ = frames_to_settle;
           },
           [&](const UseSample& sample) {
+            if (!may_leave()) return;
             view_ = ViewState{};
             take(judge_->open_sample(sample.id), sample.id);
           },
@@ -183,6 +197,7 @@ void App::obey(const Action& action) {
             end_import();
             view_ = ViewState{};
             take(std::move(judgement), strings::import_title);
+            view_.unsaved = true;
           },
           [&](const ReadColumnAs& column) { intake_->read_column_as(column.sheet, column.column, column.choice); },
           [&](const LeaveOutSheet& left) { intake_->leave_out(left.sheet); },

@@ -47,6 +47,7 @@ class App {
   void end_import();
   void obey(const Action& action);
   void take(Judgement judgement, std::string_view file);
+  bool may_leave();  // false the first time that what is unsaved would be lost: the status bar says so
   void save(std::optional<File> file);
   void update_explanation();
 

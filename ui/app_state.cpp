@@ -30,6 +30,7 @@ void append_county(std::string& out, const CountyView& county, const ViewState& 
   append_member(out, "selected", view.selected);
   append_member(out, "filter", view.filter);
   append_member(out, "explained", explained);
+  out += view.unsaved ? ",\"unsaved\":true" : ",\"unsaved\":false";
   out += ",\"sections\":{";
   for (std::size_t i = 0; i < county.sections.size(); ++i) {
     if (i > 0) out += ',';
@@ -62,6 +63,7 @@ std::string App::status() const {
     case Screen::start:
       return std::string(strings::program_long);
     case Screen::assessment:
+      if (view_.leaving) return std::string(strings::leaving_unsaved);
       break;
   }
   return county_->county + "，" + county_->standard_title + "，" + std::string(strings::county_verdict) + "：" +

@@ -26,6 +26,8 @@ inline constexpr std::string_view no_file_yet =
     "还没有数据？下载空白模板（Excel），在里面填写本县的数据；没有的数据留空，程序会说明缺什么。";
 inline constexpr std::string_view download_template = "下载空白模板";
 inline constexpr std::string_view template_file = "填报模板.xlsx";
+inline constexpr std::string_view not_saved_yet = "导入的数据还没有保存";
+inline constexpr std::string_view leaving_unsaved = "导入的数据还没有保存：请先点“保存数据”；确实不要了，请再做一次";
 inline constexpr std::string_view save_data = "保存数据";
 inline constexpr std::string_view data_file = "数据.json";
 inline constexpr std::string_view download_sample = "下载示例数据";

@@ -57,6 +57,8 @@ struct ViewState {
   std::string filter;    // as typed
   bool focus_filter = false;
   bool problems_open = false;
+  bool unsaved = false;         // what was imported is in no county file yet
+  bool leaving = false;         // it was asked to give it up once: the next time it is
   float explanation_width = 0;  // CSS pixels; 0: the default for the window
 };
 

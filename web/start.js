@@ -48,5 +48,9 @@ Junheng.start = (() => {
     if (!part.ready) part.fail('wasm');
     else if (event.error instanceof WebAssembly.RuntimeError) part.fail('stopped');
   });
+  // What was imported and not saved is gone with the page: the browser asks.
+  window.addEventListener('beforeunload', event => {
+    if (part.ready && Junheng.mirror.state().unsaved) event.preventDefault();
+  });
   return part;
 })();

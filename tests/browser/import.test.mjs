@@ -139,3 +139,17 @@ test('a wide sheet with hundreds of problems is drawn within a frame', running(a
     assert.ok(milliseconds < 16, `${page}: ${milliseconds.toFixed(1)} ms a frame`);
   }
 }));
+
+test('the browser asks before what was imported and not saved is gone', running(async app => {
+  const asked = [];
+  app.page.on('dialog', async dialog => { asked.push(dialog.type()); await dialog.dismiss(); });
+  await app.choose('选择文件…', sheets('plain-list.xlsx'));
+  await read(app);
+  await app.click('导入');
+  await app.until({ screen: 'assessment', unsaved: true });
+  await app.page.close({ runBeforeUnload: true });
+  await app.page.waitForTimeout(300);
+  assert.deepEqual(asked, ['beforeunload']);
+  await Promise.all([app.page.waitForEvent('download'), app.click('保存数据')]);
+  await app.until({ unsaved: false });
+}));

@@ -27,17 +27,28 @@ void show_problem_count(const CountyView& county, ViewState& view) {
   item_log::describe(Role::button, label, {.open = view.problems_open});
 }
 
+void rule_above(ImVec2 min, ImVec2 max) {
+  ImGui::GetWindowDrawList()->AddRectFilled(min, ImVec2(max.x, min.y + theme::px(1)), theme::line);
+}
+
 }  // namespace
 
 void show_status_bar(const CountyView& county, ViewState& view, ImVec2 min, ImVec2 max) {
   const Pane pane("status", min, max,
                   {.background = theme::surface, .padding_x = 12, .padding_y = 0, .scrolls = false});
   show_problem_count(county, view);
+  if (view.unsaved) {
+    const theme::TextStyle style{theme::label.em, view.leaving ? theme::unmet : theme::conditional, view.leaving};
+    ImGui::SameLine(0, theme::px(24));
+    ImGui::SetCursorPosY((theme::px(status_bar_height) - line_height(style)) * 0.5f);
+    line(view.leaving ? strings::leaving_unsaved : strings::not_saved_yet, style);
+    if (view.leaving) return rule_above(min, max);
+  }
   std::string text(strings::local_only);
   for (const Fact& fact : county.fingerprint) text += "    " + fact.label + " " + fact.value;
   text_in(text, theme::label, ImVec2(min.x + (max.x - min.x) * 0.3f, min.y), ImVec2(max.x - theme::px(20), max.y),
           Align::right);
-  ImGui::GetWindowDrawList()->AddRectFilled(min, ImVec2(max.x, min.y + theme::px(1)), theme::line);
+  rule_above(min, max);
 }
 
 }  // namespace junheng::ui

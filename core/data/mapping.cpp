@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/base/json_text.h"
+#include "core/base/limits.h"
 
 namespace junheng {
 namespace {
@@ -111,7 +112,9 @@ std::vector<Mapping> read_mappings(const Node& mappings, std::string_view file, 
   std::vector<Mapping> result;
   Reader reader(file, fields, problems);
   if (!mappings.is(Node::Kind::array)) reader.wrong("mapping.shape", "/mappings", "mappings");
-  for (std::size_t i = 0; i < mappings.items.size(); ++i) {
+  const std::size_t most = std::min(mappings.items.size(), limits::mappings);
+  if (mappings.items.size() > most) reader.wrong("mapping.too_many", "/mappings", std::to_string(most));
+  for (std::size_t i = 0; i < most; ++i) {
     if (auto mapping = reader.mapping(mappings.items[i], "/mappings/" + std::to_string(i)))
       remember(result, std::move(*mapping));
   }

@@ -38,7 +38,9 @@ bool same_sheets(const Mapping& a, const Mapping& b);
 void remember(std::vector<Mapping>& mappings, Mapping mapping);
 
 // The member "mappings" of a county file or of a file of its own. Problems: mapping.shape (not as append_mappings()
-// writes it), mapping.unknown (a table or field that is not in the dictionary). What is wrong is left out.
+// writes it), mapping.too_many (the first of
+// limits::mappings are read), mapping.unknown (a table or field that is not in the dictionary). What is wrong is left
+// out.
 std::vector<Mapping> read_mappings(const Node& mappings, std::string_view file, const Dictionary& fields,
                                    Problems& problems);
 void append_mappings(std::string& out, const std::vector<Mapping>& mappings);

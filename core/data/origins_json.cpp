@@ -48,23 +48,25 @@ class Reader {
           wrong(at, key);
           continue;
         }
+        std::size_t next = 0;
         for (std::size_t i = 0; i < runs.items.size(); ++i) {
-          if (!run(data_.tables[*t], *f, runs.items[i])) wrong(at + "/" + std::to_string(i), key);
+          if (!run(data_.tables[*t], *f, runs.items[i], next)) wrong(at + "/" + std::to_string(i), key);
         }
       }
     }
   }
 
  private:
-  // [first row, rows, document, first cell]
-  bool run(Table& table, std::size_t field, const Node& node) const {
+  // [first row, rows, document, first cell], none before `next`: a small file must not set the same cells without end.
+  bool run(Table& table, std::size_t field, const Node& node, std::size_t& next) const {
     if (!node.is(Node::Kind::array) || node.items.size() != 4) return false;
     const auto first = count_of(node.items[0]), rows = count_of(node.items[1]), document = count_of(node.items[2]);
     const auto cell = parse_cell_address(node.items[3].text);
     if (!first || !rows || !document || !cell) return false;
     if (*first > table.rows || *rows > table.rows - *first || *document >= data_.documents.size() - first_)
       return false;
-    if (cell->row + *rows > limits::sheet_rows) return false;
+    if (cell->row + *rows > limits::sheet_rows || *first < next) return false;
+    next = *first + *rows;
     for (std::size_t i = 0; i < *rows; ++i)
       table.set_origin(field, *first + i, origin_of(first_ + *document, cell->row + i, cell->column));
     return true;

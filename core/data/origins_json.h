@@ -3,7 +3,8 @@
 //   "documents": [{"file": "学校.xlsx", "sheet": "一览"}],
 //   "origins": {"school": {"pupils.primary": [[0, 34, 0, "C3"]]}}
 //
-// says that the pupils of 34 schools from row 0 on came from cells C3 and below of document 0.
+// says that the pupils of 34 schools from row 0 on came from cells C3 and below of document 0. Runs of a field stand in
+// the order of its rows and do not overlap.
 #pragma once
 
 #include <string>

@@ -152,6 +152,7 @@ constexpr std::array entries = {
     Entry{"merge.conflict", "{0}的“{1}”在这里是 {2}，但 {4} 是 {3}；保留了后者", "请核对后改正其中一处，再重新导入"},
     Entry{"merge.updated", "{0}的“{1}”已由 {2} 改为 {3}", "如非本意，请改正表格后重新导入"},
     Entry{"mapping.shape", "「{0}」的写法不对", "请使用由本程序保存的列对应关系"},
+    Entry{"mapping.too_many", "列对应关系超过 {0} 个，其余没有读入", "请删去用不到的"},
     Entry{"mapping.unknown", "列对应关系中的「{0}」不是本程序的表或字段", "可用 junheng fields 查看全部字段"},
     Entry{"campus.unknown_school", "「{0}」写明是「{1}」的校区，但主校不存在或本身也是校区",
           "请在主校标识码一栏填写主校的标识码"},
@@ -177,7 +178,8 @@ constexpr std::array entries = {
     Entry{"standard.value", "标准中的值「{0}」不合要求", "请按 core/standards/README.md 改正"},
     Entry{"standard.duplicate_id", "编号「{0}」出现两次", "请改成不同的编号"},
     Entry{"standard.unknown_source", "引用的文件「{0}」没有列在 sources 中", "请在 sources 中补上"},
-    Entry{"standard.changed", "文件保存时所用的「{0}」与本程序的不是同一份，结论可能与当时不同", "请核对标准；重新保存后不再提示"},
+    Entry{"standard.changed", "文件保存时所用的「{0}」与本程序的不是同一份，结论可能与当时不同",
+          "请核对标准；重新保存后不再提示"},
     Entry{"explain.unknown", "没有编号为「{0}」的项目或名为「{1}」的学校",
           "编号如 G4、R4、B.primary.R4；学校写标识码或全名"},
 };

@@ -2,6 +2,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "core/base/limits.h"
+
 using namespace junheng;
 
 namespace {
@@ -55,6 +57,13 @@ TEST_CASE("a good mapping is read, and what is wrong is left out with its place"
                          "mapping.shape /mappings/4", "mapping.shape /mappings/5", "mapping.shape /mappings/6",
                          "mapping.shape /mappings/7", "mapping.unknown /mappings/8/columns/0/field"});
   CHECK(rest.size() == 1);
+  listed.clear();
+  std::string many = "[";
+  for (std::size_t i = 0; i <= limits::mappings; ++i)
+    many += (i ? "," : "") + std::string(R"({"table":"","columns":[{"header":")") + std::to_string(i) +
+            R"(","field":""}]})";
+  CHECK(read(many + "]", listed).size() == limits::mappings);
+  CHECK(listed == Listed{"mapping.too_many /mappings"});
   listed.clear();
   CHECK(read("{}", listed).empty());
   CHECK(listed == Listed{"mapping.shape /mappings"});

@@ -121,7 +121,11 @@ class CoreIntake : public Intake {
     for (std::size_t i = 0; i < import_.merged.conflicts.size(); ++i) {
       if (view_.conflicts[i].accepted) accept(import_.data, import_.merged.conflicts[i]);
     }
-    return take_(std::move(import_.data), std::move(mappings_), std::move(import_.problems));
+    std::vector<Mapping> applied;
+    for (const SheetReport& sheet : import_.sheets) {
+      if (sheet.header && !sheet.header->indicators) remember(applied, mapping_of(*sheet.header, dictionary()));
+    }
+    return take_({std::move(import_.data), std::move(mappings_), std::move(applied), std::move(import_.problems)});
   }
 
  private:

@@ -12,8 +12,15 @@
 
 namespace junheng::ui {
 
-// What take() does with the result; `mappings` are those given and the user's corrections since.
-using TakeImported = std::function<Judgement(Dataset data, std::vector<Mapping> mappings, Problems problems)>;
+struct ImportedCounty {
+  Dataset data;
+  std::vector<Mapping> mappings;  // those given and the user's corrections since
+  std::vector<Mapping> applied;   // by which the sheets were read, as they were recognised or corrected
+  Problems problems;
+};
+
+// What take() does with the result.
+using TakeImported = std::function<Judgement(ImportedCounty imported)>;
 
 // `base`: into which; `county`: what that is called, empty for none.
 std::unique_ptr<Intake> make_core_intake(std::shared_ptr<const Dataset> base, std::string county,

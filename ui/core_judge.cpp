@@ -64,6 +64,7 @@ class CoreJudge : public Judge {
     data_ = std::make_shared<const Dataset>(std::move(read.data));
     for (Mapping& mapping : read.mappings) remember(mappings_, std::move(mapping));
     narrative_ = std::move(read.narrative);
+    applied_.clear();
     read_problems_ = std::move(problems);
     return judged_by(data_->standard.empty() ? usual_standard : std::string_view(data_->standard));
   }
@@ -79,14 +80,13 @@ class CoreJudge : public Judge {
   std::unique_ptr<Intake> import_files(std::vector<GivenFile> files) override {
     auto base = data_ != nullptr ? data_ : std::make_shared<const Dataset>(empty_dataset(dictionary()));
     return make_core_intake(std::move(base), open_county(), mappings_, std::move(files),
-                            [this](Dataset data, std::vector<Mapping> mappings, Problems problems) {
-                              return taken(std::move(data), std::move(mappings), std::move(problems));
-                            });
+                            [this](ImportedCounty imported) { return taken(std::move(imported)); });
   }
 
   void close() override {
     data_.reset();
     narrative_.clear();
+    applied_.clear();
     assessment_.reset();
     read_problems_.clear();
   }
@@ -110,7 +110,8 @@ class CoreJudge : public Judge {
 
   std::optional<File> data_file() const override {
     if (!assessment_) return std::nullopt;
-    Project project{*data_, mappings_, narrative_};
+    Project project{*data_, applied_, narrative_};
+    for (const Mapping& mapping : mappings_) remember(project.mappings, mapping);
     project.data.standard = assessment_->standard->id;
     project.data.standard_sha256 = assessment_->standard->sha256;
     return File{county_name() + assessment_->year + std::string(strings::data_file), std::string(json_type),
@@ -149,12 +150,13 @@ class CoreJudge : public Judge {
   }
 
   // What is judged goes by the file it would be saved as.
-  Judgement taken(Dataset data, std::vector<Mapping> mappings, Problems problems) {
-    const std::string standard = assessment_ ? assessment_->standard->id : data.standard;
-    data.sha256 = sha256(write_county(data));
-    data_ = std::make_shared<const Dataset>(std::move(data));
-    read_problems_ = std::move(problems);
-    mappings_ = std::move(mappings);
+  Judgement taken(ImportedCounty imported) {
+    const std::string standard = assessment_ ? assessment_->standard->id : imported.data.standard;
+    imported.data.sha256 = sha256(write_county(imported.data));
+    data_ = std::make_shared<const Dataset>(std::move(imported.data));
+    read_problems_ = std::move(imported.problems);
+    mappings_ = std::move(imported.mappings);
+    for (Mapping& mapping : imported.applied) remember(applied_, std::move(mapping));
     return judged_by(standard.empty() ? usual_standard : std::string_view(standard));
   }
 
@@ -179,6 +181,7 @@ class CoreJudge : public Judge {
   std::shared_ptr<const Dataset> data_;
   Problems read_problems_;
   std::vector<Mapping> mappings_;  // of sheets, as the user corrected them: for the next import, and to be saved
+  std::vector<Mapping> applied_;   // of the county's sheets, to be saved with it
   std::map<std::string, std::string> narrative_;  // of the file opened last, kept for the next one saved
   std::optional<Assessment> assessment_;
 };

@@ -103,6 +103,7 @@ test('what was imported is saved as a county file, and opened again it is the sa
   assert.equal(saved.junheng, 2);
   assert.equal(saved.standard, 'national-2017');
   assert.equal(saved.documents.length, 3);
+  assert.deepEqual(saved.mappings.map(mapping => mapping.table), ['school', 'class', 'room']);
   await app.choose('打开', { name: '县.json', mimeType: '', buffer: readFileSync(await file.path()) });
   await app.until({ screen: 'assessment', verdict });
   await app.click('资源配置', 'tab');

@@ -6,9 +6,9 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/json_text.h"
 #include "imgui.h"
 #include "imgui_internal.h"
-#include "core/base/json_text.h"
 
 namespace junheng::ui {
 namespace {

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/data/county_file.h"
 #include "imgui.h"
 #include "ui/screens/assessment.h"
 #include "ui/screens/import.h"
@@ -27,10 +28,7 @@ struct Overload : Handlers... {
 };
 
 // Under whatever name; but a bad one of this name is told as such.
-bool is_county_file(const GivenFile& file) {
-  const std::size_t first = file.bytes.find_first_not_of(" \t\r\n");
-  return file.name.ends_with(".json") || (first != std::string::npos && file.bytes[first] == '{');
-}
+bool is_county_file(const GivenFile& file) { return file.name.ends_with(".json") || begins_as_county(file.bytes); }
 
 // What is looked at after a reading: what was looked at before, else the first sheet that needs no further word.
 void settle(const ImportView& view, ImportState& state) {
@@ -98,8 +96,8 @@ void App::receive_files(std::vector<GivenFile> files) {
   settling_ = frames_to_settle;
   if (!intake_ && files.size() == 1 && is_county_file(files.front())) {
     if (!may_leave()) return;
-    view_.unsaved = view_.leaving = false;
     take(judge_->open(files.front().name, files.front().bytes), files.front().name);
+    if (failed_file_.empty()) view_.unsaved = view_.leaving = false;
     return;
   }
   failed_file_.clear();
@@ -197,7 +195,7 @@ void App::obey(const Action& action) {
             end_import();
             view_ = ViewState{};
             take(std::move(judgement), strings::import_title);
-            view_.unsaved = true;
+            view_.unsaved = failed_file_.empty();
           },
           [&](const ReadColumnAs& column) { intake_->read_column_as(column.sheet, column.column, column.choice); },
           [&](const LeaveOutSheet& left) { intake_->leave_out(left.sheet); },

@@ -5,8 +5,8 @@
 #include <tuple>
 #include <utility>
 
-#include "core/base/text.h"
 #include "core/codec/import.h"
+#include "core/data/county_file.h"
 #include "core/data/dictionary.h"
 #include "ui/import_view.h"
 
@@ -40,7 +40,7 @@ class CoreIntake : public Intake {
         name = file.name + "（" + std::to_string(n) + "）";
         known = std::find_if(files_.begin(), files_.end(), is(name));
       }
-      const bool is_county = trimmed(std::string_view(file.bytes).substr(0, 64)).starts_with('{');
+      const bool is_county = begins_as_county(file.bytes);
       named_.push_back({name, is_county});
       files_.push_back({std::move(name), std::move(file.bytes)});
     }

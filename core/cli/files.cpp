@@ -34,6 +34,11 @@ std::optional<std::string> read_file(const std::string& path, Problems& problems
   return bytes;
 }
 
+bool same_file(const std::string& a, const std::string& b) {
+  std::error_code absent;
+  return std::filesystem::equivalent(a, b, absent);
+}
+
 bool write_file(const std::string& path, std::string_view bytes, Problems& problems) {
   const std::string aside = path + ".new";
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(aside.c_str(), "wb"), std::fclose);

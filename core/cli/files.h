@@ -15,6 +15,9 @@ namespace junheng::cli {
 std::optional<std::string> read_file(const std::string& path, Problems& problems,
                                      std::size_t most = limits::json_bytes);
 
+// Do both paths lead to one file that is there?
+bool same_file(const std::string& a, const std::string& b);
+
 // Replaces the file as a whole: either the old bytes are there or the new ones. Problem: file.unwritable.
 bool write_file(const std::string& path, std::string_view bytes, Problems& problems);
 

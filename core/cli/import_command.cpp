@@ -16,8 +16,6 @@
 namespace junheng::cli {
 namespace {
 
-bool is_county_file(std::string_view bytes) { return trimmed(bytes.substr(0, 64)).starts_with('{'); }
-
 // Of a county file, or of a file of mappings alone.
 bool read_mapping_file(const std::string& path, std::vector<Mapping>& mappings) {
   Problems problems;
@@ -75,11 +73,21 @@ int import_command(const Arguments& given) {
   std::optional<Project> base;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     if (auto bytes = read_file(arguments[i], problems, limits::csv_bytes)) files[i] = std::move(*bytes);
-    if (base || !is_county_file(files[i])) continue;
+    if (!begins_as_county(files[i])) {
+      // A workbook is not to be written over by a slip of the pen.
+      if (same_file(arguments[i], *out) || (problem_file && same_file(arguments[i], *problem_file))) {
+        print_problems({{"file.is_input", Severity::error, {}, {arguments[i], "", -1}}});
+        return bad_input;
+      }
+      continue;
+    }
+    // A county file with errors would be lost with what is written in its place.
     Problems own;
-    base = read_project(files[i], arguments[i], dictionary(), own);
-    print_problems(own);
+    Project county = read_project(files[i], arguments[i], dictionary(), own);
+    if (has_error(own) || !base) print_problems(own);
     if (has_error(own)) return bad_input;
+    if (base) continue;
+    base = std::move(county);
     files[i].clear();
   }
   Project project;

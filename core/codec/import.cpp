@@ -4,7 +4,6 @@
 #include <string>
 #include <utility>
 
-#include "core/base/text.h"
 #include "core/codec/workbook_file.h"
 #include "core/data/class_stages.h"
 #include "core/data/county_file.h"
@@ -64,7 +63,7 @@ Importer::Importer(Dataset base, std::vector<Mapping> mappings) : names_(*base.f
 }
 
 void Importer::add(std::string_view file, std::string_view bytes) {
-  if (trimmed(bytes.substr(0, 64)).starts_with('{')) {
+  if (begins_as_county(bytes)) {
     Problems problems;
     Dataset county = read_county(bytes, file, *result_.data.fields, problems);
     if (!has_error(problems)) parts_.push_back(std::move(county));

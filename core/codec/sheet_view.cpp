@@ -84,9 +84,10 @@ SheetView pairs(const Sheet& sheet, const FieldNames& names) {
   if (best.fields < fewest_names) return view;
   for (std::size_t r = 0; r < sheet.rows(); ++r) {
     for (std::size_t c = 0; c < sheet.columns(); ++c) {
-      const std::size_t value = right_of(sheet, r, c);
-      const bool label = best.columns[c] && sheet.at(r, c).kind == SheetCellKind::text && value < sheet.columns();
+      const bool label = best.columns[c] && sheet.at(r, c).kind == SheetCellKind::text;
       if (!label || trimmed(sheet.at(r, c).text).empty()) continue;
+      const std::size_t value = right_of(sheet, r, c);
+      if (value >= sheet.columns()) continue;
       view.labels_.push_back({r, c});
       view.values_.push_back({r, value});
     }

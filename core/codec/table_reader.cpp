@@ -27,9 +27,12 @@ class Reader {
     result_.data = empty_dataset(fields);
     result_.data.file = file;
     result_.data.documents = {{file_, sheet_.name}};
+    // Only where something is read: ranges may be very many and very wide.
     for (const MergedCells& m : sheet_.merged) {
-      for (std::size_t c = m.column; m.rows > 1 && c < m.column + m.columns && c < merged_.size(); ++c)
-        merged_[c].push_back({m.row, m.row + m.rows, m.column});
+      if (m.rows == 1 || m.row >= sheet_.rows()) continue;
+      for (std::size_t c = m.column; c < std::min(m.column + m.columns, header_.columns.size()); ++c) {
+        if (header_.columns[c].is_read()) merged_[c].push_back({m.row, m.row + m.rows, m.column});
+      }
     }
     for (auto& ranges : merged_) {
       std::sort(ranges.begin(), ranges.end(), [](const Range& a, const Range& b) { return a.first < b.first; });

@@ -8,6 +8,7 @@
 
 #include "core/base/limits.h"
 #include "core/base/sha256.h"
+#include "core/base/text.h"
 #include "core/base/tree.h"
 #include "core/data/link.h"
 #include "core/data/origins_json.h"
@@ -241,6 +242,8 @@ bool is_spreadsheet(std::string_view bytes) {
 }
 
 }  // namespace
+
+bool begins_as_county(std::string_view bytes) { return trimmed(bytes.substr(0, 64)).starts_with('{'); }
 
 Project read_project(std::string_view json, std::string_view file, const Dictionary& fields, Problems& problems) {
   Project project;

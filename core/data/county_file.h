@@ -8,6 +8,9 @@
 
 namespace junheng {
 
+// Do the bytes begin as a county file does, whatever its name? Tables of other programs do not.
+bool begins_as_county(std::string_view bytes);
+
 // Reads all it can and lists every problem with its JSON pointer. Nothing may be judged when has_error(problems).
 // Problems: json.*, file.spreadsheet, file.not_county, file.newer, file.unknown_key, table.unknown,
 // table.unknown_column, table.shape, origins.shape, mapping.*, row.length, row.no_key, row.duplicate,

@@ -1,6 +1,6 @@
 #include "core/data/merge.h"
 
-#include <algorithm>
+#include <map>
 #include <optional>
 #include <unordered_map>
 #include <unordered_set>
@@ -26,10 +26,13 @@ void put(Table& table, const Field& field, std::size_t f, std::size_t row, const
 class Merging {
  public:
   Merging(Dataset& into, Dataset from, Problems& problems) : into_(into), from_(std::move(from)), problems_(problems) {
+    std::map<std::pair<std::string, std::string>, std::size_t> known;
+    for (std::size_t i = 0; i < into.documents.size(); ++i)
+      known.emplace(std::pair{into.documents[i].file, into.documents[i].sheet}, i);
     for (const Document& document : from_.documents) {
-      const auto at = std::find(into.documents.begin(), into.documents.end(), document);
-      document_.push_back(static_cast<std::size_t>(at - into.documents.begin()));
-      if (at == into.documents.end()) into.documents.push_back(document);
+      const auto [at, fresh] = known.emplace(std::pair{document.file, document.sheet}, into.documents.size());
+      if (fresh) into.documents.push_back(document);
+      document_.push_back(at->second);
     }
   }
 

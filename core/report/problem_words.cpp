@@ -22,6 +22,7 @@ constexpr std::array entries = {
     Entry{"json.number", "数字「{0}」过大或位数过多，无法精确保存", "请核对该数；有效数字不超过 18 位"},
     Entry{"file.unreadable", "打不开文件", "请检查文件名和读取权限"},
     Entry{"file.unwritable", "写不进文件", "请检查文件夹是否存在、是否有写入权限、文件是否正被其他程序打开"},
+    Entry{"file.is_input", "要写的文件就是要导入的表格，没有写", "请换一个文件名，如 县.json"},
     Entry{"file.spreadsheet", "这是 Excel 工作簿（.xlsx 或 .xls），这里需要县级数据文件（.json）",
           "请先用 junheng import 把表格导入为县级数据文件"},
     Entry{"file.not_county", "这不是均衡的县级数据文件",

@@ -132,6 +132,19 @@ const tests = {
     expect(64, 'export', path('county.json'), '--table', 'pupils', '--out', path('x.csv'));
     expect(64, 'export', path('county.json'), '--out', path('x.doc'));
   },
+  'what was given is not written over: a workbook by its own name, a county file that could not be read'() {
+    const table = file('own.csv', '学校标识码,学校名称\n21,一小\n');
+    const bad = file('bad.json', '{"junheng":2,"tables":{"school":{"columns":["code"],"rows":[["1"],["1"]]}}}');
+    const good = file('good.json', '{"junheng":2,"tables":{"school":{"columns":["code"],"rows":[["1"]]}}}');
+    for (const [kept, args] of [[table, [table, '--out', table]], [table, [table, '--out', path('o.json'), '--problems', table]],
+      [bad, [bad, table, '--out', bad]], [bad, [good, bad, table, '--out', bad]]]) {
+      const before = readFileSync(kept, 'utf8');
+      assert.notEqual(expect(3, 'import', ...args).stderr, '');
+      assert.equal(readFileSync(kept, 'utf8'), before);
+    }
+    expect(0, 'import', good, table, '--out', good);
+    assert.equal(json('good.json').tables.school.rows.length, 2);
+  },
   'a file that cannot be written is said, and what was there stays'() {
     mkdirSync(path('taken.json'));
     writeFileSync(join(path('taken.json'), 'x'), '');

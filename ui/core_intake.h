@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -14,8 +15,9 @@ namespace junheng::ui {
 
 struct ImportedCounty {
   Dataset data;
-  std::vector<Mapping> mappings;  // those given and the user's corrections since
-  std::vector<Mapping> applied;   // by which the sheets were read, as they were recognised or corrected
+  std::vector<Mapping> mappings;                 // those given and the user's corrections since
+  std::vector<Mapping> applied;                  // by which the sheets were read, as they were recognised or corrected
+  std::map<std::string, std::string> narrative;  // of county files among what was imported
   Problems problems;
 };
 

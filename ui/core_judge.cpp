@@ -156,6 +156,7 @@ class CoreJudge : public Judge {
     data_ = std::make_shared<const Dataset>(std::move(imported.data));
     read_problems_ = std::move(imported.problems);
     mappings_ = std::move(imported.mappings);
+    narrative_.merge(imported.narrative);
     for (Mapping& mapping : imported.applied) remember(applied_, std::move(mapping));
     return judged_by(standard.empty() ? usual_standard : std::string_view(standard));
   }

@@ -109,9 +109,13 @@ int import_command(const Arguments& given) {
   problems.insert(problems.end(), result.problems.begin(), result.problems.end());
   for (const Disagreement& d : result.merged.conflicts) problems.push_back(conflict_problem(result.data, d));
   for (const Disagreement& d : result.merged.updates) problems.push_back(update_problem(result.data, d));
-  print_problems(problems);
+  // All of them are in the workbook; a screen shows the first.
+  Problems shown;
+  for (const Problem& p : problems) add_problem(shown, p);
+  print_problems(shown);
 
   project.data = std::move(result.data);
+  project.narrative.merge(result.narrative);
   if (standard_name) project.data.standard = *standard_name;
   if (const Standard* standard = builtin_standard(project.data.standard))
     project.data.standard_sha256 = standard->sha256;

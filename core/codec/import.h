@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,7 +39,8 @@ struct Import {
   Dataset data;
   std::vector<SheetReport> sheets;
   Merged merged;
-  Problems problems;  // none of them keeps `data` from being judged
+  std::map<std::string, std::string> narrative;  // of the county files added, by item; of two texts the first
+  Problems problems;                             // none of them keeps `data` from being judged
 };
 
 // 1. Importer importer(base, mappings);      what is there already, or empty_dataset()
@@ -50,9 +52,9 @@ class Importer {
   Importer(Dataset base, std::vector<Mapping> mappings);
 
   // A workbook, a text with separators, or a county file. In a workbook of one school its other sheets need not name
-  // it. Problems: those of the readers; sheet.unknown, sheet.indicators (warnings: nothing is read); sheet.no_school (a
-  // list of classes or rooms without a column of schools); column.unit, column.twice (warnings: the column is not
-  // read).
+  // it. Problems: those of the readers; file.empty, merge.narrative (warnings); sheet.unknown, sheet.indicators
+  // (warnings: nothing is read); sheet.no_school (a list of classes or rooms without a column of schools); column.unit,
+  // column.twice (warnings: the column is not read).
   void add(std::string_view file, std::string_view bytes);
 
   // Merges all in the order given, schools before their classes; classes without 学段 have it by

@@ -151,7 +151,7 @@ TEST_CASE("sheets that are no tables of figures", "[import]") {
                               "学校名称,每百名学生拥有高于规定学历教师数,生均教学仪器设备值(元),生均体育运动场馆面积("
                               "㎡)\n一小,4.2,2000,7.5\n"},
                              {"坏.json", "{\"junheng\":1,\"tabels\":{}}"}});
-  CHECK(listed(i.problems) == Texts{"sheet.unknown", "sheet.indicators", "file.unknown_key"});
+  CHECK(listed(i.problems) == Texts{"sheet.unknown", "file.empty", "sheet.indicators", "file.unknown_key"});
   CHECK(i.sheets.size() == 2);
   CHECK(i.merged.new_rows == 0);
 }
@@ -264,4 +264,18 @@ TEST_CASE("files that are not what they are called, locked, or cut off", "[impor
     INFO(name);
     CHECK(imported({fixture(name)}).merged.new_rows > 0);
   }
+}
+
+TEST_CASE("what else county files hold comes in with them", "[import]") {
+  const auto county = [](const std::string& note, const std::string& text) {
+    return R"({"junheng":2,"note":")" + note +
+           R"(","tables":{},"mappings":[{"table":"school","columns":[{"header":"校名","field":"name"},{"header":"人头","field":"pupils.primary"}]}],"narrative":{"G4":")" +
+           text + R"(","G5":"同"}})";
+  };
+  const Import i =
+      imported({{"甲.json", county("先", "一")}, {"乙.json", county("后", "二")}, {"表.csv", "校名,人头\n一小,812\n"}});
+  CHECK(listed(i.problems) == Texts{"merge.narrative"});
+  CHECK(i.narrative == std::map<std::string, std::string>{{"G4", "一"}, {"G5", "同"}});
+  CHECK(i.data.note == "先");
+  CHECK(column(i.data, "school", "pupils.primary") == Texts{"812"});
 }

@@ -67,6 +67,21 @@ SectionResult balance_section(Assessment& a) {
   return result;
 }
 
+// What was typed and could not be read counts as missing; that must not go unsaid.
+void report_unread(const Dataset& data, Problems& problems) {
+  for (std::size_t t = 0; t < data.tables.size(); ++t) {
+    const TableSchema& schema = data.fields->tables[t];
+    for (const auto& [at, text] : data.tables[t].unread) {
+      const Field& field = schema.fields[at.second];
+      std::string pointer = "/tables/" + schema.id + "/rows/" + std::to_string(at.first) + "/" + field.key;
+      add_problem(problems, {"cell.unread",
+                             Severity::warning,
+                             {t == data.fields->county ? schema.title : row_name(data, t, at.first), field.title, text},
+                             {data.file, std::move(pointer)}});
+    }
+  }
+}
+
 }  // namespace
 
 UnitFigures figures(const Assessment& a, const Unit& unit) { return figures(*a.standard, a.ground(), unit); }
@@ -92,13 +107,15 @@ std::optional<Rational> composite(const Assessment& a, std::size_t stage) {
   return count > 0 ? std::optional(sum / count) : std::nullopt;
 }
 
-Assessment assess(std::shared_ptr<const Dataset> data, const Standard& standard) {
+Assessment assess(std::shared_ptr<const Dataset> data, const Standard& standard, Problems known) {
   Assessment a;
+  a.problems = std::move(known);
   a.standard = &standard;
   if (data->standard == standard.id && !data->standard_sha256.empty() && data->standard_sha256 != standard.sha256) {
     a.problems.push_back(
         {"standard.changed", Severity::warning, {standard.title}, {data->file, "/standard_sha256", -1}});
   }
+  report_unread(*data, a.problems);
   if (auto merged = merge_campuses(*data, a.problems)) {
     a.data = std::make_shared<const Dataset>(std::move(*merged));
   } else {

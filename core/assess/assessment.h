@@ -39,14 +39,16 @@ struct Assessment {
   Groups groups;                       // the stages
   std::vector<BalanceResult> balance;  // by stage, then indicator
   std::vector<CompositeResult> composites;
-  Problems problems;  // found while judging: campuses of unknown schools, a changed standard
+  Problems problems;  // those known before, and those found while judging: campuses, a changed standard, unread cells
 
   Ground ground() const { return {data.get(), children.get()}; }
   const ItemResult* find_item(std::string_view id) const;
 };
 
-// Judges. `data` must have been read without errors. Problems in campuses end in a county verdict of undetermined.
-Assessment assess(std::shared_ptr<const Dataset> data, const Standard& standard);
+// Judges. `known` are the problems of the rows of `data`, which must have been read without other errors; with an error
+// among them, or in campuses, the county is at best undetermined. Cells that could not be read are listed (cell.unread,
+// a warning) and count as missing.
+Assessment assess(std::shared_ptr<const Dataset> data, const Standard& standard, Problems known = {});
 
 // Exact figures of parts of it, made on demand.
 UnitFigures figures(const Assessment& assessment, const Unit& unit);

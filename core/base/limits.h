@@ -27,6 +27,7 @@ inline constexpr std::size_t workbook_sheets = 1000;       // a county with a sh
 inline constexpr std::size_t workbook_cells = 10'000'000;  // of all sheets, empty ones between others included
 inline constexpr std::size_t workbook_text_bytes = 128u << 20;  // of all cells
 inline constexpr std::size_t mappings = 1000;                   // of a file; each is compared with all others
+inline constexpr std::size_t undo_steps = 500;                  // of one work; older ones are forgotten
 inline constexpr std::size_t overlay_depth = 8;                 // a standard extends one that extends ...
 
 inline constexpr std::size_t zip_bytes = 128u << 20;           // of an archive; a nation's workbook is below 60 MB

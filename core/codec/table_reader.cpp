@@ -150,26 +150,11 @@ class Reader {
     }
     if (reading.kind == Kind::missing) return false;
     Table& table = result_.data.tables[header_.table];
-    const std::size_t to = table.rows - 1;
-    if (field.is_text()) {
-      grow(table.texts[f], table.rows)[to] = std::move(reading.text);
-    } else {
-      Column& into = table.columns[f];
-      if (into.size() < table.rows) into.resize(table.rows);
-      if (reading.kind == Kind::not_applicable)
-        into.set_not_applicable(to);
-      else
-        into.set(to, reading.number);
-    }
+    const CellState state = reading.kind == Kind::not_applicable ? CellState::not_applicable : CellState::value;
     const CellAddress from = view_.place(at.row, at.column);
-    grow(table.origins[f], table.rows)[to] = origin_of(0, from.row, from.column);
+    table.put(f, field.kind, table.rows - 1,
+              {{state, reading.number}, std::move(reading.text), {}, origin_of(0, from.row, from.column)});
     return true;
-  }
-
-  template <class T>
-  static std::vector<T>& grow(std::vector<T>& column, std::size_t rows) {
-    if (column.size() < rows) column.resize(rows);
-    return column;
   }
 
   // By the row's own word for it, else by what the sheet is about, else by the type of the school.

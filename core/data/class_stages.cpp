@@ -32,9 +32,8 @@ void fill_class_stages(Dataset& data) {
     }
     const auto choice = schema.fields[*stage].find_choice(told);
     if (!choice) continue;
-    if (classes.columns[*stage].size() < classes.rows) classes.columns[*stage].resize(classes.rows);
-    classes.columns[*stage].set(r, {static_cast<std::int64_t>(*choice), 0});
-    classes.set_origin(*stage, r, origin);
+    const Cell cell{CellState::value, {static_cast<std::int64_t>(*choice), 0}};
+    classes.put(*stage, schema.fields[*stage].kind, r, {cell, {}, {}, origin});
   }
 }
 

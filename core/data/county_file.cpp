@@ -10,6 +10,7 @@
 #include "core/base/sha256.h"
 #include "core/base/text.h"
 #include "core/base/tree.h"
+#include "core/data/cell_json.h"
 #include "core/data/link.h"
 #include "core/data/origins_json.h"
 
@@ -152,7 +153,7 @@ class Reader {
 
   // A value, or {"value": …, "from": where it is printed}.
   void read_sourced_cell(std::size_t t, std::size_t f, std::size_t r, const Node& node, const std::string& pointer) {
-    if (!node.is(Node::Kind::object)) return read_cell(t, f, r, node, pointer);
+    if (!node.is(Node::Kind::object) || node.find("unread")) return read_cell(t, f, r, node, pointer);
     const Node* value = node.find("value");
     const Node* from = node.find("from");
     if (!value || node.members.size() != (from ? 2u : 1u) || (from && !from->is(Node::Kind::text))) {
@@ -170,62 +171,11 @@ class Reader {
 
   void read_cell(std::size_t t, std::size_t f, std::size_t r, const Node& node, const std::string& pointer) {
     const Field& field = data_.fields->tables[t].fields[f];
-    Table& table = data_.tables[t];
-    if (node.is(Node::Kind::null)) return;
-    if (field.is_text()) {
-      if (!node.is(Node::Kind::text)) return report("cell.not_text", pointer, {field.title});
-      table.texts[f][r] = node.text;
-      return;
-    }
-    Column& column = table.columns[f];
-    if (node.is(Node::Kind::text) && node.text == "不适用") return column.set_not_applicable(r);
-    switch (field.kind) {
-      case FieldKind::flag:
-        if (!node.is(Node::Kind::boolean)) return report("cell.not_flag", pointer, {field.title});
-        return column.set(r, {node.flag, 0});
-      case FieldKind::choice: {
-        const auto choice = field.find_choice(node.text);
-        if (!node.is(Node::Kind::text) || !choice) {
-          return report("cell.unknown_choice", pointer,
-                        {field.title, node.is(Node::Kind::text) ? node.text : shown(node), listed(field)});
-        }
-        return column.set(r, {static_cast<std::int64_t>(*choice), 0});
-      }
-      default:
-        if (!node.is(Node::Kind::number)) return report("cell.not_number", pointer, {field.title, shown(node)});
-        if (node.number.coefficient < 0) return report("cell.negative", pointer, {field.title, node.number.to_text()});
-        if ((field.kind == FieldKind::count || field.kind == FieldKind::year || field.kind == FieldKind::grade) &&
-            node.number.places > 0) {
-          return report("cell.not_whole", pointer, {field.title, node.number.to_text()});
-        }
-        if (field.kind == FieldKind::ratio && node.number.to_double() > 1) {
-          report("cell.over_100", pointer, {field.title, node.number.to_text()}, Severity::warning);
-        }
-        column.set(r, node.number);
-    }
-  }
-
-  static std::string shown(const Node& node) {
-    switch (node.kind) {
-      case Node::Kind::text:
-        return node.text;
-      case Node::Kind::number:
-        return node.number.to_text();
-      case Node::Kind::boolean:
-        return node.flag ? "true" : "false";
-      case Node::Kind::array:
-        return "[…]";
-      case Node::Kind::object:
-        return "{…}";
-      case Node::Kind::null:
-        break;
-    }
-    return "";
-  }
-  static std::string listed(const Field& field) {
-    std::string all;
-    for (const Choice& c : field.choices) all += (all.empty() ? "" : "、") + c.id + "（" + c.title + "）";
-    return all;
+    Content content;
+    auto problem = junheng::read_cell(node, field, content);
+    content.origin = data_.tables[t].origin(f, r);
+    if (problem) report(std::move(problem->code), pointer, std::move(problem->arguments), problem->severity);
+    data_.tables[t].put(f, field.kind, r, std::move(content));
   }
 
   Project& project_;

@@ -1,6 +1,7 @@
 #include "core/data/county_writer.h"
 
 #include "core/base/json_text.h"
+#include "core/data/cell_json.h"
 #include "core/data/origins_json.h"
 
 namespace junheng {
@@ -98,34 +99,20 @@ class Writer {
   }
 
   bool is_given(std::size_t t, std::size_t f, std::size_t r) const {
-    return data_.tables[t].is_given(f, r) || data_.tables[t].origin(f, r).known();
+    const Table& table = data_.tables[t];
+    return table.is_given(f, r) || table.origin(f, r).known() || !table.unread_text(f, r).empty();
   }
 
   void sourced(std::size_t t, std::size_t f, std::size_t r) {
-    const Origin origin = data_.tables[t].origin(f, r);
-    if (!origin.known() || origin.has_cell()) return value(t, f, r);
+    const Field& field = data_.fields->tables[t].fields[f];
+    const Content content = data_.tables[t].content(f, r);
+    const Origin origin = content.origin;
+    if (!origin.known() || origin.has_cell()) return append_cell(out_, field, content);
     out_ += "{\"value\": ";
-    value(t, f, r);
+    append_cell(out_, field, content);
     out_ += ", \"from\": ";
     append_json(out_, data_.documents[origin.document - 1].file);
     out_ += '}';
-  }
-
-  void value(std::size_t t, std::size_t f, std::size_t r) {
-    const Field& field = data_.fields->tables[t].fields[f];
-    const std::string_view text = data_.tables[t].text(f, r);
-    const Cell cell = data_.tables[t].cell(f, r);
-    if (field.is_text() && !text.empty()) return append_json(out_, text);
-    if (cell.state == CellState::not_applicable) return append_json(out_, "不适用");
-    if (field.is_text() || cell.state == CellState::missing) {
-      out_ += "null";
-    } else if (field.kind == FieldKind::flag) {
-      out_ += cell.number.coefficient != 0 ? "true" : "false";
-    } else if (field.kind == FieldKind::choice) {
-      append_json(out_, field.choices[static_cast<std::size_t>(cell.number.coefficient)].id);
-    } else {
-      out_ += cell.number.to_text();
-    }
   }
 
   const Dataset& data_;

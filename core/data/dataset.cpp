@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <utility>
 
 namespace junheng {
 
@@ -10,6 +11,18 @@ Cell Column::at(std::size_t row) const {
   if (row >= state_.size() || state_[row] == missing) return {};
   if (state_[row] == not_applicable) return {CellState::not_applicable, {}};
   return {CellState::value, {coefficient_[row], state_[row]}};
+}
+
+void Column::reorder(std::span<const std::uint32_t> from) {
+  std::vector<std::int64_t> coefficients(from.size());
+  std::vector<std::uint8_t> states(from.size(), missing);
+  for (std::size_t row = 0; row < from.size(); ++row) {
+    if (from[row] >= size()) continue;
+    coefficients[row] = coefficient_[from[row]];
+    states[row] = state_[from[row]];
+  }
+  coefficient_ = std::move(coefficients);
+  state_ = std::move(states);
 }
 
 Scaled Column::estimate(std::span<const std::uint32_t> rows, double* out) const {
@@ -60,6 +73,68 @@ void Table::set_origin(std::size_t field, std::size_t row, Origin origin) {
 
 bool Table::is_given(std::size_t field, std::size_t row) const {
   return !text(field, row).empty() || cell(field, row).state != CellState::missing;
+}
+
+std::string_view Table::unread_text(std::size_t field, std::size_t row) const {
+  if (unread.empty()) return {};
+  const auto at = unread.find({static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(field)});
+  return at == unread.end() ? std::string_view{} : std::string_view(at->second);
+}
+
+Content Table::content(std::size_t field, std::size_t row) const {
+  return {cell(field, row), std::string(text(field, row)), std::string(unread_text(field, row)), origin(field, row)};
+}
+
+void Table::put(std::size_t field, FieldKind kind, std::size_t row, Content content) {
+  if (kind == FieldKind::text) {
+    if (texts[field].size() < rows) texts[field].resize(rows);
+    texts[field][row] = std::move(content.text);
+  } else {
+    Column& column = columns[field];
+    if (column.size() < rows) column.resize(rows);
+    if (content.cell.state == CellState::value)
+      column.set(row, content.cell.number);
+    else if (content.cell.state == CellState::not_applicable)
+      column.set_not_applicable(row);
+    else
+      column.set_missing(row);
+  }
+  const std::pair at{static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(field)};
+  if (!content.unread.empty())
+    unread[at] = std::move(content.unread);
+  else if (!unread.empty())
+    unread.erase(at);
+  set_origin(field, row, content.origin);
+}
+
+namespace {
+
+template <class Value>
+void reorder_values(std::vector<Value>& values, std::span<const std::uint32_t> from) {
+  if (values.empty()) return;
+  std::vector<Value> made(from.size());
+  for (std::size_t row = 0; row < from.size(); ++row) {
+    if (from[row] < values.size()) made[row] = std::move(values[from[row]]);
+  }
+  values = std::move(made);
+}
+
+}  // namespace
+
+void Table::reorder(std::span<const std::uint32_t> from) {
+  for (Column& column : columns) {
+    if (column.size() > 0) column.reorder(from);
+  }
+  for (auto& column : texts) reorder_values(column, from);
+  for (auto& column : origins) reorder_values(column, from);
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::string> moved;
+  for (std::uint32_t row = 0; row < from.size() && !unread.empty(); ++row) {
+    const auto first = unread.lower_bound({from[row], 0});
+    for (auto at = first; at != unread.end() && at->first.first == from[row]; ++at)
+      moved.emplace(std::pair{row, at->first.second}, std::move(at->second));
+  }
+  unread = std::move(moved);
+  rows = from.size();
 }
 
 const Table& Dataset::table(std::string_view id) const {

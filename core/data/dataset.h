@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/base/decimal.h"
@@ -21,6 +22,7 @@ enum class CellState : std::uint8_t { value, missing, not_applicable };
 struct Cell {
   CellState state = CellState::missing;
   Decimal number;  // a flag is 0 or 1, a choice the index of its field's choices, a year the year
+  bool operator==(const Cell&) const = default;
 };
 
 // What a row of doubles stands for: numbers times 10^places.
@@ -48,6 +50,8 @@ class Column {
   bool is_not_applicable(std::size_t row) const { return row < state_.size() && state_[row] == not_applicable; }
   std::int64_t coefficient(std::size_t row) const { return coefficient_[row]; }
   std::uint8_t places(std::size_t row) const { return state_[row]; }
+  // Row i becomes what row from[i] was; no_row: a missing cell.
+  void reorder(std::span<const std::uint32_t> from);
   // The cells of these rows as doubles, all times the same power of ten; 0 for not applicable, NaN for missing and for
   // a negative value, which no table of a county has.
   Scaled estimate(std::span<const std::uint32_t> rows, double* out) const;
@@ -60,12 +64,25 @@ class Column {
   std::uint8_t places_ = 0;          // and the most places
 };
 
+// Of a row that was not there before.
+inline constexpr std::uint32_t no_row = 0xFFFFFFFF;
+
+// What stands in one cell, apart from its table.
+struct Content {
+  Cell cell;           // of a field that holds no text
+  std::string text;    // of a text field; empty = missing
+  std::string unread;  // what stands there and means nothing for the field ("约60"): the cell counts as missing
+  Origin origin;       // where it came from
+  bool operator==(const Content&) const = default;
+};
+
 struct Table {
   std::size_t rows = 0;
   std::vector<Column> columns;                  // by field of the schema; size 0 = never given, all missing
   std::vector<std::vector<std::string>> texts;  // by field; only text fields have entries
   std::vector<std::uint32_t> parent;            // row of the parent table; empty for tables without one
   std::vector<std::vector<Origin>> origins;     // by field; size 0 = none known
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::string> unread;  // by row and field: see Content
 
   Cell cell(std::size_t field, std::size_t row) const;
   std::string_view text(std::size_t field, std::size_t row) const;  // empty when missing
@@ -73,6 +90,13 @@ struct Table {
   void set_origin(std::size_t field, std::size_t row, Origin origin);
   // A value, 不适用, or a text.
   bool is_given(std::size_t field, std::size_t row) const;
+  std::string_view unread_text(std::size_t field, std::size_t row) const;  // empty where all was understood
+
+  Content content(std::size_t field, std::size_t row) const;
+  // `kind` is the field's. The column grows where it must; `row` is below `rows`.
+  void put(std::size_t field, FieldKind kind, std::size_t row, Content content);
+  // Row i becomes what row from[i] was; no_row: an empty row. The parents are to be found anew (link.h).
+  void reorder(std::span<const std::uint32_t> from);
 };
 
 struct Dataset {

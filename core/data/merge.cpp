@@ -12,17 +12,6 @@
 namespace junheng {
 namespace {
 
-void put(Table& table, const Field& field, std::size_t f, std::size_t row, const Cell& cell, std::string_view text) {
-  if (field.is_text()) {
-    if (table.texts[f].size() < table.rows) table.texts[f].resize(table.rows);
-    table.texts[f][row] = text;
-    return;
-  }
-  if (table.columns[f].size() < table.rows) table.columns[f].resize(table.rows);
-  if (cell.state == CellState::value) table.columns[f].set(row, cell.number);
-  if (cell.state == CellState::not_applicable) table.columns[f].set_not_applicable(row);
-}
-
 class Merging {
  public:
   Merging(Dataset& into, Dataset from, Problems& problems) : into_(into), from_(std::move(from)), problems_(problems) {
@@ -137,8 +126,8 @@ class Merging {
       }
       cells(t, r, known[nth], parent_field);
       if (parents && parent_field && !into_.tables[t].is_given(*parent_field, known[nth])) {
-        put(into_.tables[t], schema(t).fields[*parent_field], *parent_field, known[nth], {}, keys->key_of(parent));
-        into_.tables[t].set_origin(*parent_field, known[nth], origin(t, *parent_field, r));
+        into_.tables[t].put(*parent_field, FieldKind::text, known[nth],
+                            {{}, std::string(keys->key_of(parent)), {}, origin(t, *parent_field, r)});
       }
     }
   }
@@ -179,8 +168,14 @@ class Merging {
     const Table& source = from_.tables[t];
     Table& table = into_.tables[t];
     for (std::size_t f = 0; f < schema(t).fields.size(); ++f) {
-      if (f == except || !source.is_given(f, from_row)) continue;
+      if (f == except) continue;
       const Field& field = schema(t).fields[f];
+      if (!source.is_given(f, from_row)) {
+        const std::string_view unread = source.unread_text(f, from_row);
+        if (!unread.empty() && !table.is_given(f, row))
+          table.put(f, field.kind, row, {{}, {}, std::string(unread), origin(t, f, from_row)});
+        continue;
+      }
       const Cell cell = source.cell(f, from_row);
       const std::string_view text = source.text(f, from_row);
       const Origin from = origin(t, f, from_row), own = table.origin(f, row);
@@ -197,8 +192,7 @@ class Merging {
         }
         merged_.updates.push_back({t, row, f, old, std::string(old_text), own});
       }
-      put(table, field, f, row, cell, text);
-      table.set_origin(f, row, from);
+      table.put(f, field.kind, row, {cell, std::string(text), {}, from});
     }
   }
 
@@ -228,8 +222,8 @@ Merged merge(Dataset& into, Dataset from, Problems& problems) { return Merging(i
 
 void accept(Dataset& data, const Disagreement& other) {
   Table& table = data.tables[other.table];
-  put(table, data.fields->tables[other.table].fields[other.field], other.field, other.row, other.cell, other.text);
-  table.set_origin(other.field, other.row, other.origin);
+  table.put(other.field, data.fields->tables[other.table].fields[other.field].kind, other.row,
+            {other.cell, other.text, {}, other.origin});
 }
 
 }  // namespace junheng

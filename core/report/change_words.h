@@ -1,0 +1,20 @@
+// What a change is called: in 撤销 and 重做, and where the work is listed.
+#pragma once
+
+#include <string>
+
+#include "core/session/change.h"
+
+namespace junheng {
+
+// "粘贴 34×7", "删除 2 行（学校）". Arguments of each command:
+//   type       name of the row, title of the field
+//   clear, cut, fill   number of cells
+//   paste      rows, columns
+//   add_rows, remove_rows   number, title of the table
+//   import     what was imported
+//   narrative  title of the text
+//   standard   title of the standard
+std::string change_words(const Change& change);
+
+}  // namespace junheng

@@ -1,0 +1,56 @@
+// What one command of the user does to a project: steps, each with its inverse.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/data/project.h"
+
+namespace junheng {
+
+struct CellChange {
+  std::uint32_t row = 0, field = 0;
+  Content content;
+};
+
+struct SetCells {
+  std::size_t table = 0;
+  std::vector<CellChange> cells;
+};
+struct InsertRows {  // empty ones
+  std::size_t table = 0;
+  std::vector<std::uint32_t> rows;  // their numbers afterwards, ascending
+};
+struct RemoveRows {
+  std::size_t table = 0;
+  std::vector<std::uint32_t> rows;  // ascending
+};
+struct SetNarrative {  // a text of the report; empty = none
+  std::string id, text;
+};
+struct SetStandard {  // by which the county judges itself
+  std::string id, sha256;
+};
+struct SetProject {  // all of it: an import
+  std::shared_ptr<const Project> project;
+};
+using Step = std::variant<SetCells, InsertRows, RemoveRows, SetNarrative, SetStandard, SetProject>;
+using Steps = std::vector<Step>;
+
+// One entry of undo and redo. core/report/change_words.h names it.
+enum class Command : std::uint8_t { type, clear, cut, paste, fill, add_rows, remove_rows, import, narrative, standard };
+
+struct Change {
+  Command command = Command::type;
+  std::vector<std::string> arguments;  // in the order of the command's words: 34, 7
+  Steps steps;
+};
+
+// Does the steps one after the other and gives those that take them back, in the order to do them. What is out of range
+// is refused as a whole: nothing is changed and false is returned. The county table keeps its one row.
+bool apply(Project& project, const Steps& steps, Steps& inverse);
+
+}  // namespace junheng

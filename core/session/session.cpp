@@ -1,0 +1,142 @@
+#include "core/session/session.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/base/limits.h"
+#include "core/base/sha256.h"
+#include "core/data/county_file.h"
+#include "core/data/county_writer.h"
+#include "core/data/link.h"
+#include "core/session/journal.h"
+
+namespace junheng {
+namespace {
+
+// Numbers neither name a row nor its school.
+bool moves_rows(const Dictionary& fields, const Steps& steps) {
+  return std::any_of(steps.begin(), steps.end(), [&](const Step& step) {
+    const auto* set = std::get_if<SetCells>(&step);
+    if (!set) return !std::holds_alternative<SetNarrative>(step) && !std::holds_alternative<SetStandard>(step);
+    return std::any_of(set->cells.begin(), set->cells.end(), [&](const CellChange& change) {
+      return fields.tables[set->table].fields[change.field].is_text();
+    });
+  });
+}
+
+}  // namespace
+
+Session::Session(Project project) : base_(write_project(project)), chain_(sha256(base_)) {
+  link(project);
+  project_ = std::make_shared<const Project>(std::move(project));
+}
+
+void Session::link(Project& project) {
+  problems_.clear();
+  const RowPlace place = [&](std::size_t t, std::size_t row) {
+    return Place{"", "/tables/" + project.data.fields->tables[t].id + "/rows/" + std::to_string(row)};
+  };
+  link_rows(project.data, place, problems_);
+}
+
+std::optional<Steps> Session::perform(const Steps& steps) {
+  auto next = std::make_shared<Project>(*project_);
+  Steps inverse;
+  if (!junheng::apply(*next, steps, inverse)) return std::nullopt;
+  if (moves_rows(*next->data.fields, steps)) link(*next);
+  next->data.sha256 = sha256(write_project(*next));
+  project_ = std::move(next);
+  return inverse;
+}
+
+bool Session::apply(Change change) {
+  auto inverse = perform(change.steps);
+  if (!inverse) return false;
+  record(write_change(change, *project_->data.fields));
+  change.steps = std::move(*inverse);
+  undone_.clear();
+  done_.push_back({std::move(change), state_});
+  if (done_.size() > limits::undo_steps) done_.erase(done_.begin());
+  state_ = ++last_state_;
+  return true;
+}
+
+bool Session::move(std::vector<Entry>& from, std::vector<Entry>& to) {
+  if (from.empty()) return false;
+  auto inverse = perform(from.back().change.steps);
+  if (!inverse) return false;
+  to.push_back(std::move(from.back()));
+  from.pop_back();
+  to.back().change.steps = std::move(*inverse);
+  std::swap(state_, to.back().other_state);
+  return true;
+}
+
+bool Session::undo() {
+  if (!move(done_, undone_)) return false;
+  record(write_mark(Mark::undo));
+  return true;
+}
+
+bool Session::redo() {
+  if (!move(undone_, done_)) return false;
+  record(write_mark(Mark::redo));
+  return true;
+}
+
+void Session::saved_as(std::string file) {
+  saved_state_ = state_;
+  saved_file_ = std::move(file);
+  record(write_mark(Mark::saved, saved_file_));
+}
+
+void Session::record(std::string body) {
+  chain_ = next_chain(chain_, body);
+  records_.push_back(chain_ + " " + std::move(body));
+}
+
+std::vector<std::string> Session::take_records() { return std::exchange(records_, {}); }
+
+std::optional<Session> replay(std::string_view base, std::span<const std::string> records, const Dictionary& fields,
+                              Problems& problems) {
+  Problems found;
+  Project project = read_project(base, "", fields, found);
+  // Rows without a name are no reason to lose the work: the session lists them.
+  std::erase_if(found, [](const Problem& p) { return p.code.starts_with("row.") && p.code != "row.length"; });
+  if (has_error(found)) {
+    problems.insert(problems.end(), found.begin(), found.end());
+    return std::nullopt;
+  }
+  Session session(std::move(project));
+  session.base_ = base;
+  session.chain_ = sha256(base);
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    const auto entry = read_record(records[i], session.chain_, fields);
+    bool done = entry.has_value();
+    if (entry) {
+      switch (entry->mark) {
+        case Mark::change:
+          done = session.apply(entry->change);
+          break;
+        case Mark::undo:
+          done = session.undo();
+          break;
+        case Mark::redo:
+          done = session.redo();
+          break;
+        case Mark::saved:
+          session.saved_as(entry->file);
+          break;
+      }
+    }
+    if (!done) {
+      const std::string number = std::to_string(i + 1), total = std::to_string(records.size());
+      problems.push_back({"journal.broken", Severity::warning, {number, total}, {}});
+      break;
+    }
+  }
+  session.records_.clear();
+  return session;
+}
+
+}  // namespace junheng

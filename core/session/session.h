@@ -1,0 +1,74 @@
+// The user's work on one county: the project as it is now, every change of it with undo and redo, and the journal from
+// which all of it is there again after a crash. It knows no clock and no storage.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/problem.h"
+#include "core/session/change.h"
+
+namespace junheng {
+
+class Session {
+ public:
+  // Nothing to undo, and in no file yet. The project's rows are linked.
+  explicit Session(Project project);
+
+  // Never altered afterwards: a change makes another one.
+  std::shared_ptr<const Project> project() const { return project_; }
+  std::shared_ptr<const Dataset> data() const { return {project_, &project_->data}; }
+  // Of the rows as they are now: row.no_key, row.duplicate, row.unknown_school, each with its place in `tables`.
+  const Problems& problems() const { return problems_; }
+
+  // False where the steps do not fit the project: then nothing happened. What was undone before is gone then.
+  bool apply(Change change);
+  bool undo();  // false: nothing to undo
+  bool redo();
+  // What undo() and redo() would do; nullptr for nothing.
+  const Change* undoable() const { return done_.empty() ? nullptr : &done_.back().change; }
+  const Change* redoable() const { return undone_.empty() ? nullptr : &undone_.back().change; }
+
+  // Names of what changed since the project was in a file of this name; empty file: never.
+  void saved_as(std::string file);
+  bool unsaved() const { return state_ != saved_state_; }
+  const std::string& saved_file() const { return saved_file_; }
+
+  // The journal: `base` as it was in the beginning, then records, each a line of text, in order. take_records() gives
+  // those that were not given yet.
+  const std::string& base() const { return base_; }
+  std::vector<std::string> take_records();
+
+ private:
+  struct Entry {
+    Change change;  // its steps are those to do next: back for what is done, forth for what is undone
+    std::uint64_t other_state = 0;
+  };
+  bool move(std::vector<Entry>& from, std::vector<Entry>& to);
+  std::optional<Steps> perform(const Steps& steps);
+  void record(std::string body);
+  void link(Project& project);
+
+  std::shared_ptr<const Project> project_;
+  Problems problems_;
+  std::vector<Entry> done_, undone_;
+  std::uint64_t state_ = 1, last_state_ = 1, saved_state_ = 0;
+  std::string saved_file_;
+  std::string base_, chain_;
+  std::vector<std::string> records_;
+
+  friend std::optional<Session> replay(std::string_view, std::span<const std::string>, const Dictionary&, Problems&);
+};
+
+// The work as its journal left it, with all its undo. Where a record is damaged, missing or does not fit, what came
+// before it stays (a warning, journal.broken, with its number and how many there are). nullopt where the base cannot be
+// read (its own problems). Records taken afterwards go on where these end.
+std::optional<Session> replay(std::string_view base, std::span<const std::string> records, const Dictionary& fields,
+                              Problems& problems);
+
+}  // namespace junheng

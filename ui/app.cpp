@@ -4,6 +4,7 @@
 
 #include "core/data/county_file.h"
 #include "imgui.h"
+#include "imgui_internal.h"
 #include "ui/screens/assessment.h"
 #include "ui/screens/import.h"
 #include "ui/screens/load_failed.h"
@@ -50,7 +51,6 @@ App::Screen App::screen() const {
 void App::frame() {
   if (settling_ > 0) --settling_;
   read_on();
-  if (owns_find() && ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_F)) view_.focus_filter = true;
   const ImVec2 size = ImGui::GetIO().DisplaySize;
   ImGui::SetNextWindowPos(ImVec2(0, 0));
   ImGui::SetNextWindowSize(size);
@@ -59,6 +59,7 @@ void App::frame() {
   ImGui::PopStyleVar();
 
   Actions actions;
+  take_shortcuts(actions);
   const float top = theme::px(top_bar_height);
   switch (screen()) {
     case Screen::import:
@@ -68,16 +69,63 @@ void App::frame() {
       show_load_failed(failed_file_, failed_problems_, county_ ? county_->county : "", ImVec2(0, 0), size, actions);
       break;
     case Screen::start:
-      show_start(judge_->samples(), ImVec2(0, 0), size, actions);
+      show_start(judge_->samples(), works_, ImVec2(0, 0), size, actions);
       break;
-    case Screen::assessment:
+    case Screen::assessment: {
+      follow_school();
       update_explanation();
-      show_top_bar(*county_, judge_->standards(), judge_->samples(), ImVec2(0, 0), ImVec2(size.x, top), actions);
-      show_assessment(*county_, explanation_ ? &*explanation_ : nullptr, view_, ImVec2(0, top), size);
+      const History history = judge_->history();
+      const Saving saving{history.unsaved, history.file, saved_at_, keeping_};
+      const Shown shown{*county_, explanation_ ? &*explanation_ : nullptr, judge_->table(view_.table), saving};
+      show_top_bar(*county_, judge_->standards(), judge_->samples(), history, ImVec2(0, 0), ImVec2(size.x, top),
+                   actions);
+      show_assessment(shown, view_, ImVec2(0, top), size, actions);
       break;
+    }
   }
   ImGui::End();
   for (const Action& action : actions) obey(action);
+  if (auto journal = judge_->take_journal()) {
+    keeping_ = Keeping::pending;
+    requests_.emplace_back(KeepWork{std::move(*journal), county_ ? county_->county + " " + county_->year : ""});
+  }
+}
+
+bool App::owns(std::string_view key) const {
+  return screen() == Screen::assessment && (key == "KeyF" || key == "KeyS" || key == "KeyZ" || key == "KeyY");
+}
+
+void App::take_shortcuts(Actions& actions) {
+  if (screen() != Screen::assessment) return;
+  const auto pressed = [](ImGuiKeyChord chord) { return ImGui::IsKeyChordPressed(chord); };
+  if (pressed(ImGuiMod_Ctrl | ImGuiKey_F)) view_.focus_filter = true;
+  if (pressed(ImGuiMod_Ctrl | ImGuiKey_S)) {
+    ImGui::ClearActiveID();
+    saving_in_ = settling_ = frames_to_settle;
+  }
+  if (saving_in_ > 0 && --saving_in_ == 0) actions.push_back(SaveData{});
+  // While a text is typed they are the text's.
+  if (ImGui::IsAnyItemActive()) return;
+  if (pressed(ImGuiMod_Ctrl | ImGuiKey_Z)) actions.push_back(Undo{});
+  if (pressed(ImGuiMod_Ctrl | ImGuiKey_Y) || pressed(ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_Z))
+    actions.push_back(Redo{});
+}
+
+void App::follow_school() {
+  if (view_.section != data_section || view_.table != "school") return;
+  const TableSource* table = judge_->table(view_.table);
+  const auto view = view_.tables.find(view_.table);
+  if (table == nullptr || view == view_.tables.end()) return;
+  const auto shown = static_cast<std::size_t>(view->second.grid.active.row);
+  if (shown >= view->second.order.size() || view->second.order[shown] >= table->rows()) return;
+  const std::string name = table->row_name(view->second.order[shown]);
+  for (const MatrixGroup& group : county_->matrix.groups) {
+    for (const MatrixRow& row : group.rows) {
+      if (row.school != name) continue;
+      view_.selected = row.key;
+      return;
+    }
+  }
 }
 
 bool App::animating() const {
@@ -97,7 +145,6 @@ void App::receive_files(std::vector<GivenFile> files) {
   if (!intake_ && files.size() == 1 && is_county_file(files.front())) {
     if (!may_leave()) return;
     take(judge_->open(files.front().name, files.front().bytes), files.front().name);
-    if (failed_file_.empty()) view_.unsaved = view_.leaving = false;
     return;
   }
   failed_file_.clear();
@@ -145,15 +192,26 @@ void App::take(Judgement judgement, std::string_view file) {
   }
   failed_file_.clear();
   failed_problems_.clear();
+  view_.leaving = false;
   county_ = std::move(judgement.county);
   county_->problems = std::move(judgement.problems);
-  if (view_.selected.empty()) open_section(*county_, view_.section, view_);
+  if (view_.selected.empty() && view_.section != data_section) open_section(*county_, view_.section, view_);
   explained_.clear();
   explanation_.reset();
 }
 
+void App::take_change(Judgement judgement) {
+  if (judgement.county) take(std::move(judgement), {});
+}
+
+void App::resume(std::string_view base, std::span<const std::string> records) {
+  Judgement judgement = judge_->resume(base, records);
+  if (judgement.county) view_ = ViewState{};
+  take(std::move(judgement), strings::kept_work);
+}
+
 bool App::may_leave() {
-  if (!county_ || !view_.unsaved || view_.leaving) return true;
+  if (!county_ || !judge_->history().unsaved || view_.leaving) return true;
   view_.leaving = true;
   settling_ = frames_to_settle;
   return false;
@@ -164,8 +222,9 @@ void App::obey(const Action& action) {
       Overload{
           [&](const OpenLocal&) { requests_.emplace_back(OpenFile{}); },
           [&](const SaveData&) {
+            saved_at_.clear();
             save(judge_->data_file());
-            view_.unsaved = view_.leaving = false;
+            view_.leaving = false;
           },
           [&](const SaveTemplate&) { save(judge_->template_file()); },
           [&](const SaveResult&) { save(judge_->result_file()); },
@@ -188,14 +247,28 @@ void App::obey(const Action& action) {
             view_ = ViewState{};
             take(judge_->open_sample(sample.id), sample.id);
           },
-          [&](const ChooseStandard& choice) { take(judge_->use_standard(choice.id), choice.id); },
+          [&](const StartBlank&) {
+            if (!may_leave()) return;
+            view_ = ViewState{};
+            view_.section = data_section;
+            view_.table = "school";
+            take(judge_->open_blank(), strings::start_blank);
+          },
+          [&](const ResumeWork& work) { requests_.emplace_back(OpenWork{work.id}); },
+          [&](const DropWork& work) {
+            std::erase_if(works_, [&](const Choice& kept) { return kept.id == work.id; });
+            requests_.emplace_back(ForgetWork{work.id});
+          },
+          [&](const ChooseStandard& choice) { take_change(judge_->use_standard(choice.id)); },
+          [&](const Undo&) { take_change(judge_->undo()); },
+          [&](const Redo&) { take_change(judge_->redo()); },
+          [&](const EditTable& edit) { take_change(judge_->edit(edit.table, edit.edit)); },
           [&](const CancelImport&) { end_import(); },
           [&](const TakeImport&) {
             Judgement judgement = intake_->take();
             end_import();
             view_ = ViewState{};
             take(std::move(judgement), strings::import_title);
-            view_.unsaved = failed_file_.empty();
           },
           [&](const ReadColumnAs& column) { intake_->read_column_as(column.sheet, column.column, column.choice); },
           [&](const LeaveOutSheet& left) { intake_->leave_out(left.sheet); },

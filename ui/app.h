@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -17,10 +18,20 @@
 namespace junheng::ui {
 
 struct OpenFile {};  // ask the user for files; answered by receive_files(), or never
-struct SaveFile {    // offer it as a download
+struct SaveFile {    // offer it as a download; answered by told_time() where it is the county's data
   File file;
 };
-using Request = std::variant<OpenFile, SaveFile>;
+struct KeepWork {  // so that it is there again after a crash; answered by kept()
+  Journal journal;
+  std::string title;  // of the work, for people
+};
+struct OpenWork {  // answered by resume(), or never
+  std::string id;
+};
+struct ForgetWork {
+  std::string id;
+};
+using Request = std::variant<OpenFile, SaveFile, KeepWork, OpenWork, ForgetWork>;
 
 class App {
  public:
@@ -35,10 +46,17 @@ class App {
   bool receive_paste(std::string_view text);
   std::optional<Request> take_request();
 
+  // What the platform keeps: works that may be gone on with, and whether the last KeepWork succeeded.
+  void offer_works(std::vector<Choice> works) { works_ = std::move(works); }
+  void resume(std::string_view base, std::span<const std::string> records);
+  void kept(bool succeeded) { keeping_ = succeeded ? Keeping::done : Keeping::failed; }
+  void told_time(std::string_view clock) { saved_at_ = clock; }  // "14:03", of the last file saved
+
   std::string status() const;      // one sentence for a screen reader, changes when something big happened
   std::string title() const;       // of the window
   std::string state_json() const;  // what is open and chosen, for tests
-  bool owns_find() const { return screen() == Screen::assessment; }  // whether Ctrl+F is ours now
+  // Whether that key with Ctrl, "KeyF", is ours now: the browser does not get it then.
+  bool owns(std::string_view key) const;
 
  private:
   enum class Screen { start, assessment, failed, import };
@@ -47,7 +65,10 @@ class App {
   void end_import();
   void obey(const Action& action);
   void take(Judgement judgement, std::string_view file);
-  bool may_leave();  // false the first time that what is unsaved would be lost: the status bar says so
+  void take_change(Judgement judgement);  // none: nothing was changed
+  void take_shortcuts(Actions& actions);
+  void follow_school();  // explains the school whose row is active
+  bool may_leave();      // false the first time that what is unsaved would be lost: the status bar says so
   void save(std::optional<File> file);
   void update_explanation();
 
@@ -62,7 +83,11 @@ class App {
   std::optional<Explanation> explanation_;  // of view_.selected
   std::string explained_;                   // the key it was made for
   std::vector<Request> requests_;
-  int settling_ = 0;  // frames still wanted after a change of content
+  std::vector<Choice> works_;
+  Keeping keeping_ = Keeping::nothing;
+  std::string saved_at_;
+  int saving_in_ = 0;  // frames until the county is saved: what is being typed is to be part of it
+  int settling_ = 0;   // frames still wanted after a change of content
 };
 
 }  // namespace junheng::ui

@@ -21,7 +21,13 @@ void append_number(std::string& out, std::string_view name, std::size_t value) {
   out += ",\"" + std::string(name) + "\":" + std::to_string(value);
 }
 
-void append_county(std::string& out, const CountyView& county, const ViewState& view, std::string_view explained) {
+std::string_view word_of(Keeping keeping) {
+  constexpr std::array<std::string_view, 4> words{"nothing", "pending", "done", "failed"};
+  return words[static_cast<std::size_t>(keeping)];
+}
+
+void append_county(std::string& out, const CountyView& county, const ViewState& view, std::string_view explained,
+                   const History& history, Keeping keeping) {
   append_member(out, "county", county.county);
   append_member(out, "year", county.year);
   append_member(out, "standard", county.standard_id);
@@ -30,7 +36,11 @@ void append_county(std::string& out, const CountyView& county, const ViewState& 
   append_member(out, "selected", view.selected);
   append_member(out, "filter", view.filter);
   append_member(out, "explained", explained);
-  out += view.unsaved ? ",\"unsaved\":true" : ",\"unsaved\":false";
+  append_member(out, "undo", history.undo);
+  append_member(out, "redo", history.redo);
+  append_member(out, "table", view.table);
+  append_member(out, "kept", word_of(keeping));
+  out += history.unsaved ? ",\"unsaved\":true" : ",\"unsaved\":false";
   out += ",\"sections\":{";
   for (std::size_t i = 0; i < county.sections.size(); ++i) {
     if (i > 0) out += ',';
@@ -94,7 +104,7 @@ std::string App::state_json() const {
       problems = intake_->view().problems.size();
       break;
     case Screen::assessment:
-      append_county(out, *county_, view_, explanation_ ? explanation_->title : "");
+      append_county(out, *county_, view_, explanation_ ? explanation_->title : "", judge_->history(), keeping_);
       problems = county_->problems.size();
       break;
   }

@@ -1,7 +1,6 @@
 #include "ui/core_judge.h"
 
 #include <algorithm>
-#include <map>
 #include <string>
 #include <utility>
 
@@ -14,9 +13,12 @@
 #include "core/data/county_writer.h"
 #include "core/data/dictionary.h"
 #include "core/report/assessment_json.h"
+#include "core/report/change_words.h"
+#include "core/session/session.h"
 #include "core/standards/loader.h"
 #include "core/standards/used_fields.h"
 #include "ui/core_intake.h"
+#include "ui/core_table.h"
 #include "ui/county_view.h"
 #include "ui/explanation_view.h"
 #include "ui/strings.h"
@@ -60,13 +62,13 @@ class CoreJudge : public Judge {
   Judgement open(std::string_view file, std::string_view bytes) override {
     Problems problems;
     Project read = read_project(bytes, file, dictionary(), problems);
+    // Rows without a name, or with another's, are for the user to mend: the session lists them.
+    std::erase_if(problems, [](const Problem& p) { return is_of_row(p); });
     if (has_error(problems)) return {std::nullopt, lines_of(problems)};
-    data_ = std::make_shared<const Dataset>(std::move(read.data));
-    for (Mapping& mapping : read.mappings) remember(mappings_, std::move(mapping));
-    narrative_ = std::move(read.narrative);
-    applied_.clear();
-    read_problems_ = std::move(problems);
-    return judged_by(data_->standard.empty() ? usual_standard : std::string_view(data_->standard));
+    for (const Mapping& mapping : read.mappings) remember(mappings_, mapping);
+    begin(Session(std::move(read)), std::move(problems));
+    session_->saved_as(std::string(file));
+    return judged();
   }
 
   Judgement open_sample(std::string_view id) override {
@@ -77,21 +79,81 @@ class CoreJudge : public Judge {
     return {};
   }
 
+  Judgement open_blank() override {
+    Project project{empty_dataset(dictionary()), {}, {}};
+    project.data.tables[dictionary().county].rows = 1;
+    begin(Session(std::move(project)), {});
+    session_->saved_as("");  // there is nothing to lose yet
+    return judged();
+  }
+
+  Judgement resume(std::string_view base, std::span<const std::string> records) override {
+    Problems problems;
+    auto session = replay(base, records, dictionary(), problems);
+    if (!session) return {std::nullopt, lines_of(problems)};
+    begin(std::move(*session), std::move(problems));
+    fresh_ = false;
+    return judged();
+  }
+
   std::unique_ptr<Intake> import_files(std::vector<GivenFile> files) override {
-    auto base = data_ != nullptr ? data_ : std::make_shared<const Dataset>(empty_dataset(dictionary()));
+    auto base = session_ ? session_->data() : std::make_shared<const Dataset>(empty_dataset(dictionary()));
+    std::string names = files.empty() ? std::string() : "“" + files.front().name + "”";
+    if (files.size() > 1) names += std::string(strings::and_others) + std::to_string(files.size()) + " 个文件";
     return make_core_intake(std::move(base), open_county(), mappings_, std::move(files),
-                            [this](ImportedCounty imported) { return taken(std::move(imported)); });
+                            [this, names](ImportedCounty imported) { return taken(std::move(imported), names); });
   }
 
   void close() override {
-    data_.reset();
-    narrative_.clear();
-    applied_.clear();
+    session_.reset();
+    table_.reset();
     assessment_.reset();
     read_problems_.clear();
   }
 
-  Judgement use_standard(std::string_view id) override { return judged_by(id); }
+  Judgement use_standard(std::string_view id) override {
+    const Standard* standard = builtin_standard(id);
+    if (!session_ || standard == nullptr) return {};
+    if (assessment_->standard != standard || session_->data()->standard != id)
+      session_->apply({Command::standard, {standard->short_title}, {SetStandard{standard->id, standard->sha256}}});
+    return judged();
+  }
+
+  const TableSource* table(std::string_view id) override {
+    const auto t = dictionary().find(id);
+    if (!session_ || !t) return nullptr;
+    if (!table_ || shown_table_ != *t)
+      table_ = make_core_table(session_->data(), *t, *assessment_->standard, session_->problems());
+    shown_table_ = *t;
+    return table_.get();
+  }
+
+  Judgement edit(std::string_view id, const TableEdit& edit) override {
+    const auto t = dictionary().find(id);
+    if (!session_ || !t) return {};
+    auto change = change_of(*session_->data(), *t, *assessment_->standard, edit);
+    if (!change || !session_->apply(std::move(*change))) return {};
+    return judged();
+  }
+
+  Judgement undo() override { return session_ && session_->undo() ? judged() : Judgement{}; }
+  Judgement redo() override { return session_ && session_->redo() ? judged() : Judgement{}; }
+
+  History history() const override {
+    if (!session_) return {};
+    const Change *undo = session_->undoable(), *redo = session_->redoable();
+    return {undo ? change_words(*undo) : std::string(), redo ? change_words(*redo) : std::string(), session_->unsaved(),
+            session_->saved_file()};
+  }
+
+  std::optional<Journal> take_journal() override {
+    if (!session_) return std::nullopt;
+    Journal journal{fresh_, {}, session_->take_records()};
+    if (!journal.fresh && journal.records.empty()) return std::nullopt;
+    if (journal.fresh) journal.base = session_->base();
+    fresh_ = false;
+    return journal;
+  }
 
   std::optional<File> sample_file(std::string_view id) const override {
     const std::string name = std::string(id) + ".json";
@@ -108,14 +170,14 @@ class CoreJudge : public Judge {
                 assessment_json(*assessment_)};
   }
 
-  std::optional<File> data_file() const override {
+  std::optional<File> data_file() override {
     if (!assessment_) return std::nullopt;
-    Project project{*data_, applied_, narrative_};
-    for (const Mapping& mapping : mappings_) remember(project.mappings, mapping);
+    Project project = *session_->project();
     project.data.standard = assessment_->standard->id;
     project.data.standard_sha256 = assessment_->standard->sha256;
-    return File{county_name() + assessment_->year + std::string(strings::data_file), std::string(json_type),
-                write_project(project)};
+    std::string name = county_name() + assessment_->year + std::string(strings::data_file);
+    session_->saved_as(name);
+    return File{std::move(name), std::string(json_type), write_project(project)};
   }
 
   std::optional<File> template_file() const override {
@@ -149,41 +211,65 @@ class CoreJudge : public Judge {
     return assessment_->county.empty() ? std::string(strings::unnamed_county) : assessment_->county;
   }
 
-  // What is judged goes by the file it would be saved as.
-  Judgement taken(ImportedCounty imported) {
-    const std::string standard = assessment_ ? assessment_->standard->id : imported.data.standard;
-    imported.data.sha256 = sha256(write_county(imported.data));
-    data_ = std::make_shared<const Dataset>(std::move(imported.data));
-    read_problems_ = std::move(imported.problems);
-    mappings_ = std::move(imported.mappings);
-    narrative_.merge(imported.narrative);
-    for (Mapping& mapping : imported.applied) remember(applied_, std::move(mapping));
-    return judged_by(standard.empty() ? usual_standard : std::string_view(standard));
+  static bool is_of_row(const Problem& p) { return p.code.starts_with("row.") && p.code != "row.length"; }
+
+  void begin(Session session, Problems problems) {
+    session_.emplace(std::move(session));
+    read_problems_ = std::move(problems);
+    fresh_ = true;
   }
 
-  Judgement judged_by(std::string_view id) {
-    const Standard* standard = builtin_standard(id);
-    if (data_ == nullptr) return {};
+  Judgement taken(ImportedCounty imported, const std::string& names) {
+    Project project{std::move(imported.data), {}, {}};
+    if (session_) {
+      project.mappings = session_->project()->mappings;
+      project.narrative = session_->project()->narrative;
+    }
+    for (Mapping& mapping : imported.applied) remember(project.mappings, std::move(mapping));
+    project.narrative.merge(imported.narrative);
+    project.data.sha256 = sha256(write_project(project));
+    mappings_ = std::move(imported.mappings);
+    if (session_) {
+      if (project.data.standard.empty()) project.data.standard = session_->data()->standard;
+      session_->apply({Command::import, {names}, {SetProject{std::make_shared<const Project>(std::move(project))}}});
+      read_problems_ = std::move(imported.problems);
+    } else {
+      begin(Session(std::move(project)), std::move(imported.problems));
+    }
+    return judged();
+  }
+
+  // As everything stands now.
+  Judgement judged() {
+    const Dataset& data = *session_->data();
     Judgement judgement;
     judgement.problems = lines_of(read_problems_);
+    const Standard* standard =
+        builtin_standard(data.standard.empty() ? usual_standard : std::string_view(data.standard));
     if (standard == nullptr) {
       judgement.problems.push_back(
-          problem_line_of({"standard.unknown", Severity::warning, {std::string(id)}, {data_->file, "/standard"}}));
+          problem_line_of({"standard.unknown", Severity::warning, {data.standard}, {data.file, "/standard"}}));
       standard = builtin_standard(usual_standard);
     }
-    assessment_ = assess(data_, *standard);
+    table_.reset();
+    assessment_ = assess(session_->data(), *standard, session_->problems());
     judgement.county = county_view(*assessment_);
+    for (std::size_t t = 0; t < data.tables.size(); ++t) {
+      const TableSchema& schema = data.fields->tables[t];
+      judgement.county->tables.push_back({schema.id, schema.title, data.tables[t].rows});
+    }
     std::move(judgement.county->problems.begin(), judgement.county->problems.end(),
               std::back_inserter(judgement.problems));
     return judgement;
   }
 
   std::vector<Choice> standards_, samples_;
-  std::shared_ptr<const Dataset> data_;
-  Problems read_problems_;
+  std::optional<Session> session_;
+  bool fresh_ = false;             // its journal has not been given out yet
+  Problems read_problems_;         // of the files it came from
   std::vector<Mapping> mappings_;  // of sheets, as the user corrected them: for the next import, and to be saved
-  std::vector<Mapping> applied_;   // of the county's sheets, to be saved with it
-  std::map<std::string, std::string> narrative_;  // of the file opened last, kept for the next one saved
+  std::unique_ptr<TableSource> table_;
+  std::size_t shown_table_ = 0;
   std::optional<Assessment> assessment_;
 };
 

@@ -16,8 +16,9 @@ namespace {
 std::vector<LoggedItem> building, finished;
 
 std::string_view role_name(Role role) {
-  constexpr std::array<std::string_view, 12> names{"text",    "heading",  "image",  "button", "checkbox", "radio",
-                                                   "textbox", "combobox", "option", "tab",    "treeitem", "row"};
+  constexpr std::array<std::string_view, 16> names{"text",    "heading",  "image",        "button", "checkbox", "radio",
+                                                   "textbox", "combobox", "option",       "tab",    "treeitem", "row",
+                                                   "grid",    "gridcell", "columnheader", "none"};
   return names[static_cast<std::size_t>(role)];
 }
 
@@ -114,10 +115,13 @@ void describe(Role role, std::string_view name, const ItemState& state) {
   item->open = state.open;
 }
 
-void note(Role role, std::string_view name, float x, float y, float w, float h, int level) {
+void note(Role role, std::string_view name, float x, float y, float w, float h, int level, const ItemState& state) {
+  if (role == Role::none) return;
   LoggedItem item;
   item.role = role;
   item.name = name;
+  item.value = state.value;
+  item.selected = state.selected;
   item.level = level;
   place(item, ImRect(x, y, x + w, y + h), GImGui->CurrentWindow);
   building.push_back(std::move(item));

@@ -10,8 +10,25 @@
 
 namespace junheng::ui {
 
-// ARIA's words, so that the mirror needs no table.
-enum class Role { text, heading, image, button, checkbox, radio, textbox, combobox, option, tab, treeitem, row };
+// ARIA's words, so that the mirror needs no table; `none` is not logged.
+enum class Role {
+  text,
+  heading,
+  image,
+  button,
+  checkbox,
+  radio,
+  textbox,
+  combobox,
+  option,
+  tab,
+  treeitem,
+  row,
+  grid,
+  gridcell,
+  columnheader,
+  none
+};
 
 struct LoggedItem {
   unsigned id = 0;  // Dear ImGui's; 0 for what cannot be pressed
@@ -44,7 +61,8 @@ std::string to_json();  // an array of the visible items, for web/mirror.js and 
 void describe(Role role, std::string_view name, const ItemState& state = {});
 
 // Something to be read that is no item. Rectangle in device pixels, clipped to the current window.
-void note(Role role, std::string_view name, float x, float y, float w, float h, int level = 0);
+void note(Role role, std::string_view name, float x, float y, float w, float h, int level = 0,
+          const ItemState& state = {});
 
 }  // namespace item_log
 }  // namespace junheng::ui

@@ -1,4 +1,5 @@
-// What the screens need of the evaluator, in their own terms. core_judge.h is the real one; tests have their own.
+// What the screens need of the evaluator and of the work on a county, in their own terms. core_judge.h is the real one;
+// tests have their own.
 #pragma once
 
 #include <memory>
@@ -8,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ui/table_source.h"
 #include "ui/view_model.h"
 #include "ui/view_state.h"
 
@@ -27,6 +29,19 @@ struct GivenFile {
   std::string name, bytes;
 };
 
+struct History {
+  std::string undo, redo;  // what would be undone and done again, in words; empty: nothing
+  bool unsaved = false;    // the county is in no file as it is now
+  std::string file;        // in which it was saved last, or from which it was opened; empty: none
+};
+
+// What is to be kept so that the work is not lost with the page (core/session/session.h).
+struct Journal {
+  bool fresh = false;                // another work begins, with `base`
+  std::string base;                  // of a fresh one
+  std::vector<std::string> records;  // that follow those given before
+};
+
 class Intake;
 
 class Judge {
@@ -39,6 +54,9 @@ class Judge {
   // A county file as the user named it. A failed one leaves the county judged before as it was.
   virtual Judgement open(std::string_view file, std::string_view bytes) = 0;
   virtual Judgement open_sample(std::string_view id) = 0;
+  virtual Judgement open_blank() = 0;  // a county without data, to be filled in
+  // A work as its journal has it: the base and the records that were given out for it.
+  virtual Judgement resume(std::string_view base, std::span<const std::string> records) = 0;
 
   // Workbooks, texts and county files, to be read into the county judged last or, where there is none, a new one. It is
   // as it was until Intake::take(). The judge outlives the intake.
@@ -48,12 +66,21 @@ class Judge {
   // The same county by another standard.
   virtual Judgement use_standard(std::string_view id) = 0;
 
+  // A table of the county judged last; nullptr for an id it does not know. It lives until the next judgement.
+  virtual const TableSource* table(std::string_view id) = 0;
+  // The county after an edit of that table; without a county: nothing was changed.
+  virtual Judgement edit(std::string_view table, const TableEdit& edit) = 0;
+  virtual Judgement undo() = 0;
+  virtual Judgement redo() = 0;
+  virtual History history() const = 0;
+  virtual std::optional<Journal> take_journal() = 0;  // nullopt: nothing new
+
   // What can be kept: a sample's data, and the result for the county judged last.
   virtual std::optional<File> sample_file(std::string_view id) const = 0;
   virtual std::optional<File> result_file() const = 0;
-  // The county judged last as a county file, with what was said of its sheets; and a blank workbook for the standard
-  // used last.
-  virtual std::optional<File> data_file() const = 0;
+  // The county judged last as a county file, with what was said of its sheets: it counts as saved then. And a blank
+  // workbook for the standard used last.
+  virtual std::optional<File> data_file() = 0;
   virtual std::optional<File> template_file() const = 0;
 
   // Of an item, clause, school or cell of the county judged last; nullopt for a key it does not know.

@@ -120,6 +120,11 @@ struct ProblemLine {
   std::string place, what, remedy;
 };
 
+struct TableInfo {
+  std::string id, title;
+  std::size_t rows = 0;
+};
+
 struct CountyView {
   std::string county, year;
   bool invented = false;  // a sample that is nobody's county
@@ -129,6 +134,7 @@ struct CountyView {
   std::vector<Section> sections;  // in the order of the official report
   Matrix matrix;
   std::vector<BalanceGroup> balance;
+  std::vector<TableInfo> tables;  // of its data
   std::vector<ProblemLine> problems;
   std::vector<Fact> fingerprint;  // versions and hashes of what made this result
 };

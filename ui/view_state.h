@@ -2,9 +2,14 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <map>
 #include <string>
 #include <variant>
 #include <vector>
+
+#include "ui/table_source.h"
+#include "ui/widgets/grid.h"
 
 namespace junheng::ui {
 
@@ -27,6 +32,19 @@ struct UseSample {
 struct ChooseStandard {
   std::string id;
 };
+struct ResumeWork {  // that the platform keeps
+  std::string id;
+};
+struct DropWork {
+  std::string id;
+};
+struct StartBlank {};  // a county to be filled in by hand
+struct Undo {};
+struct Redo {};
+struct EditTable {
+  std::string table;
+  TableEdit edit;
+};
 struct TakeImport {};
 struct CancelImport {};
 struct ReadColumnAs {  // by the indices of the import view
@@ -46,18 +64,45 @@ struct DecideConflict {
 struct DecideAll {
   bool for_the_others = false;
 };
-using Action = std::variant<OpenLocal, SaveData, SaveTemplate, SaveResult, SaveSample, GoToStart, BackToCounty,
-                            UseSample, ChooseStandard, TakeImport, CancelImport, ReadColumnAs, LeaveOutSheet,
-                            ForgetCorrection, DecideConflict, DecideAll>;
+using Action =
+    std::variant<OpenLocal, SaveData, SaveTemplate, SaveResult, SaveSample, GoToStart, BackToCounty, UseSample,
+                 ChooseStandard, StartBlank, ResumeWork, DropWork, Undo, Redo, EditTable, TakeImport, CancelImport,
+                 ReadColumnAs, LeaveOutSheet, ForgetCorrection, DecideConflict, DecideAll>;
 using Actions = std::vector<Action>;
 
+// What of a table is looked at.
+struct TableView {
+  widgets::GridState grid;
+  int sorted = -1;  // column; -1: as the rows stand
+  bool descending = false;
+  bool only_problems = false;
+  std::string filter;                                       // as typed
+  std::vector<std::uint32_t> order;                         // the rows shown, by all of these
+  std::size_t ordered_rows = static_cast<std::size_t>(-1);  // how many there were when it was made
+};
+
+// The section that shows the tables a county has entered.
+inline constexpr std::string_view data_section = "data";
+
+// Whether the platform has kept what was done, so far as it said.
+enum class Keeping { nothing, pending, done, failed };
+
+// How the work is kept, for the status bar.
+struct Saving {
+  bool unsaved = false;  // in no file as it is now
+  std::string file, at;  // in which it was saved last, and when; empty: none, not known
+  Keeping keeping = Keeping::nothing;
+};
+
 struct ViewState {
-  std::string section;   // id of the section shown; empty: the overview
+  std::string section;                      // id of the section shown; empty: the overview
+  std::string table = "school";             // shown in the section of the data
+  std::map<std::string, TableView> tables;  // by id
+
   std::string selected;  // key of what is explained; empty: nothing
   std::string filter;    // as typed
   bool focus_filter = false;
   bool problems_open = false;
-  bool unsaved = false;         // what was imported is in no county file yet
   bool leaving = false;         // it was asked to give it up once: the next time it is
   float explanation_width = 0;  // CSS pixels; 0: the default for the window
 };

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "core/codec/cell_text.h"
+
 namespace junheng {
 namespace {
 
@@ -16,30 +18,18 @@ std::string with_unit(const Field& field) {
   return field.unit.empty() ? field.title : field.title + "（" + field.unit + "）";
 }
 
-std::string percent(const Decimal& ratio) {
-  const auto shifted = parse_decimal(ratio.to_text() + "e2");
-  return shifted ? shifted->to_text() + "%" : ratio.to_text();
-}
-
 StyledCell cell_of(const Table& table, const Field& field, std::size_t f, std::size_t row) {
-  const Cell cell = table.cell(f, row);
-  if (field.is_text()) return {SheetCellKind::text, std::string(table.text(f, row)), CellStyle::text};
-  if (cell.state == CellState::missing) return {};
-  if (cell.state == CellState::not_applicable) return {SheetCellKind::text, "不适用", CellStyle::text};
-  const std::uint8_t places = std::min<std::uint8_t>(cell.number.places, 9);
-  switch (field.kind) {
-    case FieldKind::flag:
-      return {SheetCellKind::text, cell.number.coefficient != 0 ? "是" : "否", CellStyle::text};
-    case FieldKind::choice:
-      return {SheetCellKind::text, field.choices[static_cast<std::size_t>(cell.number.coefficient)].title,
-              CellStyle::text};
-    case FieldKind::ratio:
-      return {SheetCellKind::number, percent(cell.number), CellStyle::percent,
-              places > 2 ? static_cast<std::uint8_t>(places - 2) : std::uint8_t{0}};
-    default:
-      return {SheetCellKind::number, cell.number.to_text(), places > 0 ? CellStyle::decimal : CellStyle::integer,
-              places};
-  }
+  const Content content = table.content(f, row);
+  std::string text = cell_text(content, field);
+  if (text.empty()) return field.is_text() ? StyledCell{SheetCellKind::text, {}, CellStyle::text} : StyledCell{};
+  const bool number = content.cell.state == CellState::value && field.kind != FieldKind::flag &&
+                      field.kind != FieldKind::choice && !field.is_text();
+  if (!number) return {SheetCellKind::text, std::move(text), CellStyle::text};
+  const std::uint8_t places = std::min<std::uint8_t>(content.cell.number.places, 9);
+  if (field.kind == FieldKind::ratio)
+    return {SheetCellKind::number, std::move(text), CellStyle::percent,
+            places > 2 ? static_cast<std::uint8_t>(places - 2) : std::uint8_t{0}};
+  return {SheetCellKind::number, std::move(text), places > 0 ? CellStyle::decimal : CellStyle::integer, places};
 }
 
 // A year is no 2,024.

@@ -46,8 +46,8 @@ char separator_of(std::string_view text) {
 
 class Reader {
  public:
-  Reader(std::string_view text, std::string_view file, Problems& problems)
-      : text_(text), file_(file), problems_(problems) {}
+  Reader(std::string_view text, std::string_view file, Problems& problems, std::optional<char> separator)
+      : text_(text), file_(file), problems_(problems), given_(separator) {}
 
   Sheet run() {
     if (text_.size() > limits::csv_bytes) {
@@ -64,6 +64,10 @@ class Reader {
  private:
   // Excel's own way to name it: a first line "sep=;".
   void take_separator() {
+    if (given_) {
+      separator_ = *given_;
+      return;
+    }
     const std::size_t end = text_.find_first_of("\r\n");
     const std::string_view first = text_.substr(0, end);
     if (first.size() == 5 && first.starts_with("sep=")) {
@@ -153,13 +157,14 @@ class Reader {
   Sheet sheet_;
   std::string buffer_;
   std::size_t at_ = 0;
+  std::optional<char> given_;
   char separator_ = ',';
 };
 
 }  // namespace
 
-Sheet read_csv(std::string_view text, std::string_view file, Problems& problems) {
-  return Reader(text, file, problems).run();
+Sheet read_csv(std::string_view text, std::string_view file, Problems& problems, std::optional<char> separator) {
+  return Reader(text, file, problems, separator).run();
 }
 
 std::string write_csv(const std::vector<std::vector<std::string>>& rows, char separator) {

@@ -31,6 +31,7 @@ bool read_field(const Node& node, Field& field) {
   field.title = text_of(node, "title");
   field.unit = text_of(node, "unit");
   field.help = text_of(node, "help");
+  field.group = text_of(node, "group");
   const std::string kind = text_of(node, "kind");
   const auto known = std::find_if(kinds.begin(), kinds.end(), [&](const auto& k) { return k.first == kind; });
   if (field.key.empty() || field.title.empty() || known == kinds.end()) return false;

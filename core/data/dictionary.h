@@ -48,6 +48,7 @@ struct Field {
   bool ordered = false;              // choices rank from lowest to highest
   Merge merge = Merge::own;          // sum for counts, areas and money, unless "campuses" says otherwise
   std::string help;                  // what exactly to count, one sentence
+  std::string group;                 // under which it is shown with its neighbours: 教师; empty = none
   std::vector<std::string> aliases;  // headers under which counties' sheets have it
 
   bool is_text() const { return kind == FieldKind::text; }

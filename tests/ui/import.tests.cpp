@@ -191,11 +191,11 @@ TEST_CASE("nothing of the import screen lies outside the smallest window") {
 TEST_CASE("what was imported is not given up unsaved without a word") {
   Importing screen;
   screen.driver.click("导入");
-  CHECK(screen.driver.shows("导入的数据还没有保存"));
+  CHECK(screen.driver.shows("有改动还没有保存到文件"));
   screen.driver.click("回到开始页");
   CHECK(screen.driver.shows("全县结论"));
-  CHECK(screen.driver.shows("导入的数据还没有保存：请先点“保存数据”；确实不要了，请再做一次"));
-  CHECK(screen.driver.app().status().starts_with("导入的数据还没有保存"));
+  CHECK(screen.driver.shows("改动还没有保存到文件：请先点“保存数据”；确实不要了，请再做一次"));
+  CHECK(screen.driver.app().status().starts_with("改动还没有保存到文件"));
   screen.driver.app().receive_files({{"县.json", "{}"}});
   screen.driver.frames(3);
   CHECK(screen.judge->opened == std::vector<std::string>{"县.json:{}"});
@@ -204,7 +204,7 @@ TEST_CASE("what was imported is not given up unsaved without a word") {
   saved.driver.click("导入");
   saved.driver.click("保存数据");
   CHECK(std::holds_alternative<SaveFile>(*saved.driver.app().take_request()));
-  CHECK_FALSE(saved.driver.shows("导入的数据还没有保存"));
+  CHECK_FALSE(saved.driver.shows("有改动还没有保存到文件"));
   saved.driver.click("回到开始页");
   CHECK(saved.driver.shows("用示例县试一试"));
 

@@ -1,5 +1,7 @@
 #include "tests/ui/invented.h"
 
+#include <algorithm>
+
 #include <array>
 #include <cstdio>
 
@@ -164,7 +166,17 @@ std::optional<File> InventedJudge::sample_file(std::string_view id) const {
   return File{std::string(id) + ".json", "application/json", "{}"};
 }
 
-std::optional<File> InventedJudge::data_file() const { return File{"虚构县数据.json", "application/json", "{}"}; }
+History InventedJudge::history() const {
+  return {
+      .undo = {}, .redo = {}, .unsaved = std::count(asked.begin(), asked.end(), "take") > imports_saved_, .file = {}};
+}
+
+std::optional<File> InventedJudge::data_file() {
+  imports_saved_ = std::count(asked.begin(), asked.end(), "take");
+  return File{"虚构县数据.json", "application/json", "{}"};
+}
+Judgement InventedJudge::open_blank() { return open("空白", ""); }
+Judgement InventedJudge::resume(std::string_view base, std::span<const std::string>) { return open("记录", base); }
 std::optional<File> InventedJudge::template_file() const { return File{"模板.xlsx", "application/zip", "PK"}; }
 std::optional<File> InventedJudge::result_file() const { return File{"虚构县判定结果.json", "application/json", "[]"}; }
 

@@ -1,6 +1,7 @@
 // An invented county and an evaluator that knows nothing else: what the screens are tested with, free of all rules.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <vector>
@@ -45,9 +46,17 @@ class InventedJudge : public Judge {
   Judgement use_standard(std::string_view id) override;
   std::unique_ptr<Intake> import_files(std::vector<GivenFile> files) override;
   void close() override { ++closed; }
+  Judgement open_blank() override;
+  Judgement resume(std::string_view base, std::span<const std::string> records) override;
+  const TableSource* table(std::string_view) override { return nullptr; }
+  Judgement edit(std::string_view, const TableEdit&) override { return {}; }
+  Judgement undo() override { return {}; }
+  Judgement redo() override { return {}; }
+  History history() const override;  // unsaved from an import to the next saving
+  std::optional<Journal> take_journal() override { return std::nullopt; }
   std::optional<File> sample_file(std::string_view id) const override;
   std::optional<File> result_file() const override;
-  std::optional<File> data_file() const override;
+  std::optional<File> data_file() override;
   std::optional<File> template_file() const override;
   std::optional<Explanation> explain(std::string_view key) const override;
 
@@ -56,6 +65,7 @@ class InventedJudge : public Judge {
   int closed = 0;
 
  private:
+  std::ptrdiff_t imports_saved_ = 0;
   std::vector<Choice> standards_, samples_;
   std::string standard_ = "first";
 };

@@ -11,6 +11,7 @@
 #include "ui/screens/section_list.h"
 #include "ui/screens/section_matrix.h"
 #include "ui/screens/status_bar.h"
+#include "ui/screens/table.h"
 #include "ui/strings.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/pane.h"
@@ -94,8 +95,8 @@ void show_problems(const CountyView& county, ViewState& view, ImVec2 min, ImVec2
 
 }  // namespace
 
-void show_assessment(const CountyView& county, const Explanation* explanation, ViewState& view, ImVec2 min,
-                     ImVec2 max) {
+void show_assessment(const Shown& shown, ViewState& view, ImVec2 min, ImVec2 max, Actions& actions) {
+  const CountyView& county = shown.county;
   const float width = theme::css(max.x - min.x);
   const float most = std::min(most_explanation, width - rail_width - least_middle);
   if (view.explanation_width <= 0) view.explanation_width = std::clamp(width * 0.26f, 330.0f, 520.0f);
@@ -108,10 +109,14 @@ void show_assessment(const CountyView& county, const Explanation* explanation, V
       max.x - theme::px(std::clamp(view.explanation_width, least_explanation, std::max(least_explanation, most)));
 
   show_rail(county, view, min, ImVec2(rail_right, body_bottom));
-  show_middle(county, view, ImVec2(rail_right, min.y), ImVec2(split - theme::px(splitter_width), body_bottom));
-  show_explanation(explanation, ImVec2(split, min.y), ImVec2(max.x, body_bottom));
+  const ImVec2 middle_min(rail_right, min.y), middle_max(split - theme::px(splitter_width), body_bottom);
+  if (view.section == data_section)
+    show_table(county, shown.table, view, ImVec2(middle_min.x + theme::px(1), middle_min.y), middle_max, actions);
+  else
+    show_middle(county, view, middle_min, middle_max);
+  show_explanation(shown.explanation, ImVec2(split, min.y), ImVec2(max.x, body_bottom));
   if (with_problems) show_problems(county, view, ImVec2(min.x, body_bottom), ImVec2(max.x, bottom));
-  show_status_bar(county, view, ImVec2(min.x, bottom), max);
+  show_status_bar(county, shown.saving, view, ImVec2(min.x, bottom), max);
   ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(rail_right, min.y), ImVec2(rail_right + theme::px(1), body_bottom),
                                             theme::line);
   splitter("##split", ImVec2(split - theme::px(splitter_width), min.y), ImVec2(split, body_bottom),

@@ -9,6 +9,14 @@
 
 namespace junheng::ui {
 
-void show_assessment(const CountyView& county, const Explanation* explanation, ViewState& view, ImVec2 min, ImVec2 max);
+// What is shown of it.
+struct Shown {
+  const CountyView& county;
+  const Explanation* explanation = nullptr;  // of what is chosen; null: nothing is
+  const TableSource* table = nullptr;        // the one looked at
+  Saving saving;
+};
+
+void show_assessment(const Shown& shown, ViewState& view, ImVec2 min, ImVec2 max, Actions& actions);
 
 }  // namespace junheng::ui

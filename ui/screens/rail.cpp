@@ -1,5 +1,6 @@
 #include "ui/screens/rail.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -16,6 +17,16 @@ namespace {
 using namespace widgets;
 
 constexpr float row_height = 44;  // CSS pixels
+
+// A small table, where the others have their verdict.
+void draw_table_sign(ImVec2 centre, float side) {
+  const float half = theme::px(side * 0.5f), thick = theme::px(1.5f);
+  const ImVec2 min(centre.x - half, centre.y - half * 0.8f), max(centre.x + half, centre.y + half * 0.8f);
+  auto& list = *ImGui::GetWindowDrawList();
+  list.AddRect(min, max, theme::muted, theme::px(2), 0, thick);
+  list.AddLine(ImVec2(min.x, min.y + half * 0.5f), ImVec2(max.x, min.y + half * 0.5f), theme::muted, thick);
+  list.AddLine(ImVec2(centre.x - half * 0.3f, min.y), ImVec2(centre.x - half * 0.3f, max.y), theme::muted, thick);
+}
 
 void show_county_verdict(const CountyView& county, ViewState& view) {
   const auto [min, max, pressed] =
@@ -38,6 +49,26 @@ void show_section(const CountyView& county, const Section& section, ViewState& v
   const std::string count = met_count(county, section);
   const float right = max.x - theme::px(14), count_width = text_width(count, theme::label);
   text_in(section.title, selected ? theme::body_strong : theme::body, ImVec2(left + side + theme::px(10), min.y),
+          ImVec2(right - count_width - theme::px(4), max.y));
+  text_in(count, theme::label, ImVec2(right - count_width, min.y), ImVec2(right, max.y), Align::right);
+}
+
+// What all else rests on.
+void show_data(const CountyView& county, ViewState& view) {
+  const auto schools = std::find_if(county.tables.begin(), county.tables.end(),
+                                    [](const TableInfo& table) { return table.id == "school"; });
+  if (schools == county.tables.end()) return;
+  const bool selected = view.section == data_section;
+  const std::string count = std::to_string(schools->rows);
+  const auto [min, max, pressed] = rail_entry("data", strings::school_data, count, theme::px(row_height), selected);
+  if (pressed) {
+    view.section = data_section;
+    view.tables[view.table].grid.take_focus = true;
+  }
+  const float left = min.x + theme::px(20), side = theme::px(20), right = max.x - theme::px(14);
+  draw_table_sign(ImVec2(left + side * 0.5f, (min.y + max.y) * 0.5f), 16);
+  const float count_width = text_width(count, theme::label);
+  text_in(strings::school_data, selected ? theme::body_strong : theme::body, ImVec2(left + side + theme::px(10), min.y),
           ImVec2(right - count_width - theme::px(4), max.y));
   text_in(count, theme::label, ImVec2(right - count_width, min.y), ImVec2(right, max.y), Align::right);
 }
@@ -66,6 +97,7 @@ void show_rail(const CountyView& county, ViewState& view, ImVec2 min, ImVec2 max
   ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(at.x + theme::px(20), at.y),
                                             ImVec2(max.x - theme::px(14), at.y + theme::px(1)), theme::line);
   gap(8);
+  show_data(county, view);
   for (const Section& section : county.sections) show_section(county, section, view);
   show_legend(max.y);
 }

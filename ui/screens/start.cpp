@@ -36,8 +36,10 @@ float show_local_door(std::span<const Choice> samples, float width, float height
   paragraph(strings::no_file_yet, theme::label);
   gap(10);
   if (button(strings::download_template)) actions.push_back(SaveTemplate{});
-  if (samples.empty()) return card.height_needed();
   ImGui::SameLine(0, theme::px(10));
+  if (button(strings::start_blank)) actions.push_back(StartBlank{});
+  if (samples.empty()) return card.height_needed();
+  gap(10);
   if (button(strings::download_sample)) actions.push_back(SaveSample{samples.front().id});
   return card.height_needed();
 }
@@ -68,6 +70,34 @@ float show_sample_door(std::span<const Choice> samples, float width, float heigh
   return card.height_needed();
 }
 
+// Unfinished work comes first: it is what somebody comes back for.
+void show_works(std::span<const Choice> works, Actions& actions) {
+  const Card card("works");
+  line(strings::go_on, theme::heading, Role::heading, 2);
+  gap(4);
+  paragraph(strings::go_on_hint, theme::label);
+  gap(6);
+  const float width = ImGui::GetContentRegionAvail().x, height = theme::px(44);
+  const float drop_width = button_size(strings::drop_work).x;
+  for (const Choice& work : works) {
+    ImGui::PushID(work.id.c_str());
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const Row made = row("work", work.title, work.note, at.x, width - drop_width - theme::px(8), height, false);
+    if (made.pressed) actions.push_back(ResumeWork{work.id});
+    const float left = made.min.x + theme::px(4), note = text_width(work.note, theme::label);
+    text_in(work.title, {16, theme::accent}, ImVec2(left, made.min.y),
+            ImVec2(made.max.x - note - theme::px(16), made.max.y));
+    text_in(work.note, theme::label, ImVec2(made.max.x - note - theme::px(8), made.min.y), made.max, Align::right);
+    ImGui::SetCursorScreenPos(
+        ImVec2(made.max.x + theme::px(8), made.min.y + (height - ImGui::GetFrameHeight()) * 0.5f));
+    if (button(strings::drop_work, ButtonKind::quiet)) actions.push_back(DropWork{work.id});
+    item_log::describe(Role::button, strings::drop_work, {.value = work.title});
+    ImGui::SetCursorScreenPos(ImVec2(at.x, made.max.y));
+    ImGui::PopID();
+  }
+  ImGui::Dummy(ImVec2(0, 0));
+}
+
 void show_promise() {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float pad = theme::px(18), width = ImGui::GetContentRegionAvail().x;
@@ -81,12 +111,17 @@ void show_promise() {
 
 }  // namespace
 
-void show_start(std::span<const Choice> samples, ImVec2 min, ImVec2 max, Actions& actions) {
+void show_start(std::span<const Choice> samples, std::span<const Choice> works, ImVec2 min, ImVec2 max,
+                Actions& actions) {
   const float width = std::min(theme::px(column_width), max.x - min.x - theme::px(48));
   const float side = theme::css((max.x - min.x - width) * 0.5f), above = theme::css(max.y - min.y) * 0.13f;
   const Pane pane("start", min, max, {.padding_x = side, .padding_y = above});
   show_title();
   gap(28);
+  if (!works.empty()) {
+    show_works(works, actions);
+    gap(20);
+  }
   const float door = std::floor((width - theme::px(door_gap)) * 0.5f);
   float* height = ImGui::GetStateStorage()->GetFloatRef(ImGui::GetID("door height"));
   const float local = show_local_door(samples, door, *height, actions);

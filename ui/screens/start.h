@@ -8,6 +8,8 @@
 
 namespace junheng::ui {
 
-void show_start(std::span<const Choice> samples, ImVec2 min, ImVec2 max, Actions& actions);
+// `works`: begun here before, kept by the browser.
+void show_start(std::span<const Choice> samples, std::span<const Choice> works, ImVec2 min, ImVec2 max,
+                Actions& actions);
 
 }  // namespace junheng::ui

@@ -27,28 +27,46 @@ void show_problem_count(const CountyView& county, ViewState& view) {
   item_log::describe(Role::button, label, {.open = view.problems_open});
 }
 
+// First whether it is in a file, for that is what lasts; then what the browser keeps.
+void show_saving(const Saving& saving, bool leaving) {
+  std::string words(strings::not_saved_yet);
+  theme::TextStyle style{theme::label.em, theme::conditional};
+  if (leaving) {
+    words = strings::leaving_unsaved;
+    style = {theme::label.em, theme::unmet, true};
+  } else if (!saving.unsaved) {
+    words = saving.file.empty() ? std::string(strings::nothing_to_save)
+                                : std::string(strings::is_in_file) + "「" + saving.file + "」";
+    if (!saving.at.empty()) words += " " + saving.at;
+    style.colour = theme::muted;
+  }
+  ImGui::SetCursorPosY((theme::px(status_bar_height) - line_height(style)) * 0.5f);
+  line(words, style);
+  if (leaving || saving.keeping == Keeping::nothing) return;
+  const bool failed = saving.keeping == Keeping::failed;
+  ImGui::SameLine(0, theme::px(18));
+  line(failed ? strings::not_kept_here : strings::kept_here,
+       {theme::label.em, failed ? theme::unmet : theme::muted, failed});
+}
+
 void rule_above(ImVec2 min, ImVec2 max) {
   ImGui::GetWindowDrawList()->AddRectFilled(min, ImVec2(max.x, min.y + theme::px(1)), theme::line);
 }
 
 }  // namespace
 
-void show_status_bar(const CountyView& county, ViewState& view, ImVec2 min, ImVec2 max) {
+void show_status_bar(const CountyView& county, const Saving& saving, ViewState& view, ImVec2 min, ImVec2 max) {
   const Pane pane("status", min, max,
                   {.background = theme::surface, .padding_x = 12, .padding_y = 0, .scrolls = false});
   show_problem_count(county, view);
-  if (view.unsaved) {
-    const theme::TextStyle style{theme::label.em, view.leaving ? theme::unmet : theme::conditional, view.leaving};
-    ImGui::SameLine(0, theme::px(24));
-    ImGui::SetCursorPosY((theme::px(status_bar_height) - line_height(style)) * 0.5f);
-    line(view.leaving ? strings::leaving_unsaved : strings::not_saved_yet, style);
-    if (view.leaving) return rule_above(min, max);
-  }
+  ImGui::SameLine(0, theme::px(24));
+  show_saving(saving, view.leaving);
+  const float left = ImGui::GetItemRectMax().x + theme::px(24);
+  rule_above(min, max);
+  if (view.leaving) return;
   std::string text(strings::local_only);
   for (const Fact& fact : county.fingerprint) text += "    " + fact.label + " " + fact.value;
-  text_in(text, theme::label, ImVec2(min.x + (max.x - min.x) * 0.3f, min.y), ImVec2(max.x - theme::px(20), max.y),
-          Align::right);
-  rule_above(min, max);
+  text_in(text, theme::label, ImVec2(left, min.y), ImVec2(max.x - theme::px(20), max.y), Align::right);
 }
 
 }  // namespace junheng::ui

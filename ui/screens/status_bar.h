@@ -1,4 +1,4 @@
-// The line at the bottom: problems of the data, and the promise.
+// The line at the bottom: problems of the data, where the work is kept, and the promise.
 #pragma once
 
 #include "imgui.h"
@@ -9,6 +9,6 @@ namespace junheng::ui {
 
 inline constexpr float status_bar_height = 36;  // CSS pixels
 
-void show_status_bar(const CountyView& county, ViewState& view, ImVec2 min, ImVec2 max);
+void show_status_bar(const CountyView& county, const Saving& saving, ViewState& view, ImVec2 min, ImVec2 max);
 
 }  // namespace junheng::ui

@@ -13,7 +13,7 @@ namespace {
 
 using namespace widgets;
 
-constexpr float standard_width = 240;  // CSS pixels
+constexpr float standard_width = 200;  // CSS pixels
 
 void centre_vertically(float height) { ImGui::SetCursorPosY((theme::px(top_bar_height) - height) * 0.5f); }
 
@@ -50,10 +50,23 @@ void show_county(const CountyView& county) {
   }
 }
 
+// What it would do is its tooltip and what a screen reader says.
+bool step_button(std::string_view label, const std::string& what) {
+  ImGui::BeginDisabled(what.empty());
+  const bool pressed = button(label, ButtonKind::quiet);
+  item_log::describe(Role::button, label, {.value = what});
+  if (!what.empty() && ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip) && ImGui::BeginTooltip()) {
+    line(std::string(label) + "：" + what, theme::small);
+    ImGui::EndTooltip();
+  }
+  ImGui::EndDisabled();
+  return pressed;
+}
+
 }  // namespace
 
 void show_top_bar(const CountyView& county, std::span<const Choice> standards, std::span<const Choice> samples,
-                  ImVec2 min, ImVec2 max, Actions& actions) {
+                  const History& history, ImVec2 min, ImVec2 max, Actions& actions) {
   const Pane pane("top", min, max, {.background = theme::surface, .padding_x = 20, .padding_y = 0, .scrolls = false});
   show_wordmark(actions);
   show_county(county);
@@ -63,7 +76,13 @@ void show_top_bar(const CountyView& county, std::span<const Choice> standards, s
   const float open_x = samples_x - gap - button_size(strings::open).x;
   const float save_x = open_x - gap - button_size(strings::save_result).x;
   const float data_x = save_x - gap - button_size(strings::save_data).x;
-  ImGui::SetCursorPos(ImVec2(data_x - 2 * gap - theme::px(standard_width), y));
+  const float standard_x = data_x - 2 * gap - theme::px(standard_width);
+  const float redo_x = standard_x - 2 * gap - button_size(strings::redo).x;
+  ImGui::SetCursorPos(ImVec2(redo_x - button_size(strings::undo).x, y));
+  if (step_button(strings::undo, history.undo)) actions.push_back(Undo{});
+  ImGui::SetCursorPos(ImVec2(redo_x, y));
+  if (step_button(strings::redo, history.redo)) actions.push_back(Redo{});
+  ImGui::SetCursorPos(ImVec2(standard_x, y));
   if (const auto* id = choice_box(strings::standard, county.standard_title, standards, county.standard_id,
                                   theme::px(standard_width))) {
     actions.push_back(ChooseStandard{*id});

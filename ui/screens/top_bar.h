@@ -4,6 +4,7 @@
 #include <span>
 
 #include "imgui.h"
+#include "ui/judge.h"
 #include "ui/view_model.h"
 #include "ui/view_state.h"
 
@@ -13,6 +14,6 @@ inline constexpr float top_bar_height = 56;  // CSS pixels
 
 // `standards` and `samples` are what can be chosen.
 void show_top_bar(const CountyView& county, std::span<const Choice> standards, std::span<const Choice> samples,
-                  ImVec2 min, ImVec2 max, Actions& actions);
+                  const History& history, ImVec2 min, ImVec2 max, Actions& actions);
 
 }  // namespace junheng::ui

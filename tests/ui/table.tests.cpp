@@ -1,0 +1,264 @@
+// The grid on the real evaluator: typed, pasted, filled, undone, as people do it in Excel.
+#include <catch2/catch_test_macros.hpp>
+
+#include "imgui.h"
+#include "tests/ui/driver.h"
+#include "ui/core_judge.h"
+
+using namespace junheng::ui;
+using testing::Driver;
+
+namespace {
+
+struct Working {
+  explicit Working(float width = 1366, float height = 768) : driver(make_core_judge(), width, height) {
+    driver.click("示例县（虚构）");
+    driver.click("学校数据");
+    driver.frames(6);
+  }
+
+  const LoggedItem* cell(std::string_view row, std::string_view column) const {
+    const std::string name = std::string(row) + " " + std::string(column);
+    for (const LoggedItem& item : item_log::items()) {
+      if (item.role == Role::gridcell && item.visible && item.name == name) return &item;
+    }
+    return nullptr;
+  }
+  std::string value(std::string_view row, std::string_view column) const {
+    const LoggedItem* found = cell(row, column);
+    INFO(row << " " << column);
+    REQUIRE(found);
+    return found->value;
+  }
+  void go(std::string_view row, std::string_view column) {
+    const LoggedItem* found = cell(row, column);
+    INFO(row << " " << column);
+    REQUIRE(found);
+    driver.click_at(found->x + 5, found->y + found->h * 0.5f);
+  }
+  // The one cell typing goes to.
+  std::string active() const {
+    for (const LoggedItem& item : item_log::items()) {
+      if (item.role == Role::gridcell && item.selected == true) return item.name;
+    }
+    return {};
+  }
+  std::vector<std::string> schools() const {
+    std::vector<std::string> names;
+    for (const LoggedItem& item : item_log::items()) {
+      if (item.role == Role::gridcell && item.visible && item.name.ends_with(" 学校名称")) names.push_back(item.value);
+    }
+    return names;
+  }
+  std::string undo() const { return driver_state("undo"); }
+  std::string driver_state(std::string_view key) const {
+    const std::string json = driver.app().state_json(), at = "\"" + std::string(key) + "\":\"";
+    const auto from = json.find(at);
+    if (from == std::string::npos) return {};
+    return json.substr(from + at.size(), json.find('"', from + at.size()) - from - at.size());
+  }
+  std::string first() const { return schools().front(); }
+  std::string nth(std::size_t n) const { return schools()[n]; }
+
+  mutable Driver driver;
+};
+
+constexpr const char* ground = "小学在校生数";
+
+}  // namespace
+
+TEST_CASE("the grid shows the county's schools with their figures", "[table]") {
+  const Working work;
+  CHECK(work.schools().size() > 10);
+  CHECK_FALSE(work.value(work.first(), "学校名称").empty());
+  CHECK(work.driver.shows("基本情况"));
+}
+
+TEST_CASE("typing replaces a cell, Enter goes down, undo brings it back", "[table]") {
+  Working work;
+  const std::string school = work.first();
+  const std::string before = work.value(school, "办学性质");
+  work.go(school, "城乡类型");
+  CHECK(work.active() == school + " 城乡类型");
+  work.driver.press(ImGuiKey_LeftArrow);
+  CHECK(work.active() == school + " 办学性质");
+  work.driver.type("民办");
+  work.driver.press(ImGuiKey_Enter);
+  CHECK(work.value(school, "办学性质") == "民办");
+  CHECK(work.active() == work.nth(1) + " 办学性质");
+  CHECK(work.undo() == "填写" + school + "“办学性质”");
+  work.driver.press(ImGuiMod_Ctrl | ImGuiKey_Z);
+  CHECK(work.value(school, "办学性质") == before);
+  CHECK(work.driver_state("redo") == "填写" + school + "“办学性质”");
+  work.driver.press(ImGuiMod_Ctrl | ImGuiKey_Y);
+  CHECK(work.value(school, "办学性质") == "民办");
+}
+
+TEST_CASE("no character is lost when typing is fast", "[table]") {
+  Working work;
+  const std::string school = work.first();
+  work.go(school, "学校标识码");
+  for (const char* c : {"2", "1", "3", "5", "0", "0"}) work.driver.type(c);
+  work.driver.press(ImGuiKey_Tab);
+  CHECK(work.value(school, "学校标识码") == "213500");
+}
+
+TEST_CASE("F2 edits what is there, Escape leaves it", "[table]") {
+  Working work;
+  const std::string school = work.first();
+  work.go(school, "学校标识码");
+  const std::string before = work.value(school, "学校标识码");
+  work.driver.press(ImGuiKey_F2);
+  work.driver.frames(2);
+  work.driver.type("9");
+  work.driver.press(ImGuiKey_Escape);
+  CHECK(work.value(school, "学校标识码") == before);
+  work.driver.press(ImGuiKey_F2);
+  work.driver.frames(2);
+  work.driver.type("9");
+  work.driver.press(ImGuiKey_Enter);
+  CHECK(work.value(school, "学校标识码") == before + "9");
+}
+
+TEST_CASE("what is no number stays as it was typed, with its reason", "[table]") {
+  Working work(2700, 900);
+  const std::string school = work.first();
+  work.go(school, ground);
+  work.driver.type("约60");
+  work.driver.press(ImGuiKey_Enter);
+  const std::string value = work.value(school, ground);
+  CHECK(value.starts_with("约60，“小学在校生数”应为数字"));
+  CHECK(work.driver_state("problems").empty());  // a number, not a text
+  CHECK(work.driver.app().state_json().find("\"problems\":1}") != std::string::npos);
+  work.go(school, ground);
+  work.driver.press(ImGuiKey_Delete);
+  CHECK(work.value(school, ground).empty());
+  CHECK(work.driver.app().state_json().find("\"problems\":0}") != std::string::npos);
+}
+
+TEST_CASE("a block goes to the clipboard and comes back elsewhere", "[table]") {
+  Working work(2700, 900);
+  const std::string first = work.nth(0), second = work.nth(1), third = work.nth(2);
+  const std::string a = work.value(first, ground), b = work.value(second, ground);
+  work.go(first, ground);
+  work.driver.press(ImGuiMod_Shift | ImGuiKey_DownArrow);
+  work.driver.press(ImGuiMod_Ctrl | ImGuiKey_C);
+  CHECK(work.driver.clipboard() == a + "\r\n" + b + "\r\n");
+  work.go(second, ground);
+  work.driver.press(ImGuiMod_Ctrl | ImGuiKey_V);
+  CHECK(work.value(second, ground) == a);
+  CHECK(work.value(third, ground) == b);
+  CHECK(work.undo() == "粘贴 2×1");
+}
+
+TEST_CASE("a block that reaches below the last row makes new ones", "[table]") {
+  Working work;
+  work.go(work.first(), "学校名称");
+  work.driver.press(ImGuiMod_Ctrl | ImGuiKey_End);
+  work.driver.press(ImGuiKey_Home);
+  ImGui::SetClipboardText("新校一\n新校二\n");
+  work.driver.press(ImGuiMod_Ctrl | ImGuiKey_V);
+  const auto names = work.schools();
+  REQUIRE(names.size() > 2);
+  CHECK(names[names.size() - 2] == "新校一");
+  CHECK(names[names.size() - 1] == "新校二");
+}
+
+TEST_CASE("one value goes into a whole range, and down a column", "[table]") {
+  Working work(2700, 900);
+  work.go(work.nth(0), "是否寄宿制学校");
+  work.driver.press(ImGuiMod_Shift | ImGuiKey_DownArrow);
+  work.driver.press(ImGuiMod_Shift | ImGuiKey_DownArrow);
+  ImGui::SetClipboardText("是");
+  work.driver.press(ImGuiMod_Ctrl | ImGuiKey_V);
+  for (std::size_t n = 0; n < 3; ++n) CHECK(work.value(work.nth(n), "是否寄宿制学校") == "是");
+  work.driver.type("否");
+  work.driver.press(ImGuiKey_Enter);
+  work.go(work.nth(0), "是否寄宿制学校");
+  work.driver.press(ImGuiMod_Shift | ImGuiKey_DownArrow);
+  work.driver.press(ImGuiMod_Shift | ImGuiKey_DownArrow);
+  work.driver.click("向下填充");
+  for (std::size_t n = 0; n < 3; ++n) CHECK(work.value(work.nth(n), "是否寄宿制学校") == "否");
+}
+
+TEST_CASE("a choice is picked from its list", "[table]") {
+  Working work;
+  const std::string school = work.first();
+  work.go(school, "办学性质");
+  work.driver.press(ImGuiKey_F2);
+  work.driver.frames(2);
+  CHECK(work.driver.shows("民办"));
+  for (const LoggedItem& item : item_log::items()) {
+    if (item.role != Role::option || item.name != "民办") continue;
+    work.driver.click_at(item.x + 4, item.y + item.h * 0.5f);
+    break;
+  }
+  CHECK(work.value(school, "办学性质") == "民办");
+}
+
+TEST_CASE("rows are added, deleted with their classes, and come back", "[table]") {
+  Working work;
+  const std::string second = work.nth(1);
+  work.go(second, "学校名称");
+  work.driver.click("删除行");
+  CHECK(work.nth(1) != second);
+  CHECK(work.undo() == "删除 1 行（学校）");
+  work.driver.press(ImGuiMod_Ctrl | ImGuiKey_Z);
+  CHECK(work.nth(1) == second);
+  work.driver.click("增加行");
+  CHECK(work.undo() == "增加 1 行（学校）");
+}
+
+TEST_CASE("rows are sorted by a column and found by a word", "[table]") {
+  Working work(2700, 900);
+  const LoggedItem* header = nullptr;
+  for (const LoggedItem& item : item_log::items()) {
+    if (item.role == Role::columnheader && item.name == ground) header = &item;
+  }
+  REQUIRE(header);
+  const float x = header->x + header->w - 8, y = header->y + header->h - 8;
+  work.driver.click_at(x, y);
+  const auto number = [&](std::size_t n) { return std::stoi(work.value(work.nth(n), ground)); };
+  CHECK(number(0) <= number(1));
+  CHECK(number(1) <= number(2));
+  work.driver.click_at(x, y);
+  CHECK(number(0) >= number(1));
+  work.driver.click_at(x, y);
+  const std::string third = work.nth(2);
+  work.driver.click("查找行");
+  work.driver.type(third);
+  work.driver.frames(2);
+  CHECK(work.schools() == std::vector<std::string>{third});
+}
+
+TEST_CASE("the county's own figures are a form", "[table]") {
+  Working work(2700, 900);
+  work.driver.click("县级数据");
+  work.driver.frames(3);
+  work.go("县名", "数值");
+  work.driver.type("云溪县");
+  work.driver.press(ImGuiKey_Enter);
+  CHECK(work.value("县名", "数值") == "云溪县");
+  CHECK(work.driver_state("county") == "云溪县");
+  work.go("县名", "项目");
+  work.driver.type("x");
+  work.driver.press(ImGuiKey_Enter);
+  CHECK(work.value("县名", "项目") == "县名");
+}
+
+TEST_CASE("every table opens, and Escape lets the keyboard out", "[table]") {
+  Working work;
+  for (const char* table : {"班级", "专用教室", "问卷", "质量监测", "认定事项", "佐证材料", "自评结论", "学校"}) {
+    work.driver.click(table);
+    work.driver.frames(3);
+    CHECK(work.driver_state("table") != "");
+  }
+  work.go(work.first(), "学校名称");
+  CHECK(work.active() == work.first() + " 学校名称");
+  work.driver.press(ImGuiKey_Escape);
+  work.driver.press(ImGuiKey_Tab);
+  work.driver.press(ImGuiKey_Tab);
+  work.driver.type("x");
+  work.driver.frames(2);
+  CHECK(work.undo().empty());
+}

@@ -1,0 +1,163 @@
+#include "ui/screens/table.h"
+
+#include <algorithm>
+#include <string>
+
+#include "ui/strings.h"
+#include "ui/table_blocks.h"
+#include "ui/table_order.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/pane.h"
+#include "ui/widgets/row.h"
+#include "ui/widgets/search_box.h"
+#include "ui/widgets/tab.h"
+#include "ui/widgets/text.h"
+
+namespace junheng::ui {
+namespace {
+
+using namespace widgets;
+
+constexpr float tabs_height = 44, tools_height = 48, search_width = 200, side = 20;  // CSS pixels
+
+void show_tabs(const CountyView& county, ViewState& view, ImVec2 min, ImVec2 max) {
+  const Pane pane("tables", min, max, {.padding_x = side, .padding_y = 0, .scrolls = false});
+  for (const TableInfo& table : county.tables) {
+    const std::string count = table.id == "county" ? std::string() : std::to_string(table.rows);
+    if (tab(table.id, table.title, count, theme::px(tabs_height), view.table == table.id)) view.table = table.id;
+    ImGui::SameLine(0, theme::px(4));
+  }
+  rule_below(min.x, max.x, max.y);
+}
+
+class Tools {
+ public:
+  Tools(const TableSource& source, const GridView& grid, TableView& view, const std::string& table, Actions& actions)
+      : source_(source), grid_(grid), view_(view), table_(table), actions_(actions), range_(view.grid.range()) {}
+
+  // Whether other rows are to be shown.
+  bool show(ImVec2 min, ImVec2 max) {
+    const Pane pane("tools", min, max, {.padding_x = side, .padding_y = 0, .scrolls = false});
+    const float frame = ImGui::GetFrameHeight(), top = (max.y - min.y - frame) * 0.5f;
+    ImGui::SetCursorPosY(top);
+    if (source_.can_add()) rows();
+    if (button(strings::fill_down)) {
+      if (auto filled = filled_down(grid_, range_)) ask(std::move(*filled));
+    }
+    const float search = max.x - min.x - theme::px(side) - theme::px(search_width);
+    ImGui::SetCursorPos(ImVec2(search, top));
+    bool changed = search_box(strings::find_row, view_.filter, theme::px(search_width), false);
+    ImGui::SetCursorPos(ImVec2(search - theme::px(12) - button_size(strings::only_problems).x - frame, top));
+    changed |= ImGui::Checkbox(std::string(strings::only_problems).c_str(), &view_.only_problems);
+    return changed;
+  }
+
+ private:
+  void rows() {
+    if (button(strings::add_row)) {
+      const std::size_t at = std::min(grid_.row(range_.bottom) + 1, source_.rows());
+      actions_.push_back(EditTable{table_, AddRows{at, 1}});
+    }
+    ImGui::SameLine(0, theme::px(8));
+    if (button(strings::delete_rows)) {
+      DeleteRows gone;
+      for (int row = range_.top; row <= range_.bottom && row < static_cast<int>(grid_.order.size()); ++row)
+        gone.rows.push_back(grid_.row(row));
+      std::sort(gone.rows.begin(), gone.rows.end());
+      if (!gone.rows.empty()) ask(std::move(gone));
+    }
+    ImGui::SameLine(0, theme::px(8));
+  }
+
+  void ask(TableEdit edit) {
+    actions_.push_back(EditTable{table_, std::move(edit)});
+    view_.grid.take_focus = true;
+  }
+
+  const TableSource& source_;
+  const GridView& grid_;
+  TableView& view_;
+  const std::string& table_;
+  Actions& actions_;
+  const GridRange range_;
+};
+
+void sort_by(int column, TableView& view) {
+  if (view.sorted != column) {
+    view.sorted = column;
+    view.descending = false;
+  } else if (!view.descending) {
+    view.descending = true;
+  } else {
+    view.sorted = -1;
+    view.descending = false;
+  }
+}
+
+// True where the order of the rows is another one afterwards.
+bool answer(const GridEvent& event, const GridView& grid, TableView& view, const std::string& table, Actions& actions) {
+  using Kind = GridEvent::Kind;
+  const auto ask = [&](TableEdit edit) { actions.push_back(EditTable{table, std::move(edit)}); };
+  const GridRange& range = event.range;
+  switch (event.kind) {
+    case Kind::typed:
+      ask(SetTexts{SetTexts::How::typed, {{grid.row(range.top), static_cast<std::size_t>(range.left), event.text}}});
+      return false;
+    case Kind::clear:
+      ask(cleared(grid, range, SetTexts::How::cleared));
+      return false;
+    case Kind::copy:
+      ImGui::SetClipboardText(copied(grid, range).c_str());
+      return false;
+    case Kind::cut:
+      ImGui::SetClipboardText(copied(grid, range).c_str());
+      ask(cleared(grid, range, SetTexts::How::cut));
+      return false;
+    case Kind::paste: {
+      const char* text = ImGui::GetClipboardText();
+      auto set = pasted(grid, range, text != nullptr ? text : "");
+      if (!set) return false;
+      // What was pasted is what is chosen then.
+      view.grid.active = view.grid.anchor = {range.top, range.left};
+      view.grid.reveal = true;
+      view.grid.end = {range.top + static_cast<int>(set->height) - 1, range.left + static_cast<int>(set->width) - 1};
+      ask(std::move(*set));
+      return false;
+    }
+    case Kind::sort:
+      sort_by(event.column, view);
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void show_table(const CountyView& county, const TableSource* source, ViewState& view, ImVec2 min, ImVec2 max,
+                Actions& actions) {
+  const float tabs_bottom = min.y + theme::px(tabs_height), tools_bottom = tabs_bottom + theme::px(tools_height);
+  show_tabs(county, view, min, ImVec2(max.x, tabs_bottom));
+  if (source == nullptr) return;
+  const std::string table = view.table;
+  TableView& shown = view.tables[table];
+  put_in_order(*source, shown, false);
+  const GridView grid_view{source, shown.order, shown.sorted, shown.descending};
+  const bool others =
+      Tools(*source, grid_view, shown, table, actions).show(ImVec2(min.x, tabs_bottom), ImVec2(max.x, tools_bottom));
+  const float foot = max.y - theme::px(28);
+  const auto event = grid(table, grid_view, shown.grid, ImVec2(min.x, tools_bottom), ImVec2(max.x, foot));
+  std::string sums = summary(grid_view, shown.grid.range());
+  if (sums.empty()) {
+    const std::size_t row = grid_view.row(shown.grid.active.row);
+    if (row < source->rows()) sums = source->origin(row, static_cast<std::size_t>(shown.grid.active.column));
+  }
+  ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(min.x, foot), ImVec2(max.x, foot + theme::px(1)), theme::line);
+  text_in(std::to_string(shown.order.size()) + std::string(strings::rows_shown), theme::label,
+          ImVec2(min.x + theme::px(side), foot), ImVec2(min.x + theme::px(160), max.y));
+  text_in(sums, theme::label, ImVec2(min.x + theme::px(160), foot), ImVec2(max.x - theme::px(side), max.y),
+          Align::right);
+  const bool sorted = event && answer(*event, grid_view, shown, table, actions);
+  if (sorted || others) put_in_order(*source, shown, true);
+}
+
+}  // namespace junheng::ui

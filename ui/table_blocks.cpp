@@ -1,0 +1,103 @@
+#include "ui/table_blocks.h"
+
+#include <algorithm>
+
+#include "core/base/decimal.h"
+#include "core/codec/csv.h"
+#include "ui/strings.h"
+
+namespace junheng::ui {
+namespace {
+
+using widgets::GridPlace;
+using widgets::GridRange;
+using widgets::GridView;
+
+template <class Use>
+void each_cell(const GridView& view, const GridRange& range, const Use& use) {
+  for (int row = range.top; row <= range.bottom && row < static_cast<int>(view.order.size()); ++row) {
+    for (int column = range.left; column <= range.right; ++column) use(GridPlace{row, column});
+  }
+}
+
+CellText cell(const GridView& view, GridPlace place, std::string text) {
+  return {view.row(place.row), static_cast<std::size_t>(place.column), std::move(text)};
+}
+
+}  // namespace
+
+std::string copied(const GridView& view, const GridRange& range) {
+  std::vector<std::vector<std::string>> rows;
+  each_cell(view, range, [&](GridPlace at) {
+    if (at.column == range.left) rows.emplace_back();
+    rows.back().push_back(view.text(at));
+  });
+  return write_csv(rows, '\t');
+}
+
+std::optional<SetTexts> pasted(const GridView& view, const GridRange& range, std::string_view text) {
+  // The last line break ends the last row; Excel always writes it.
+  if (text.ends_with('\n')) text.remove_suffix(1);
+  if (text.empty()) return std::nullopt;
+  Problems problems;  // a quote that is not closed is a character like any other
+  const Sheet block = read_csv(text, "", problems, '\t');
+  SetTexts set{SetTexts::How::pasted, {}, block.rows(), block.columns()};
+  const bool single = block.rows() == 1 && block.columns() <= 1;
+  if (single) {
+    const std::string one(block.at(0, 0).text);
+    const int last = range.top == range.bottom ? range.bottom : static_cast<int>(view.order.size()) - 1;
+    for (int row = range.top; row <= std::min(range.bottom, last); ++row) {
+      for (int column = range.left; column <= range.right; ++column)
+        set.cells.push_back(cell(view, {row, column}, one));
+    }
+    set.height = static_cast<std::size_t>(range.bottom - range.top + 1);
+    set.width = static_cast<std::size_t>(range.right - range.left + 1);
+    return set;
+  }
+  std::size_t fresh = view.source->rows();
+  for (std::size_t r = 0; r < block.rows(); ++r) {
+    const auto shown = static_cast<std::size_t>(range.top) + r;
+    if (shown >= view.order.size() && !view.source->can_add()) break;
+    const std::size_t row = shown < view.order.size() ? view.order[shown] : fresh++;
+    for (std::size_t c = 0; c < block.columns(); ++c) {
+      const std::size_t column = static_cast<std::size_t>(range.left) + c;
+      if (column < view.source->columns().size()) set.cells.push_back({row, column, std::string(block.at(r, c).text)});
+    }
+  }
+  return set;
+}
+
+SetTexts cleared(const GridView& view, const GridRange& range, SetTexts::How how) {
+  SetTexts set{how, {}};
+  each_cell(view, range, [&](GridPlace at) { set.cells.push_back(cell(view, at, {})); });
+  return set;
+}
+
+std::optional<SetTexts> filled_down(const GridView& view, const GridRange& range) {
+  const bool single = range.top == range.bottom;
+  const int from = single ? range.top - 1 : range.top;
+  if (from < 0) return std::nullopt;
+  SetTexts set{SetTexts::How::filled, {}};
+  each_cell(view, {single ? range.top : range.top + 1, range.left, range.bottom, range.right},
+            [&](GridPlace at) { set.cells.push_back(cell(view, at, view.text({from, at.column}))); });
+  return set;
+}
+
+std::string summary(const GridView& view, const GridRange& range) {
+  std::size_t cells = 0, numbers = 0;
+  std::optional<Decimal> sum = Decimal{};
+  each_cell(view, range, [&](GridPlace at) {
+    ++cells;
+    if (!view.source->columns()[static_cast<std::size_t>(at.column)].number) return;
+    const auto number = parse_decimal(view.text(at));
+    if (!number) return;
+    ++numbers;
+    if (sum) sum = add(*sum, *number);
+  });
+  if (cells < 2) return {};
+  std::string text = std::to_string(cells) + std::string(strings::cells_chosen);
+  if (numbers > 1 && sum) text += "，" + std::string(strings::sum_is) + sum->to_text();
+  return text;
+}
+
+}  // namespace junheng::ui

@@ -1,0 +1,114 @@
+#include "ui/widgets/grid_layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/theme.h"
+#include "ui/widgets/text.h"
+
+namespace junheng::ui::widgets {
+namespace {
+
+// CSS pixels.
+constexpr float numbers_width = 48, row_step = 32, group_height = 24, header_line = 19, header_padding = 10;
+constexpr float edge_reach = 4, least_scrolling = 120;
+constexpr std::size_t most_header_lines = 3;
+
+bool has_groups(std::span<const GridColumn> columns) {
+  return std::any_of(columns.begin(), columns.end(), [](const GridColumn& c) { return !c.group.empty(); });
+}
+
+}  // namespace
+
+float usual_width(const GridColumn& column, bool names_row) {
+  if (column.width > 0) return column.width;
+  if (names_row) return 184;
+  if (column.number) return 100;
+  return column.choices.empty() ? 136 : 116;
+}
+
+GridLayout::GridLayout(const GridView& view, const GridState& state, ImVec2 min, ImVec2 max, ImVec2 scroll)
+    : view_(view), min_(min), max_(max), scroll_(scroll) {
+  const auto columns = view.source->columns();
+  row_ = theme::px(row_step);
+  numbers_ = theme::px(numbers_width);
+  group_ = has_groups(columns) ? theme::px(group_height) : 0;
+  edges_.push_back(numbers_);
+  frozen_columns_ = static_cast<int>(view.source->names());
+  std::size_t lines = 1;
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    const float wished = c < state.widths.size() ? state.widths[c] : 0;
+    const float width = theme::px(wished > 0 ? wished : usual_width(columns[c], c < view.source->names()));
+    edges_.push_back(edges_.back() + width);
+    const auto title = wrapped(columns[c].title, theme::small_strong, width - theme::px(header_padding * 2));
+    lines = std::max(lines, std::min(title.size(), most_header_lines) + (columns[c].unit.empty() ? 0u : 1u));
+  }
+  // Names stay in sight, unless hardly anything else would.
+  if (edges_[static_cast<std::size_t>(frozen_columns_)] + theme::px(least_scrolling) > max.x - min.x)
+    frozen_columns_ = 0;
+  frozen_ = edges_[static_cast<std::size_t>(frozen_columns_)];
+  header_ = group_ + theme::px(header_line) * static_cast<float>(lines) + theme::px(header_padding);
+}
+
+float GridLayout::content_height() const { return header_ + row_ * static_cast<float>(view_.rows()); }
+
+float GridLayout::left(int column) const {
+  return min_.x + edges_[static_cast<std::size_t>(column)] - (column < frozen_columns_ ? 0 : scroll_.x);
+}
+float GridLayout::right(int column) const {
+  return min_.x + edges_[static_cast<std::size_t>(column) + 1] - (column < frozen_columns_ ? 0 : scroll_.x);
+}
+float GridLayout::top(int row) const { return min_.y + header_ + row_ * static_cast<float>(row) - scroll_.y; }
+
+int GridLayout::first_row() const { return std::max(0, static_cast<int>(scroll_.y / row_)); }
+int GridLayout::last_row() const {
+  return std::min(view_.rows() - 1, static_cast<int>((scroll_.y + max_.y - header_bottom()) / row_));
+}
+int GridLayout::first_column() const {
+  int column = frozen_columns_;
+  while (column < view_.columns() - 1 && right(column) <= frozen_right()) ++column;
+  return column;
+}
+int GridLayout::last_column() const {
+  int column = first_column();
+  while (column < view_.columns() - 1 && right(column) < max_.x) ++column;
+  return column;
+}
+
+int GridLayout::row_at(float y) const {
+  const int row = static_cast<int>(std::floor((y - min_.y - header_ + scroll_.y) / row_));
+  return std::clamp(row, 0, std::max(0, view_.rows() - 1));
+}
+
+int GridLayout::column_at(float x) const {
+  if (x < frozen_right()) {
+    for (int c = 0; c < frozen_columns_; ++c) {
+      if (x < right(c)) return c;
+    }
+  }
+  for (int c = first_column(); c < view_.columns(); ++c) {
+    if (x < right(c)) return c;
+  }
+  return std::max(0, view_.columns() - 1);
+}
+
+int GridLayout::edge_at(float x) const {
+  const float reach = theme::px(edge_reach);
+  for (int c = 0; c < view_.columns(); ++c) {
+    const bool seen = c < frozen_columns_ || right(c) > frozen_right();
+    if (seen && std::fabs(right(c) - x) <= reach) return c;
+  }
+  return -1;
+}
+
+ImVec2 GridLayout::to_reveal(GridPlace place) const {
+  ImVec2 by(0, 0);
+  if (top(place.row) < header_bottom()) by.y = top(place.row) - header_bottom();
+  if (bottom(place.row) > max_.y) by.y = bottom(place.row) - max_.y;
+  if (place.column < frozen_columns_) return by;
+  if (right(place.column) > max_.x) by.x = right(place.column) - max_.x;
+  if (left(place.column) - by.x < frozen_right()) by.x = left(place.column) - frozen_right();
+  return by;
+}
+
+}  // namespace junheng::ui::widgets

@@ -223,7 +223,7 @@ void App::obey(const Action& action) {
           [&](const OpenLocal&) { requests_.emplace_back(OpenFile{}); },
           [&](const SaveData&) {
             saved_at_.clear();
-            save(judge_->data_file());
+            save(judge_->data_file(), true);
             view_.leaving = false;
           },
           [&](const SaveTemplate&) { save(judge_->template_file()); },
@@ -279,8 +279,8 @@ void App::obey(const Action& action) {
       action);
 }
 
-void App::save(std::optional<File> file) {
-  if (file) requests_.emplace_back(SaveFile{std::move(*file)});
+void App::save(std::optional<File> file, bool is_county) {
+  if (file) requests_.emplace_back(SaveFile{std::move(*file), is_county});
 }
 
 std::optional<Request> App::take_request() {

@@ -18,8 +18,9 @@
 namespace junheng::ui {
 
 struct OpenFile {};  // ask the user for files; answered by receive_files(), or never
-struct SaveFile {    // offer it as a download; answered by told_time() where it is the county's data
+struct SaveFile {    // offer it as a download
   File file;
+  bool is_county = false;  // the work itself: answered by told_time()
 };
 struct KeepWork {  // so that it is there again after a crash; answered by kept()
   Journal journal;
@@ -69,7 +70,7 @@ class App {
   void take_shortcuts(Actions& actions);
   void follow_school();  // explains the school whose row is active
   bool may_leave();      // false the first time that what is unsaved would be lost: the status bar says so
-  void save(std::optional<File> file);
+  void save(std::optional<File> file, bool is_county = false);
   void update_explanation();
 
   std::unique_ptr<Judge> judge_;

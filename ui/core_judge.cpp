@@ -91,8 +91,11 @@ class CoreJudge : public Judge {
     Problems problems;
     auto session = replay(base, records, dictionary(), problems);
     if (!session) return {std::nullopt, lines_of(problems)};
+    const bool whole = problems.empty();
+    // Lines that cannot be read end the journal: what they were to be followed by begins another one.
+    if (!whole) session.emplace(Project(*session->project()));
     begin(std::move(*session), std::move(problems));
-    fresh_ = false;
+    fresh_ = !whole;
     return judged();
   }
 
@@ -147,7 +150,8 @@ class CoreJudge : public Judge {
   }
 
   std::optional<Journal> take_journal() override {
-    if (!session_) return std::nullopt;
+    // A county that was only looked at need not be kept.
+    if (!session_ || (fresh_ && !session_->unsaved() && session_->undoable() == nullptr)) return std::nullopt;
     Journal journal{fresh_, {}, session_->take_records()};
     if (!journal.fresh && journal.records.empty()) return std::nullopt;
     if (journal.fresh) journal.base = session_->base();

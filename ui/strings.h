@@ -51,6 +51,7 @@ inline constexpr std::string_view column_group = "类别";
 inline constexpr std::string_view column_number = "数值";
 inline constexpr std::string_view column_measure = "单位";
 inline constexpr std::string_view column_help = "填写说明";
+inline constexpr std::string_view more_tables = "更多";
 inline constexpr std::string_view school_data = "学校数据";
 inline constexpr std::string_view all_data = "数据";
 inline constexpr std::string_view new_row_hint = "在此填写新的一行";

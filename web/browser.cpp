@@ -2,6 +2,8 @@
 
 #include <emscripten.h>
 
+#include <array>
+
 // The parameters are used by the JavaScript bodies, which the C++ compiler does not see.
 #pragma clang diagnostic ignored "-Wunused-parameter"
 #pragma clang diagnostic ignored "-Wdollar-in-identifier-extension"
@@ -9,14 +11,21 @@
 // clang-format off
 EM_JS(void, js_begin, (), { Junheng.start.begin(); });
 EM_JS(void, js_fail, (const char* why, int size), { Junheng.start.fail(Junheng.memory.text(why, size)); });
-EM_JS(void, js_place_text_input, (int wanted, float x, float y, float height), {
-  Junheng.textInput.place(wanted !== 0, x, y, height);
+EM_JS(void, js_place_text_input, (int wanted, int caret, float x, float y, float height), {
+  Junheng.textInput.place(wanted !== 0, caret !== 0, x, y, height);
 });
 EM_JS(void, js_offer_clipboard, (const char* text, int size), { Junheng.clipboard.offer(Junheng.memory.text(text, size)); });
 EM_JS(void, js_set_cursor, (const char* name, int size), { Junheng.canvas.cursor(Junheng.memory.text(name, size)); });
 EM_JS(void, js_announce, (const char* text, int size), { Junheng.mirror.announce(Junheng.memory.text(text, size)); });
 EM_JS(void, js_set_title, (const char* text, int size), { document.title = Junheng.memory.text(text, size); });
 EM_JS(void, js_notice, (const char* text, int size), { Junheng.start.notice(Junheng.memory.text(text, size)); });
+EM_JS(void, js_keep_work, (int fresh, const char* title, int title_size, const char* base, int base_size, const char* lines, int size), {
+  Junheng.works.keep(fresh !== 0, Junheng.memory.text(title, title_size), Junheng.memory.text(base, base_size),
+                     size ? Junheng.memory.text(lines, size).split('\n') : []);
+});
+EM_JS(void, js_open_work, (const char* id, int size), { Junheng.works.resume(Junheng.memory.text(id, size)); });
+EM_JS(void, js_forget_work, (const char* id, int size), { Junheng.works.forget(Junheng.memory.text(id, size)); });
+EM_JS(int, js_clock, (char* out, int size), { return Junheng.memory.put(Junheng.works.clock(), out, size); });
 EM_JS(void, js_choose_file, (), { Junheng.files.choose(); });
 EM_JS(void, js_download, (const char* name, int name_size, const char* type, int type_size, const char* data, int size), {
   Junheng.files.download(Junheng.memory.text(name, name_size), Junheng.memory.text(type, type_size),
@@ -35,8 +44,17 @@ int size(std::string_view text) { return static_cast<int>(text.size()); }
 double now() { return emscripten_get_now() / 1000.0; }
 void begin() { js_begin(); }
 void fail(std::string_view why) { js_fail(why.data(), size(why)); }
-void place_text_input(bool wanted, float x, float y, float line_height) {
-  js_place_text_input(wanted ? 1 : 0, x, y, line_height);
+void place_text_input(bool wanted, bool caret, float x, float y, float line_height) {
+  js_place_text_input(wanted ? 1 : 0, caret ? 1 : 0, x, y, line_height);
+}
+void keep_work(bool fresh, std::string_view title, std::string_view base, std::string_view lines) {
+  js_keep_work(fresh ? 1 : 0, title.data(), size(title), base.data(), size(base), lines.data(), size(lines));
+}
+void open_work(std::string_view id) { js_open_work(id.data(), size(id)); }
+void forget_work(std::string_view id) { js_forget_work(id.data(), size(id)); }
+std::string clock() {
+  std::array<char, 16> text;
+  return {text.data(), static_cast<std::size_t>(js_clock(text.data(), static_cast<int>(text.size())))};
 }
 void offer_clipboard(std::string_view text) { js_offer_clipboard(text.data(), size(text)); }
 void set_cursor(std::string_view css_name) { js_set_cursor(css_name.data(), size(css_name)); }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace junheng::web::browser {
@@ -13,14 +14,20 @@ void begin();                     // starts the page's side: events, first frame
 void fail(std::string_view why);  // "webgl": shows why the program cannot run and what to do
 
 // Where the caret of the text field being edited is, in device pixels; `wanted` false: nothing is being edited.
-void place_text_input(bool wanted, float x, float y, float line_height);
+void place_text_input(bool wanted, bool caret, float x, float y, float line_height);
 void offer_clipboard(std::string_view text);
 void set_cursor(std::string_view css_name);
 
 void announce(std::string_view text);  // read out by a screen reader
 void set_title(std::string_view text);
 void notice(std::string_view text);  // one line over the page; empty takes it away
-void choose_file();                  // must be called within a user's gesture
+// Kept in the browser's own storage, lines after those before; answered by jh_kept().
+void keep_work(bool fresh, std::string_view title, std::string_view base, std::string_view lines);
+void open_work(std::string_view id);  // answered by jh_line() and jh_resume()
+void forget_work(std::string_view id);
+std::string clock();  // "14:03"
+
+void choose_file();  // must be called within a user's gesture
 void download(std::string_view name, std::string_view media_type, std::string_view bytes);
 
 // Measures and draws one character. `pixels` empty: only the advance is wanted. All numbers are whole pixels.

@@ -26,6 +26,8 @@ int give(std::string text) {
 }
 
 std::vector<junheng::ui::GivenFile> given;  // so far
+std::vector<junheng::ui::Choice> works;
+std::vector<std::string> lines;
 
 std::string_view view(const char* data, int size) { return {data, static_cast<std::size_t>(size)}; }
 
@@ -78,7 +80,7 @@ EMSCRIPTEN_KEEPALIVE void jh_focus(int focused) { ImGui::GetIO().AddFocusEvent(f
 
 EMSCRIPTEN_KEEPALIVE void jh_mac_keys() { ImGui::GetIO().ConfigMacOSXBehaviors = true; }
 
-EMSCRIPTEN_KEEPALIVE int jh_owns_find() { return page()->app().owns_find() ? 1 : 0; }
+EMSCRIPTEN_KEEPALIVE int jh_owns(const char* code, int size) { return page()->app().owns(view(code, size)) ? 1 : 0; }
 
 // Files come one by one, jh_files() ends them.
 EMSCRIPTEN_KEEPALIVE void jh_file(const char* name, int name_size, const char* bytes, int size) {
@@ -86,6 +88,19 @@ EMSCRIPTEN_KEEPALIVE void jh_file(const char* name, int name_size, const char* b
 }
 
 EMSCRIPTEN_KEEPALIVE void jh_files() { page()->app().receive_files(std::exchange(given, {})); }
+
+// Works that are kept come one by one, jh_works() ends them; so do the lines of one, before jh_resume() has its base.
+EMSCRIPTEN_KEEPALIVE void jh_work(const char* id, int id_size, const char* title, int title_size, const char* note,
+                                  int note_size) {
+  works.push_back(
+      {std::string(view(id, id_size)), std::string(view(title, title_size)), std::string(view(note, note_size))});
+}
+EMSCRIPTEN_KEEPALIVE void jh_works() { page()->app().offer_works(std::exchange(works, {})); }
+EMSCRIPTEN_KEEPALIVE void jh_line(const char* text, int size) { lines.emplace_back(view(text, size)); }
+EMSCRIPTEN_KEEPALIVE void jh_resume(const char* base, int size) {
+  page()->app().resume(view(base, size), std::exchange(lines, {}));
+}
+EMSCRIPTEN_KEEPALIVE void jh_kept(int succeeded) { page()->app().kept(succeeded != 0); }
 
 // The mirror pressed an item.
 EMSCRIPTEN_KEEPALIVE void jh_activate(unsigned id) { ImGui::ActivateItemByID(id); }

@@ -3,7 +3,7 @@
 var Junheng = Junheng || {};
 
 Junheng.keyboard = (() => {
-  const PLAIN = /^(Arrow(Left|Right|Up|Down)|Home|End|Page(Up|Down)|Tab|Enter|NumpadEnter|Escape|Backspace|Delete|Insert|Space)$/;
+  const PLAIN = /^(Arrow(Left|Right|Up|Down)|Home|End|Page(Up|Down)|Tab|Enter|NumpadEnter|Escape|Backspace|Delete|Insert|Space|F2)$/;
   const EDITING = /^(Arrow(Left|Right|Up|Down)|Home|End|Backspace|Delete|Key[AZY])$/;   // with Ctrl, in a text field
   const MODIFIER = /^(Control|Shift|Alt|Meta)(Left|Right)$/;
   const part = {};
@@ -29,10 +29,11 @@ Junheng.keyboard = (() => {
       Junheng.clipboard.collect(() => { send(event, true); Junheng.loop.drawNow(); });
       return;                                                        // the browser's copy or cut event follows
     }
-    const find = command && event.code === 'KeyF' && Module._jh_owns_find() !== 0;
-    if (command && !find && !(editing && EDITING.test(event.code))) return;   // paste arrives as an event of its own
+    let ours = false;                                                // find, save, undo: while a county is open
+    if (command) Junheng.memory.withText(event.code, (data, size) => { ours = Module._jh_owns(data, size) !== 0; });
+    if (command && !ours && !(editing && EDITING.test(event.code))) return;   // paste arrives as an event of its own
     const types = event.key.length === 1 && !command;                // a character: the text field will report it
-    if (!types && !find && !command && !PLAIN.test(event.code) && !MODIFIER.test(event.code)) return;
+    if (!types && !command && !PLAIN.test(event.code) && !MODIFIER.test(event.code)) return;
     send(event, true);
     if (!types || !editing) event.preventDefault();
     if (PLAIN.test(event.code)) Junheng.loop.drawNow(); else Junheng.loop.wake();

@@ -15,6 +15,12 @@ Junheng.memory = (() => {
     return true;
   };
   part.withText = (text, use) => part.withBytes(encoder.encode(text), use);
+  // Into `size` bytes that are there; how many it took.
+  part.put = (text, address, size) => {
+    const bytes = encoder.encode(text).subarray(0, size);
+    HEAPU8.set(bytes, address);
+    return bytes.length;
+  };
   part.text = (address, size) => decoder.decode(HEAPU8.subarray(address, address + size));
   part.bytes = (address, size) => HEAPU8.slice(address, address + size);   // a copy: wasm memory moves when it grows
   return part;

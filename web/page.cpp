@@ -24,7 +24,17 @@ constexpr std::array<std::string_view, ImGuiMouseCursor_COUNT> cursors{
 constexpr double shortest_step = 1e-4, longest_step = 0.5;
 
 void place_text_input(ImGuiContext*, ImGuiViewport*, ImGuiPlatformImeData* data) {
-  browser::place_text_input(data->WantTextInput, data->InputPos.x, data->InputPos.y, data->InputLineHeight);
+  browser::place_text_input(data->WantTextInput, data->WantVisible, data->InputPos.x, data->InputPos.y,
+                            data->InputLineHeight);
+}
+
+void keep(const ui::KeepWork& work) {
+  std::string lines;
+  for (const std::string& record : work.journal.records) {
+    if (!lines.empty()) lines += '\n';
+    lines += record;
+  }
+  browser::keep_work(work.journal.fresh, work.title, work.journal.base, lines);
 }
 
 template <class... Handlers>
@@ -98,12 +108,17 @@ bool Page::draw() {
 
 void Page::serve_requests() {
   while (auto request = app_.take_request()) {
-    std::visit(
-        Overload{
-            [](const ui::OpenFile&) { browser::choose_file(); },
-            [](const ui::SaveFile& save) { browser::download(save.file.name, save.file.media_type, save.file.bytes); },
-        },
-        *request);
+    std::visit(Overload{
+                   [](const ui::OpenFile&) { browser::choose_file(); },
+                   [this](const ui::SaveFile& save) {
+                     browser::download(save.file.name, save.file.media_type, save.file.bytes);
+                     if (save.is_county) app_.told_time(browser::clock());
+                   },
+                   [](const ui::KeepWork& work) { keep(work); },
+                   [](const ui::OpenWork& work) { browser::open_work(work.id); },
+                   [](const ui::ForgetWork& work) { browser::forget_work(work.id); },
+               },
+               *request);
   }
 }
 

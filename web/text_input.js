@@ -19,15 +19,16 @@ Junheng.textInput = (() => {
     Junheng.loop.wake();
   }
 
-  // x, y, lineHeight: the caret in device pixels.
-  part.place = (wanted, x, y, lineHeight) => {
+  // x, y, lineHeight: the caret in device pixels. Without a caret text is wanted where a field would begin: nothing
+  // blinks.
+  part.place = (wanted, caret, x, y, lineHeight) => {
     const ratio = window.devicePixelRatio || 1, box = Junheng.canvas.element.getBoundingClientRect();
     element.style.left = Math.min(box.left + x / ratio, box.right - 4) + 'px';
     element.style.top = box.top + y / ratio + 'px';
     element.style.height = element.style.lineHeight = lineHeight / ratio + 'px';
     element.style.fontSize = lineHeight / ratio * Junheng.glyphs.EM + 'px';
     part.wanted = wanted;
-    Junheng.loop.blinkWhile(wanted);
+    Junheng.loop.blinkWhile(caret);
     if (wanted && document.activeElement !== element) element.focus({ preventScroll: true });
     if (!wanted && !composing && document.activeElement === element) Junheng.canvas.element.focus({ preventScroll: true });
   };

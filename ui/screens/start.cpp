@@ -71,8 +71,8 @@ float show_sample_door(std::span<const Choice> samples, float width, float heigh
 }
 
 // Unfinished work comes first: it is what somebody comes back for.
-void show_works(std::span<const Choice> works, Actions& actions) {
-  const Card card("works");
+void show_works(std::span<const Choice> works, float card_width, Actions& actions) {
+  const Card card("works", card_width);
   line(strings::go_on, theme::heading, Role::heading, 2);
   gap(4);
   paragraph(strings::go_on_hint, theme::label);
@@ -119,7 +119,7 @@ void show_start(std::span<const Choice> samples, std::span<const Choice> works, 
   show_title();
   gap(28);
   if (!works.empty()) {
-    show_works(works, actions);
+    show_works(works, width, actions);
     gap(20);
   }
   const float door = std::floor((width - theme::px(door_gap)) * 0.5f);

@@ -1,5 +1,6 @@
 #include "ui/screens/status_bar.h"
 
+#include <algorithm>
 #include <string>
 
 #include "ui/strings.h"
@@ -27,8 +28,15 @@ void show_problem_count(const CountyView& county, ViewState& view) {
   item_log::describe(Role::button, label, {.open = view.problems_open});
 }
 
+// In the middle of the bar from `left` on; returns where the next one begins.
+float note(std::string_view words, const theme::TextStyle& style, float left, ImVec2 min, ImVec2 max) {
+  const float right = std::min(left + text_width(words, style) + 1, max.x);
+  text_in(words, style, ImVec2(left, min.y), ImVec2(right, max.y));
+  return right + theme::px(18);
+}
+
 // First whether it is in a file, for that is what lasts; then what the browser keeps.
-void show_saving(const Saving& saving, bool leaving) {
+float show_saving(const Saving& saving, bool leaving, float left, ImVec2 min, ImVec2 max) {
   std::string words(strings::not_saved_yet);
   theme::TextStyle style{theme::label.em, theme::conditional};
   if (leaving) {
@@ -40,13 +48,11 @@ void show_saving(const Saving& saving, bool leaving) {
     if (!saving.at.empty()) words += " " + saving.at;
     style.colour = theme::muted;
   }
-  ImGui::SetCursorPosY((theme::px(status_bar_height) - line_height(style)) * 0.5f);
-  line(words, style);
-  if (leaving || saving.keeping == Keeping::nothing) return;
+  left = note(words, style, left, min, max);
+  if (leaving || saving.keeping == Keeping::nothing) return left;
   const bool failed = saving.keeping == Keeping::failed;
-  ImGui::SameLine(0, theme::px(18));
-  line(failed ? strings::not_kept_here : strings::kept_here,
-       {theme::label.em, failed ? theme::unmet : theme::muted, failed});
+  return note(failed ? strings::not_kept_here : strings::kept_here,
+              {theme::label.em, failed ? theme::unmet : theme::muted, failed}, left, min, max);
 }
 
 void rule_above(ImVec2 min, ImVec2 max) {
@@ -59,9 +65,7 @@ void show_status_bar(const CountyView& county, const Saving& saving, ViewState& 
   const Pane pane("status", min, max,
                   {.background = theme::surface, .padding_x = 12, .padding_y = 0, .scrolls = false});
   show_problem_count(county, view);
-  ImGui::SameLine(0, theme::px(24));
-  show_saving(saving, view.leaving);
-  const float left = ImGui::GetItemRectMax().x + theme::px(24);
+  const float left = show_saving(saving, view.leaving, ImGui::GetItemRectMax().x + theme::px(20), min, max);
   rule_above(min, max);
   if (view.leaving) return;
   std::string text(strings::local_only);

@@ -7,6 +7,7 @@
 #include "ui/table_blocks.h"
 #include "ui/table_order.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/pane.h"
 #include "ui/widgets/row.h"
 #include "ui/widgets/search_box.h"
@@ -18,14 +19,27 @@ namespace {
 
 using namespace widgets;
 
-constexpr float tabs_height = 44, tools_height = 48, search_width = 200, side = 20;  // CSS pixels
+constexpr float tabs_height = 44, tools_height = 48, search_width = 200, side = 12;  // CSS pixels
 
 void show_tabs(const CountyView& county, ViewState& view, ImVec2 min, ImVec2 max) {
   const Pane pane("tables", min, max, {.padding_x = side, .padding_y = 0, .scrolls = false});
+  // What has no room is in a list at the end; what is shown has its tab in any case.
+  std::vector<Choice> more;
+  float room = max.x - min.x - theme::px(side) - button_size(strings::more_tables).x;
   for (const TableInfo& table : county.tables) {
     const std::string count = table.id == "county" ? std::string() : std::to_string(table.rows);
-    if (tab(table.id, table.title, count, theme::px(tabs_height), view.table == table.id)) view.table = table.id;
-    ImGui::SameLine(0, theme::px(4));
+    const bool chosen = view.table == table.id;
+    room -= tab_width(table.title, count);
+    if (room < 0 && !chosen) {
+      more.push_back({table.id, table.title, count});
+      continue;
+    }
+    if (tab(table.id, table.title, count, theme::px(tabs_height), chosen)) view.table = table.id;
+    ImGui::SameLine(0, 0);
+  }
+  if (!more.empty()) {
+    ImGui::SetCursorPosY((max.y - min.y - ImGui::GetFrameHeight()) * 0.5f);
+    if (const auto* id = choice_menu(strings::more_tables, more)) view.table = *id;
   }
   rule_below(min.x, max.x, max.y);
 }

@@ -125,8 +125,9 @@ class Drawing {
       // The name stands where the group is seen, not where it begins.
       const float left = std::max(layout_.left(c), c < layout_.frozen() ? 0.0f : layout_.frozen_right());
       const float right = std::min(layout_.right(end - 1), layout_.max().x);
-      text_in(group, {13, theme::accent, true}, ImVec2(left + theme::px(padding), layout_.min().y),
-              ImVec2(right - theme::px(4), layout_.group_bottom()));
+      if (c >= layout_.frozen())
+        text_in(group, {13, theme::accent, true}, ImVec2(left + theme::px(padding), layout_.min().y),
+                ImVec2(right - theme::px(4), layout_.group_bottom()));
       list_.AddRectFilled(ImVec2(layout_.right(end - 1) - theme::px(1), layout_.min().y),
                           ImVec2(layout_.right(end - 1), layout_.header_bottom()), theme::strong_line);
       c = end;

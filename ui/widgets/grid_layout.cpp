@@ -22,9 +22,9 @@ bool has_groups(std::span<const GridColumn> columns) {
 
 float usual_width(const GridColumn& column, bool names_row) {
   if (column.width > 0) return column.width;
-  if (names_row) return 184;
+  if (names_row) return 172;
   if (column.number) return 100;
-  return column.choices.empty() ? 136 : 116;
+  return column.choices.empty() ? 116 : 92;
 }
 
 GridLayout::GridLayout(const GridView& view, const GridState& state, ImVec2 min, ImVec2 max, ImVec2 scroll)

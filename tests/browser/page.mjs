@@ -24,10 +24,23 @@ const softwareWebgl = [
   '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--disable-gpu-compositing',
 ];
 
+function executable() {
+  const path = process.env.PATH.split(delimiter).map(folder => join(folder, 'chromium')).find(existsSync);
+  assert.ok(path, 'chromium is not on the PATH');
+  return path;
+}
+
 export function launch(flags = softwareWebgl) {
-  const executablePath = process.env.PATH.split(delimiter).map(folder => join(folder, 'chromium')).find(existsSync);
-  assert.ok(executablePath, 'chromium is not on the PATH');
-  return chromium.launch({ executablePath, args: [...quiet, ...flags] });
+  return chromium.launch({ executablePath: executable(), args: [...quiet, ...flags] });
+}
+
+// A browser of its own on a profile folder, which outlives it.
+export async function launchWith(profile) {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: executable(), args: [...quiet, ...softwareWebgl], viewport: { width: 1280, height: 720 },
+  });
+  context.setDefaultTimeout(10000);
+  return context;
 }
 
 export const browser = await launch();

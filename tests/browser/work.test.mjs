@@ -1,0 +1,193 @@
+// The work on a county: typed into the grid, taken back, and there again after the browser was killed.
+import assert from 'node:assert/strict';
+import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { App } from './app.mjs';
+import { launchWith, running, site } from './page.mjs';
+
+// A visible cell, in CSS pixels.
+async function cellOf(app, row, column) {
+  const found = (await app.items()).find(item => item.role === 'gridcell' && item.name === `${row} ${column}`);
+  assert.ok(found, `${row} ${column} is on the screen`);
+  return found;
+}
+const valueOf = async (app, row, column) => (await cellOf(app, row, column)).value ?? '';
+
+async function goTo(app, row, column) {
+  const { x, y, h } = await cellOf(app, row, column);
+  const scale = await app.page.evaluate(() => devicePixelRatio);
+  await app.page.mouse.click((x + 6) / scale, (y + h / 2) / scale);
+  await app.settled();
+}
+
+async function openTable(app) {
+  await app.openSample('示例县（虚构）');
+  await app.click('学校数据');
+  await app.settled();
+}
+
+const school = '云溪县第一小学';
+
+test('a cell is typed, undone and redone by the keyboard', running(async app => {
+  await openTable(app);
+  const before = await valueOf(app, school, '办学性质');
+  await goTo(app, school, '办学性质');
+  await app.page.keyboard.type('民办');
+  await app.press('Enter');
+  assert.equal(await valueOf(app, school, '办学性质'), '民办');
+  await app.until({ undo: `填写${school}“办学性质”`, unsaved: true });
+  await app.press('Control+z');
+  assert.equal(await valueOf(app, school, '办学性质'), before);
+  await app.until({ undo: '', unsaved: false });
+  await app.press('Control+y');
+  assert.equal(await valueOf(app, school, '办学性质'), '民办');
+}));
+
+test('Chinese is composed in a cell that is only chosen, at its place', running(async app => {
+  await openTable(app);
+  await goTo(app, school, '学校名称');
+  await app.compose('shiyan');
+  const { x, y, h } = await cellOf(app, school, '学校名称');
+  const field = await app.page.locator('#text-input').boundingBox();
+  assert.ok(field.x >= x && field.x < x + 20 && field.y >= y - 2 && field.y < y + h, 'the composition is in the cell');
+  await app.typeIme('实验小学', 'shiyanxiaoxue');
+  await app.press('Enter');
+  assert.equal(await valueOf(app, '实验小学', '学校名称'), '实验小学');
+}));
+
+test('a chosen cell costs no frames', running(async app => {
+  await openTable(app);
+  await goTo(app, school, '学校名称');
+  await app.settled(700);
+  const frames = () => app.page.evaluate(() => Junheng.loop.frames);
+  const before = await frames();
+  await app.page.waitForTimeout(1200);
+  assert.equal(await frames(), before);
+}));
+
+test('a block copied in Excel goes into the grid, with quotes and line breaks', running(async app => {
+  await openTable(app);
+  await goTo(app, school, '学校名称');
+  await app.page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', '"甲""校"""\t900\r\n"乙\n校"\t901\r\n');
+    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await app.until({ undo: '粘贴 2×2' });
+  assert.equal(await valueOf(app, '甲"校"', '学校标识码'), '900');
+  assert.equal(await valueOf(app, '乙\n校', '学校标识码'), '901');
+}));
+
+test('a block goes out as tab-separated text', running(async app => {
+  await openTable(app);
+  await goTo(app, school, '学校名称');
+  await app.press('Shift+ArrowRight', 'Shift+ArrowDown');
+  const copied = app.page.evaluate(() => new Promise(done => {
+    document.addEventListener('copy', event => done(event.clipboardData.getData('text/plain')), { once: true });
+  }));
+  await app.press('Control+c');
+  assert.equal(await copied, '云溪县第一小学\t9999000001\r\n云溪县第二小学\t9999000002\r\n');
+}));
+
+// A browser with a profile of its own, of which the process can be killed.
+async function profiled(profile, body) {
+  const context = await launchWith(profile);
+  const killed = () => process.kill(Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1)), 'SIGKILL');
+  try {
+    const page = await context.newPage();
+    await page.goto(site.url);
+    await page.waitForFunction(() => Junheng.start.ready && Junheng.loop.frames > 0);
+    const app = new App(context, page);
+    await app.settled(200);
+    await body(app, killed);
+  } finally {
+    await context.close().catch(() => {});
+  }
+}
+
+test('after the browser was killed at any moment what was kept is there, with its undo', { timeout: 120000 }, async () => {
+  const profile = mkdtempSync(join(tmpdir(), 'junheng-'));
+  try {
+    let known = 0;                                          // the number typed last of which the page said it is kept
+    await profiled(profile, async (app, kill) => {
+      await openTable(app);
+      await goTo(app, school, '学校标识码');
+      await app.page.keyboard.type('1');
+      await app.press('Enter');
+      await app.until({ kept: 'done' });
+      known = 1;
+      kill();
+    });
+    for (const pause of [0, 3, 11, 40]) {
+      await profiled(profile, async (app, kill) => {
+        const work = (await app.items()).filter(item => item.role === 'row' && item.name.startsWith('云溪县'));
+        assert.equal(work.length, 1, 'one work is listed');
+        await app.click(work[0].name, 'row');
+        await app.until({ screen: 'assessment', problems: 0 });
+        await app.click('学校数据');
+        await app.settled();
+        const last = Number(await valueOf(app, school, '学校标识码'));
+        assert.ok(last >= known, `${last} is at least ${known}`);
+        assert.equal((await app.state()).undo, `填写${school}“学校标识码”`);
+        for (const next of [last + 1, last + 2]) {
+          await goTo(app, school, '学校标识码');
+          await app.page.keyboard.type(String(next));
+          await app.page.keyboard.press('Enter');
+          if (next > last + 1) break;
+          await app.until({ kept: 'done' });
+          known = next;
+        }
+        await new Promise(done => setTimeout(done, pause));
+        kill();
+      });
+    }
+    await profiled(profile, async app => {
+      await app.click((await app.items()).find(item => item.role === 'row' && item.name.startsWith('云溪县')).name, 'row');
+      await app.until({ screen: 'assessment' });
+      await app.click('学校数据');
+      await app.settled();
+      for (let undone = 0; (await app.state()).undo; undone++) {
+        assert.ok(undone < 20);
+        await app.press('Control+z');
+      }
+      assert.equal(await valueOf(app, school, '学校标识码'), '9999000001');
+    });
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+});
+
+test('a county that was only looked at is not kept, a deleted work is gone', running(async app => {
+  await openTable(app);
+  await app.click('回到开始页');
+  await app.page.reload();
+  await app.page.waitForFunction(() => Junheng.start.ready);
+  await app.settled(200);
+  assert.equal(await app.shows('继续上次的工作'), false);
+  await openTable(app);
+  await goTo(app, school, '办学性质');
+  await app.page.keyboard.type('民办');
+  await app.press('Enter');
+  await app.until({ kept: 'done' });
+  app.page.on('dialog', dialog => dialog.accept());
+  await app.page.reload();
+  await app.page.waitForFunction(() => Junheng.start.ready);
+  await app.settled(300);
+  assert.equal(await app.shows('继续上次的工作'), true);
+  await app.click('删除');
+  await app.page.reload();
+  await app.page.waitForFunction(() => Junheng.start.ready);
+  await app.settled(300);
+  assert.equal(await app.shows('继续上次的工作'), false);
+}));
+
+test('where the browser keeps nothing the page says so', running(async app => {
+  await openTable(app);
+  await goTo(app, school, '办学性质');
+  await app.page.keyboard.type('民办');
+  await app.press('Enter');
+  await app.until({ kept: 'failed' });
+  assert.equal(await app.shows('改动没能记在本浏览器，请随时保存数据'), true);
+}, { init: () => { IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); }; } }));

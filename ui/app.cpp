@@ -76,7 +76,10 @@ void App::frame() {
       update_explanation();
       const History history = judge_->history();
       const Saving saving{history.unsaved, history.file, saved_at_, keeping_};
-      const Shown shown{*county_, explanation_ ? &*explanation_ : nullptr, judge_->table(view_.table), saving};
+      const std::string item = open_item(*county_, view_);
+      const auto form = item.empty() ? std::nullopt : judge_->form(item);
+      const Shown shown{*county_, explanation_ ? &*explanation_ : nullptr, judge_->table(view_.table),
+                        form ? &*form : nullptr, saving};
       show_top_bar(*county_, judge_->standards(), judge_->samples(), history, ImVec2(0, 0), ImVec2(size.x, top),
                    actions);
       show_assessment(shown, view_, ImVec2(0, top), size, actions);
@@ -262,6 +265,8 @@ void App::obey(const Action& action) {
           [&](const ChooseStandard& choice) { take_change(judge_->use_standard(choice.id)); },
           [&](const Undo&) { take_change(judge_->undo()); },
           [&](const Redo&) { take_change(judge_->redo()); },
+          [&](const FillRecord& fill) { take_change(judge_->fill(fill)); },
+          [&](const RemoveRecord& record) { take_change(judge_->remove(record)); },
           [&](const EditTable& edit) { take_change(judge_->edit(edit.table, edit.edit)); },
           [&](const CancelImport&) { end_import(); },
           [&](const TakeImport&) {

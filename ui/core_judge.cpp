@@ -17,6 +17,7 @@
 #include "core/session/session.h"
 #include "core/standards/loader.h"
 #include "core/standards/used_fields.h"
+#include "ui/core_form.h"
 #include "ui/core_intake.h"
 #include "ui/core_table.h"
 #include "ui/county_view.h"
@@ -134,9 +135,17 @@ class CoreJudge : public Judge {
   Judgement edit(std::string_view id, const TableEdit& edit) override {
     const auto t = dictionary().find(id);
     if (!session_ || !t) return {};
-    auto change = change_of(*session_->data(), *t, *assessment_->standard, edit);
-    if (!change || !session_->apply(std::move(*change))) return {};
-    return judged();
+    return changed(change_of(*session_->data(), *t, *assessment_->standard, edit));
+  }
+
+  std::optional<ItemForm> form(std::string_view item) const override {
+    return session_ ? item_form(*session_->data(), *assessment_->standard, item) : std::nullopt;
+  }
+  Judgement fill(const FillRecord& fill) override {
+    return session_ ? changed(change_of(*session_->data(), fill)) : Judgement{};
+  }
+  Judgement remove(const RemoveRecord& record) override {
+    return session_ ? changed(change_of(*session_->data(), record)) : Judgement{};
   }
 
   Judgement undo() override { return session_ && session_->undo() ? judged() : Judgement{}; }
@@ -241,6 +250,10 @@ class CoreJudge : public Judge {
       begin(Session(std::move(project)), std::move(imported.problems));
     }
     return judged();
+  }
+
+  Judgement changed(std::optional<Change> change) {
+    return change && session_->apply(std::move(*change)) ? judged() : Judgement{};
   }
 
   // As everything stands now.

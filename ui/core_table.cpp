@@ -6,11 +6,10 @@
 
 #include "core/assess/assessment.h"
 #include "core/codec/cell_text.h"
-#include "core/codec/cell_value.h"
-#include "core/report/problem_words.h"
 #include "core/session/edits.h"
 #include "core/standards/used_fields.h"
 #include "ui/strings.h"
+#include "ui/typed_cell.h"
 
 namespace junheng::ui {
 namespace {
@@ -37,30 +36,6 @@ std::vector<std::uint32_t> shown_fields(const Dataset& data, std::size_t table, 
   return fields;
 }
 
-CellReading reading_of(std::string_view text, const Field& field) {
-  return read_cell_value({text.empty() ? SheetCellKind::empty : SheetCellKind::text, text}, field);
-}
-
-Content content_of(std::string_view text, const Field& field) {
-  CellReading reading = reading_of(text, field);
-  switch (reading.kind) {
-    case CellReading::Kind::value:
-      return {{CellState::value, reading.number}, std::move(reading.text), {}, {}};
-    case CellReading::Kind::not_applicable:
-      return {{CellState::not_applicable, {}}, {}, {}, {}};
-    case CellReading::Kind::problem:
-      return {{}, {}, std::string(text), {}};
-    case CellReading::Kind::missing:
-      break;
-  }
-  return {};
-}
-
-std::string sentence(const Problem& problem) {
-  const ProblemSentence words = problem_sentence(problem);
-  return words.remedy.empty() ? words.what : words.what + "。" + words.remedy;
-}
-
 class CoreTable : public TableSource {
  public:
   CoreTable(std::shared_ptr<const Dataset> data, std::size_t table, const Standard& standard, const Problems& problems)
@@ -78,7 +53,8 @@ class CoreTable : public TableSource {
     for (const Problem& problem : problems) {
       if (!problem.place.pointer.starts_with(rows)) continue;
       const auto row = parse_decimal(problem.place.pointer.substr(rows.size()));
-      if (row && row->places == 0) row_problems_.emplace(static_cast<std::size_t>(row->coefficient), sentence(problem));
+      if (row && row->places == 0)
+        row_problems_.emplace(static_cast<std::size_t>(row->coefficient), what_and_remedy(problem));
     }
   }
 
@@ -98,10 +74,7 @@ class CoreTable : public TableSource {
 
   std::string problem(std::size_t row, std::size_t column) const override {
     const Field& field = schema().fields[fields_[column]];
-    if (const std::string_view unread = table().unread_text(fields_[column], row); !unread.empty()) {
-      CellReading reading = reading_of(unread, field);
-      return sentence({std::move(reading.code), Severity::warning, std::move(reading.arguments), {}});
-    }
+    if (std::string why = why_unread(table().unread_text(fields_[column], row), field); !why.empty()) return why;
     const bool names = field.key == schema().key || field.key == schema().name || field.key == schema().parent;
     const auto at = names ? row_problems_.find(row) : row_problems_.end();
     return at == row_problems_.end() ? std::string() : at->second;
@@ -227,7 +200,7 @@ class Changing {
       }
       if (cell.column >= fields_.size() || (cell.row >= table.rows && t_ == data_.fields->county)) continue;
       const std::uint32_t f = fields_[cell.column];
-      Content content = content_of(cell.text, schema_.fields[f]);
+      Content content = typed_cell(cell.text, schema_.fields[f]);
       const bool there = cell.row < table.rows;
       if (!there && content == Content{}) continue;
       if (there) {

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ui/form_model.h"
 #include "ui/table_source.h"
 #include "ui/view_model.h"
 #include "ui/view_state.h"
@@ -70,6 +71,10 @@ class Judge {
   virtual const TableSource* table(std::string_view id) = 0;
   // The county after an edit of that table; without a county: nothing was changed.
   virtual Judgement edit(std::string_view table, const TableEdit& edit) = 0;
+  // What an item needs from people; nullopt for an id that is no item's. Filled in like a table.
+  virtual std::optional<ItemForm> form(std::string_view item) const = 0;
+  virtual Judgement fill(const FillRecord& fill) = 0;
+  virtual Judgement remove(const RemoveRecord& record) = 0;
   virtual Judgement undo() = 0;
   virtual Judgement redo() = 0;
   virtual History history() const = 0;

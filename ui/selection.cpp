@@ -60,6 +60,18 @@ std::string first_to_explain(const CountyView& county, const Section& section) {
   return has_indicator ? county.matrix.indicators.front().id : std::string();
 }
 
+std::string open_item(const CountyView& county, const ViewState& view) {
+  for (const Section& section : county.sections) {
+    if (section.id != view.section || section.kind != SectionKind::list) continue;
+    for (const Item& item : section.items) {
+      const bool clause = std::any_of(item.clauses.begin(), item.clauses.end(),
+                                      [&](const Clause& one) { return one.key == view.selected; });
+      if (clause || item.key == view.selected) return item.id;
+    }
+  }
+  return {};
+}
+
 void open_section(const CountyView& county, std::string_view id, ViewState& view) {
   view.section = id;
   const auto found = std::find_if(county.sections.begin(), county.sections.end(),

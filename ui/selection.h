@@ -19,6 +19,9 @@ std::string met_count(const CountyView& county, const Section& section);
 // The item the overview lists first: unmet, else undetermined, else conditional; empty where there is none.
 std::string first_to_attend(const CountyView& county);
 
+// Id of the item in the list shown that is chosen, itself or one of its clauses; empty where there is none.
+std::string open_item(const CountyView& county, const ViewState& view);
+
 void open_section(const CountyView& county, std::string_view id, ViewState& view);  // empty id: the overview
 
 }  // namespace junheng::ui

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "ui/form_model.h"
 #include "ui/table_source.h"
 #include "ui/widgets/grid.h"
 
@@ -45,6 +46,7 @@ struct EditTable {
   std::string table;
   TableEdit edit;
 };
+// FillRecord and RemoveRecord (form_model.h) are of an item's form.
 struct TakeImport {};
 struct CancelImport {};
 struct ReadColumnAs {  // by the indices of the import view
@@ -66,8 +68,8 @@ struct DecideAll {
 };
 using Action =
     std::variant<OpenLocal, SaveData, SaveTemplate, SaveResult, SaveSample, GoToStart, BackToCounty, UseSample,
-                 ChooseStandard, StartBlank, ResumeWork, DropWork, Undo, Redo, EditTable, TakeImport, CancelImport,
-                 ReadColumnAs, LeaveOutSheet, ForgetCorrection, DecideConflict, DecideAll>;
+                 ChooseStandard, StartBlank, ResumeWork, DropWork, Undo, Redo, EditTable, FillRecord, RemoveRecord,
+                 TakeImport, CancelImport, ReadColumnAs, LeaveOutSheet, ForgetCorrection, DecideConflict, DecideAll>;
 using Actions = std::vector<Action>;
 
 // What of a table is looked at.

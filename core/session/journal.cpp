@@ -137,6 +137,7 @@ std::optional<Record> read_change(const Node& root, std::string_view command, co
   if (at == commands.end() || !arguments || !steps) return std::nullopt;
   Record record;
   record.change.command = static_cast<Command>(at - commands.begin());
+  if (const Node* goes_on = root.find("goes_on")) record.change.goes_on = goes_on->flag;
   for (const Node& argument : arguments->items) record.change.arguments.push_back(argument.text);
   for (const Node& node : steps->items) {
     auto step = read_step(node, fields);
@@ -162,7 +163,7 @@ std::string write_change(const Change& change, const Dictionary& fields) {
     std::visit(Writer(out, fields), change.steps[i]);
     out += '}';
   }
-  return out += "]}";
+  return out += change.goes_on ? "],\"goes_on\":true}" : "]}";
 }
 
 std::string write_mark(Mark mark, std::string_view file) {

@@ -24,6 +24,20 @@ bool moves_rows(const Dictionary& fields, const Steps& steps) {
   });
 }
 
+// Do both set one and the same cell, and nothing else?
+bool same_cell(const Steps& a, const Steps& b) {
+  if (a.size() != 1 || b.size() != 1) return false;
+  const auto *x = std::get_if<SetCells>(&a.front()), *y = std::get_if<SetCells>(&b.front());
+  return x && y && x->table == y->table && x->cells.size() == 1 && y->cells.size() == 1 &&
+         x->cells[0].row == y->cells[0].row && x->cells[0].field == y->cells[0].field;
+}
+
+bool same_text(const Steps& a, const Steps& b) {
+  if (a.size() != 1 || b.size() != 1) return false;
+  const auto *x = std::get_if<SetNarrative>(&a.front()), *y = std::get_if<SetNarrative>(&b.front());
+  return x && y && x->id == y->id;
+}
+
 }  // namespace
 
 Session::Session(Project project) : base_(write_project(project)), chain_(sha256(base_)) {
@@ -53,8 +67,15 @@ bool Session::apply(Change change) {
   auto inverse = perform(change.steps);
   if (!inverse) return false;
   record(write_change(change, *project_->data.fields));
-  change.steps = std::move(*inverse);
+  const bool goes_on =
+      change.goes_on && undone_.empty() && !done_.empty() &&
+      (same_cell(done_.back().change.steps, *inverse) || same_text(done_.back().change.steps, *inverse));
   undone_.clear();
+  if (goes_on) {
+    state_ = ++last_state_;  // what leads back stays the first one's
+    return true;
+  }
+  change.steps = std::move(*inverse);
   done_.push_back({std::move(change), state_});
   if (done_.size() > limits::undo_steps) done_.erase(done_.begin());
   state_ = ++last_state_;

@@ -9,11 +9,24 @@ namespace {
 class Used {
  public:
   explicit Used(const Dictionary& fields) : fields_(fields) {
-    for (const TableSchema& table : fields.tables) {
-      auto& row = used_.emplace_back();
-      for (const Field& field : table.fields)
-        row.push_back(field.is_text() || field.kind == FieldKind::choice || field.kind == FieldKind::flag ||
-                      field.kind == FieldKind::year || field.kind == FieldKind::grade);
+    for (const TableSchema& table : fields.tables) used_.emplace_back(table.fields.size());
+  }
+  // Texts, types, years: by which people tell rows apart.
+  void add_names() {
+    for (std::size_t t = 0; t < used_.size(); ++t) {
+      for (std::size_t f = 0; f < used_[t].size(); ++f) {
+        const Field& field = fields_.tables[t].fields[f];
+        if (field.is_text() || field.kind == FieldKind::choice || field.kind == FieldKind::flag ||
+            field.kind == FieldKind::year || field.kind == FieldKind::grade)
+          add(t, f);
+      }
+    }
+  }
+  void add(const Item& item) {
+    for (const Clause& clause : item.clauses) {
+      for (const auto* e : {&clause.where, &clause.measure, &clause.complete, &clause.refute}) add(*e);
+      add(clause.test.threshold);
+      add(clause.carve_outs);
     }
   }
   void add(std::size_t table, std::size_t field) {
@@ -49,6 +62,7 @@ class Used {
 
 std::vector<std::vector<bool>> used_fields(const Standard& standard, const Dictionary& fields) {
   Used used(fields);
+  used.add_names();
   for (const Stage& stage : standard.stages) used.add(fields.school, stage.pupils);
   for (const UnitRule& rule : standard.units) {
     used.add(rule.where);
@@ -59,14 +73,14 @@ std::vector<std::vector<bool>> used_fields(const Standard& standard, const Dicti
     used.add(indicator.carve_outs);
   }
   for (const Section& section : standard.sections) {
-    for (const Item& item : section.items) {
-      for (const Clause& clause : item.clauses) {
-        for (const auto* e : {&clause.where, &clause.measure, &clause.complete, &clause.refute}) used.add(*e);
-        used.add(clause.test.threshold);
-        used.add(clause.carve_outs);
-      }
-    }
+    for (const Item& item : section.items) used.add(item);
   }
+  return used.take();
+}
+
+std::vector<std::vector<bool>> used_fields(const Item& item, const Dictionary& fields) {
+  Used used(fields);
+  used.add(item);
   return used.take();
 }
 

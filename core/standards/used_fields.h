@@ -12,6 +12,9 @@ namespace junheng {
 // types, years)? The other figures of the dictionary are only asked for by other standards.
 std::vector<std::vector<bool>> used_fields(const Standard& standard, const Dictionary& fields);
 
+// The same for one item alone: what its clauses read.
+std::vector<std::vector<bool>> used_fields(const Item& item, const Dictionary& fields);
+
 // The clauses that somebody must attest, in the order of the standard.
 std::vector<const Clause*> attested_clauses(const Standard& standard);
 

@@ -50,6 +50,9 @@ class InventedJudge : public Judge {
   Judgement resume(std::string_view base, std::span<const std::string> records) override;
   const TableSource* table(std::string_view) override { return nullptr; }
   Judgement edit(std::string_view, const TableEdit&) override { return {}; }
+  std::optional<ItemForm> form(std::string_view) const override { return std::nullopt; }
+  Judgement fill(const FillRecord&) override { return {}; }
+  Judgement remove(const RemoveRecord&) override { return {}; }
   Judgement undo() override { return {}; }
   Judgement redo() override { return {}; }
   History history() const override;  // unsaved from an import to the next saving

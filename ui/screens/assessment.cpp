@@ -51,14 +51,15 @@ void show_heading(std::string_view title, const Mark* mark, ViewState& view, ImV
   view.focus_filter = false;
 }
 
-void show_section(const CountyView& county, const Section& section, ViewState& view) {
+void show_section(const Shown& shown, const Section& section, ViewState& view, Actions& actions) {
+  const CountyView& county = shown.county;
   if (!section.summary.empty()) {
     paragraph(section.summary, {16, theme::muted});
     gap(12);
   }
   switch (section.kind) {
     case SectionKind::list:
-      show_section_list(section, view);
+      show_section_list(section, shown.form, view, actions);
       break;
     case SectionKind::matrix:
       show_section_matrix(county.matrix, view);
@@ -70,7 +71,8 @@ void show_section(const CountyView& county, const Section& section, ViewState& v
   gap(20);
 }
 
-void show_middle(const CountyView& county, ViewState& view, ImVec2 min, ImVec2 max) {
+void show_middle(const Shown& shown, ViewState& view, ImVec2 min, ImVec2 max, Actions& actions) {
+  const CountyView& county = shown.county;
   const Section* section = section_of(county, view);
   const float below_heading = min.y + theme::px(heading_height);
   show_heading(section != nullptr ? std::string_view(section->title) : strings::overview,
@@ -78,7 +80,7 @@ void show_middle(const CountyView& county, ViewState& view, ImVec2 min, ImVec2 m
   // A pane of its own for each part keeps where each was scrolled to.
   const Pane pane("middle/" + view.section, ImVec2(min.x, below_heading), max, {.padding_x = 20, .padding_y = 0});
   if (section != nullptr)
-    show_section(county, *section, view);
+    show_section(shown, *section, view, actions);
   else
     show_overview(county, view);
 }
@@ -113,7 +115,7 @@ void show_assessment(const Shown& shown, ViewState& view, ImVec2 min, ImVec2 max
   if (view.section == data_section)
     show_table(county, shown.table, view, ImVec2(middle_min.x + theme::px(1), middle_min.y), middle_max, actions);
   else
-    show_middle(county, view, middle_min, middle_max);
+    show_middle(shown, view, middle_min, middle_max, actions);
   show_explanation(shown.explanation, ImVec2(split, min.y), ImVec2(max.x, body_bottom));
   if (with_problems) show_problems(county, view, ImVec2(min.x, body_bottom), ImVec2(max.x, bottom));
   show_status_bar(county, shown.saving, view, ImVec2(min.x, bottom), max);

@@ -14,6 +14,7 @@ struct Shown {
   const CountyView& county;
   const Explanation* explanation = nullptr;  // of what is chosen; null: nothing is
   const TableSource* table = nullptr;        // the one looked at
+  const ItemForm* form = nullptr;            // of the item chosen in a list; null: none is
   Saving saving;
 };
 

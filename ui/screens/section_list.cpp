@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "ui/screens/item_form.h"
 #include "ui/strings.h"
 #include "ui/widgets/row.h"
 #include "ui/widgets/search_box.h"
@@ -67,13 +68,15 @@ void show_item(const Columns& columns, const Item& item, ViewState& view) {
 
 }  // namespace
 
-void show_section_list(const Section& section, ViewState& view) {
+void show_section_list(const Section& section, const ItemForm* form, ViewState& view, Actions& actions) {
   const Columns columns(titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
   table_header(columns, titles);
   std::size_t shown = 0;
   for (const Item& item : section.items) {
     if (!found(item, view.filter)) continue;
     show_item(columns, item, view);
+    if (form != nullptr && form->item == item.id)
+      show_item_form(*form, item.mark, columns.left(), columns.right() - columns.left(), view, actions);
     ++shown;
   }
   if (shown == 0) show_nothing_found();

@@ -7,19 +7,10 @@
 #include "ui/strings.h"
 #include "ui/theme.h"
 #include "ui/widgets/text.h"
+#include "ui/widgets/text_buffer.h"
 
 namespace junheng::ui::widgets {
 namespace {
-
-// Lets Dear ImGui edit a std::string in place.
-int grow(ImGuiInputTextCallbackData* data) {
-  if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) {
-    auto& text = *static_cast<std::string*>(data->UserData);
-    text.resize(static_cast<std::size_t>(data->BufTextLen));
-    data->Buf = text.data();
-  }
-  return 0;
-}
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -46,9 +37,9 @@ bool search_box(std::string_view hint, std::string& text, float width, bool take
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(theme::px(28), ImGui::GetStyle().FramePadding.y));
   ImGui::SetNextItemWidth(width);
   const std::string label = "##" + std::string(hint);
-  const bool changed =
-      ImGui::InputTextWithHint(label.c_str(), std::string(hint).c_str(), text.data(), text.capacity() + 1,
-                               ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_EscapeClearsAll, grow, &text);
+  const bool changed = ImGui::InputTextWithHint(
+      label.c_str(), std::string(hint).c_str(), text.data(), text.capacity() + 1,
+      ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_EscapeClearsAll, grow_text, &text);
   item_log::describe(Role::textbox, hint, {.value = text});
   ImGui::PopStyleVar();
   draw_lens(min, ImGui::GetItemRectSize().y);

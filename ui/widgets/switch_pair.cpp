@@ -40,12 +40,12 @@ bool side(std::string_view about, const SwitchSide& side, bool on, ImVec2 min, I
 }  // namespace
 
 std::optional<bool> switch_pair(std::string_view about, const SwitchSide& first, const SwitchSide& second,
-                                bool second_on, float width) {
+                                std::optional<bool> second_on, float width) {
   const ImVec2 min = ImGui::GetCursorScreenPos();
   const float bottom = min.y + ImGui::GetFrameHeight(), gap = theme::px(6), half = std::floor((width - gap) * 0.5f);
   std::optional<bool> chosen;
-  if (side(about, first, !second_on, min, ImVec2(min.x + half, bottom))) chosen = false;
-  if (side(about, second, second_on, ImVec2(min.x + half + gap, min.y), ImVec2(min.x + 2 * half + gap, bottom)))
+  if (side(about, first, second_on == false, min, ImVec2(min.x + half, bottom))) chosen = false;
+  if (side(about, second, second_on == true, ImVec2(min.x + half + gap, min.y), ImVec2(min.x + 2 * half + gap, bottom)))
     chosen = true;
   return chosen;
 }

@@ -12,8 +12,8 @@ struct SwitchSide {
 };
 
 // At the cursor, a frame high, `width` in device pixels. `about` is what is chosen between. Returns a choice just made
-// (true: the second).
+// (true: the second). Absent `second_on`: neither is on yet.
 std::optional<bool> switch_pair(std::string_view about, const SwitchSide& first, const SwitchSide& second,
-                                bool second_on, float width);
+                                std::optional<bool> second_on, float width);
 
 }  // namespace junheng::ui::widgets

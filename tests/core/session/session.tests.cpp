@@ -212,6 +212,32 @@ TEST_CASE("a damaged record ends the journal, what came before stays", "[session
   CHECK(left({"", whole[0]}) == "320");
 }
 
+TEST_CASE("typing that goes on is undone at once, also after the journal was read", "[session][journal]") {
+  Session session(project(two_schools));
+  const auto type = [&](std::uint32_t row, int n, bool goes_on) {
+    Change change = typed(session, school, row, "pupils.primary", number(n));
+    change.goes_on = goes_on;
+    REQUIRE(session.apply(std::move(change)));
+  };
+  type(0, 1, false), type(0, 12, true), type(0, 123, true);
+  type(1, 9, true);  // another cell: another change
+  type(1, 90, false), type(1, 91, true);
+  Session again = replayed(session.base(), session.take_records());
+  for (Session* one : {&session, &again}) {
+    CHECK(cell(*one, school, 1, "pupils.primary") == "91");
+    one->undo();
+    CHECK(cell(*one, school, 1, "pupils.primary") == "9");
+    one->undo();
+    CHECK(cell(*one, school, 1, "pupils.primary") == "45");
+    CHECK(cell(*one, school, 0, "pupils.primary") == "123");
+    one->undo();
+    CHECK(cell(*one, school, 0, "pupils.primary") == "320");
+    CHECK_FALSE(one->undo());
+    one->redo();
+    CHECK(cell(*one, school, 0, "pupils.primary") == "123");
+  }
+}
+
 TEST_CASE("saved is what is in a file, also after undo", "[session]") {
   Session session(project(two_schools));
   CHECK(session.unsaved());

@@ -1,0 +1,184 @@
+#include "ui/screens/item_form.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "ui/strings.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/pane.h"
+#include "ui/widgets/row.h"
+#include "ui/widgets/switch_pair.h"
+#include "ui/widgets/text.h"
+#include "ui/widgets/text_field.h"
+#include "ui/widgets/verdict_mark.h"
+
+namespace junheng::ui {
+namespace {
+
+using namespace widgets;
+
+constexpr float number_width = 132, unit_width = 64, switch_width = 168, claim_width = 228;  // CSS pixels
+
+class Form {
+ public:
+  Form(const ItemForm& form, Mark mark, ViewState& view, Actions& actions)
+      : form_(form), mark_(mark), view_(view), actions_(actions) {}
+
+  void show() {
+    if (!form_.fields.empty()) figures();
+    if (!form_.tables.empty()) tables();
+    for (const Attestation& clause : form_.attested) attested(clause);
+    evidence();
+    claim();
+  }
+
+ private:
+  void part(std::string_view title) {
+    if (begun_) gap(14);
+    begun_ = true;
+    line(title, theme::small_strong, Role::heading, 4);
+    gap(6);
+  }
+
+  void fill(const Record& record, std::string key, std::string text, bool goes_on = false) {
+    actions_.push_back(FillRecord{record, {{std::move(key), std::move(text)}}, form_.item, goes_on});
+  }
+
+  // The name and what to count on the left, the figure on the right.
+  void figures() {
+    part(strings::figures);
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float room = width - theme::px(number_width + unit_width + 20);
+    for (const FormField& field : form_.fields) {
+      ImGui::PushID(field.key.c_str());
+      const ImVec2 at = ImGui::GetCursorScreenPos();
+      const float title = paragraph_at(field.title, {15, theme::ink}, at, room);
+      const float help = paragraph_at(field.help, {13, theme::muted}, ImVec2(at.x, at.y + title), room);
+      ImGui::SetCursorScreenPos(ImVec2(at.x + room + theme::px(12), at.y));
+      if (auto typed = text_field(field.title, field.text, theme::px(number_width), {.problem = field.problem}))
+        fill(form_.county, field.key, std::move(typed->text), typed->goes_on);
+      const float x = at.x + room + theme::px(number_width + 20);
+      text_in(field.unit, theme::label, ImVec2(x, at.y), ImVec2(at.x + width, at.y + ImGui::GetFrameHeight()));
+      const float height = std::max(title + help, ImGui::GetFrameHeight()) + theme::px(8);
+      ImGui::SetCursorScreenPos(ImVec2(at.x, at.y + height));
+      ImGui::PopID();
+    }
+    ImGui::Dummy(ImVec2(0, 0));
+  }
+
+  void tables() {
+    part(strings::from_tables);
+    for (const OtherTable& table : form_.tables) {
+      const std::string label =
+          table.title + "（" + std::to_string(table.rows) + std::string(strings::rows_shown) + "）";
+      if (button(label)) {
+        view_.section = data_section;
+        view_.table = table.id;
+      }
+      ImGui::SameLine(0, theme::px(8));
+    }
+    ImGui::NewLine();
+  }
+
+  void attested(const Attestation& clause) {
+    ImGui::PushID(clause.clause.c_str());
+    part(std::string(strings::to_attest) + " " + clause.clause);
+    paragraph(clause.sentence, {15, theme::ink});
+    gap(6);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x;
+    const std::optional<bool> denied = clause.answer ? std::optional(!*clause.answer) : std::nullopt;
+    if (const auto chosen = switch_pair(clause.clause, {strings::yes, strings::attested_true},
+                                        {strings::no, strings::attested_false}, denied, theme::px(switch_width)))
+      fill(clause.record, "answer", std::string(*chosen ? strings::no : strings::yes));
+    ImGui::SetCursorScreenPos(ImVec2(at.x + theme::px(switch_width + 12), at.y));
+    if (auto typed =
+            text_field(strings::note, clause.note, width - theme::px(switch_width + 12), {.hint = strings::note}))
+      fill(clause.record, "note", std::move(typed->text), typed->goes_on);
+    ImGui::PopID();
+  }
+
+  struct Part {
+    std::string_view key, title;
+    float share;
+    std::string Evidence::* text;
+  };
+  static constexpr std::array parts{Part{"name", strings::evidence_name, 0.44f, &Evidence::name},
+                                    Part{"number", strings::evidence_number, 0.22f, &Evidence::number},
+                                    Part{"date", strings::evidence_date, 0.14f, &Evidence::date},
+                                    Part{"office", strings::evidence_office, 0.20f, &Evidence::office}};
+
+  void evidence() {
+    part(strings::evidence);
+    for (std::size_t i = 0; i < form_.evidence.size(); ++i) {
+      ImGui::PushID(static_cast<int>(i));
+      document(form_.evidence[i]);
+      ImGui::PopID();
+    }
+    if (button(strings::add_evidence)) {
+      FillRecord fresh{form_.new_evidence, {}, form_.item, false};
+      actions_.push_back(std::move(fresh));
+    }
+  }
+
+  void document(const Evidence& one) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float space = theme::px(6), drop = button_size(strings::remove).x + space;
+    const float id_width = theme::px(52);
+    const float width = ImGui::GetContentRegionAvail().x - drop - id_width - space * static_cast<float>(parts.size());
+    text_in(one.item, theme::label, at, ImVec2(at.x + id_width, at.y + ImGui::GetFrameHeight()));
+    float x = at.x + id_width;
+    for (const Part& part : parts) {
+      ImGui::SetCursorScreenPos(ImVec2(x, at.y));
+      if (auto typed = text_field(part.title, one.*part.text, width * part.share, {.hint = part.title}))
+        fill(one.record, std::string(part.key), std::move(typed->text), typed->goes_on);
+      x += width * part.share + space;
+    }
+    ImGui::SetCursorScreenPos(ImVec2(x, at.y));
+    if (button(strings::remove, ButtonKind::quiet)) actions_.push_back(RemoveRecord{one.record});
+    item_log::describe(Role::button, strings::remove, {.value = one.name});
+    gap(6);
+  }
+
+  void claim() {
+    part(strings::own_conclusion);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const std::optional<bool> unmet = form_.claimed ? std::optional(!*form_.claimed) : std::nullopt;
+    if (const auto chosen = switch_pair(strings::own_conclusion, {strings::met, strings::own_conclusion},
+                                        {strings::unmet, strings::own_conclusion}, unmet, theme::px(claim_width)))
+      fill(form_.claim, "verdict", std::string(*chosen ? strings::unmet : strings::met));
+    const float x = at.x + theme::px(claim_width + 16), bottom = at.y + ImGui::GetFrameHeight();
+    const float right = at.x + ImGui::GetContentRegionAvail().x;
+    const std::string_view label = strings::computed;
+    const float wide = text_width(label, theme::label) + theme::px(8);
+    text_in(label, theme::label, ImVec2(x, at.y), ImVec2(x + wide, bottom));
+    mark_in(mark_, ImVec2(x + wide, at.y), ImVec2(x + wide + theme::px(110), bottom), theme::small);
+    const bool passes = mark_ == Mark::met || mark_ == Mark::conditional;
+    if (form_.claimed && *form_.claimed != passes)
+      text_in(strings::conclusions_differ, {14, theme::unmet, true}, ImVec2(x + wide + theme::px(120), at.y),
+              ImVec2(right, bottom));
+    gap(4);
+  }
+
+  const ItemForm& form_;
+  Mark mark_;
+  ViewState& view_;
+  Actions& actions_;
+  bool begun_ = false;
+};
+
+}  // namespace
+
+void show_item_form(const ItemForm& form, Mark mark, float left, float width, ViewState& view, Actions& actions) {
+  ImGui::SetCursorScreenPos(ImVec2(left, ImGui::GetCursorScreenPos().y + theme::px(6)));
+  ImGui::PushID("form");
+  {
+    const Card card(form.item, width);
+    Form(form, mark, view, actions).show();
+  }
+  ImGui::PopID();
+  gap(12);
+}
+
+}  // namespace junheng::ui

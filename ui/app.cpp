@@ -1,5 +1,6 @@
 #include "ui/app.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/data/county_file.h"
@@ -12,6 +13,7 @@
 #include "ui/screens/top_bar.h"
 #include "ui/selection.h"
 #include "ui/strings.h"
+#include "ui/table_order.h"
 #include "ui/theme.h"
 
 namespace junheng::ui {
@@ -112,6 +114,25 @@ void App::take_shortcuts(Actions& actions) {
   if (pressed(ImGuiMod_Ctrl | ImGuiKey_Z)) actions.push_back(Undo{});
   if (pressed(ImGuiMod_Ctrl | ImGuiKey_Y) || pressed(ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_Z))
     actions.push_back(Redo{});
+}
+
+void App::go_to(const CellTarget& target) {
+  const TableSource* table = judge_->table(target.table);
+  const auto place = table != nullptr ? table->find(target.row, target.field) : std::nullopt;
+  if (!place) return;
+  view_.section = data_section;
+  view_.table = target.table;
+  TableView& view = view_.tables[target.table];
+  const auto shown = [&] { return std::find(view.order.begin(), view.order.end(), place->row); };
+  put_in_order(*table, view, false);
+  if (shown() == view.order.end()) {
+    view.filter.clear();
+    view.only_problems = false;
+    put_in_order(*table, view, true);
+  }
+  view.grid.go({static_cast<int>(shown() - view.order.begin()), static_cast<int>(place->column)});
+  view.grid.reveal = view.grid.take_focus = true;
+  settling_ = frames_to_settle;
 }
 
 void App::follow_school() {
@@ -257,6 +278,7 @@ void App::obey(const Action& action) {
             view_.table = "school";
             take(judge_->open_blank(), strings::start_blank);
           },
+          [&](const GoToCell& cell) { go_to(cell.target); },
           [&](const ResumeWork& work) { requests_.emplace_back(OpenWork{work.id}); },
           [&](const DropWork& work) {
             std::erase_if(works_, [&](const Choice& kept) { return kept.id == work.id; });

@@ -67,6 +67,7 @@ class App {
   void obey(const Action& action);
   void take(Judgement judgement, std::string_view file);
   void take_change(Judgement judgement);  // none: nothing was changed
+  void go_to(const CellTarget& target);
   void take_shortcuts(Actions& actions);
   void follow_school();  // explains the school whose row is active
   bool may_leave();      // false the first time that what is unsaved would be lost: the status bar says so

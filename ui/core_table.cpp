@@ -68,6 +68,13 @@ class CoreTable : public TableSource {
     return static_cast<std::size_t>(std::count_if(fields_.begin(), fields_.end(), names));
   }
 
+  std::optional<CellPlace> find(std::size_t row, std::string_view field) const override {
+    const auto f = schema().find(field);
+    const auto at = f ? std::find(fields_.begin(), fields_.end(), *f) : fields_.end();
+    if (at == fields_.end() || row >= rows()) return std::nullopt;
+    return CellPlace{row, static_cast<std::size_t>(at - fields_.begin())};
+  }
+
   std::string text(std::size_t row, std::size_t column) const override {
     return cell_text(table().content(fields_[column], row), schema().fields[fields_[column]]);
   }
@@ -131,6 +138,11 @@ class CountyForm : public TableSource {
   std::span<const GridColumn> columns() const override { return columns_; }
   std::size_t names() const override { return 0; }
   bool can_add() const override { return false; }
+
+  std::optional<CellPlace> find(std::size_t row, std::string_view field) const override {
+    const auto at = row_->find(row, field);
+    return at ? std::optional(CellPlace{at->column, county_value}) : std::nullopt;
+  }
 
   std::string text(std::size_t row, std::size_t column) const override {
     const GridColumn& field = row_->columns()[row];

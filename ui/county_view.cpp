@@ -6,6 +6,7 @@
 #include "core/assess/explanation.h"
 #include "core/report/problem_words.h"
 #include "core/report/words.h"
+#include "ui/cell_target.h"
 #include "ui/signed_text.h"
 #include "ui/strings.h"
 
@@ -335,7 +336,12 @@ CountyView county_view(const Assessment& assessment) {
     county.sections.push_back(section_view(assessment, section, county));
   }
   county.summary = summary_of(county);
-  for (const Problem& problem : assessment.problems) county.problems.push_back(problem_line_of(problem));
+  const Dictionary& fields = *assessment.data->fields;
+  for (const Problem& problem : assessment.problems) {
+    ProblemLine& line = county.problems.emplace_back(problem_line_of(problem));
+    line.target = target_of(fields, problem.place);
+    if (line.target) line.place = words_of(fields, *line.target);
+  }
   constexpr std::size_t shown_digits = 8;  // of a hash, enough to compare by eye
   county.fingerprint = {{std::string(strings::engine), std::string(engine_version)},
                         {std::string(strings::standard), assessment.standard->sha256.substr(0, shown_digits)},

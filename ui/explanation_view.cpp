@@ -5,6 +5,7 @@
 
 #include "core/assess/explanation.h"
 #include "core/report/words.h"
+#include "ui/cell_target.h"
 #include "ui/county_view.h"
 #include "ui/signed_text.h"
 #include "ui/strings.h"
@@ -71,8 +72,8 @@ Explanation convert(const Assessment& assessment, const Core& e, std::string key
     view.citation_unverified = e.cite != nullptr && !e.cite->verified;
   }
   for (const junheng::UsedCell& cell : e.cells) {
-    view.cells.push_back(
-        {cell_name(*assessment.data, cell), cell_value(*assessment.data, cell), cell_place(*assessment.data, cell)});
+    view.cells.push_back({cell_name(*assessment.data, cell), cell_value(*assessment.data, cell),
+                          cell_place(*assessment.data, cell), target_of(*assessment.data, cell)});
   }
   std::vector<const Core*> children;
   for (const Core& child : e.children) children.push_back(&child);

@@ -67,6 +67,7 @@ inline constexpr std::string_view remove = "删除";
 inline constexpr std::string_view own_conclusion = "本县自评结论";
 inline constexpr std::string_view computed = "按数据判定";
 inline constexpr std::string_view conclusions_differ = "两者不一致";
+inline constexpr std::string_view change_it = "，去修改";
 inline constexpr std::string_view more_tables = "更多";
 inline constexpr std::string_view school_data = "学校数据";
 inline constexpr std::string_view all_data = "数据";

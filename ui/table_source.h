@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -19,6 +21,10 @@ struct GridColumn {
   std::vector<std::string> choices = {};  // of which one is meant: 是, 否; empty: anything may be typed
 };
 
+struct CellPlace {
+  std::size_t row = 0, column = 0;
+};
+
 class TableSource {
  public:
   virtual ~TableSource() = default;
@@ -28,6 +34,8 @@ class TableSource {
   virtual std::size_t names() const = 0;         // columns at the left by which a row is known
   virtual bool can_add() const { return true; }  // rows
 
+  // Where the field of a record is shown; nullopt where it is not.
+  virtual std::optional<CellPlace> find(std::size_t row, std::string_view field) const = 0;
   virtual std::string text(std::size_t row, std::size_t column) const = 0;     // empty: nothing is there
   virtual std::string problem(std::size_t row, std::size_t column) const = 0;  // a sentence; empty: none
   virtual std::string origin(std::size_t row, std::size_t column) const = 0;   // a place in a file; empty: typed here

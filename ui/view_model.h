@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -95,8 +96,16 @@ struct Fact {
   std::string label, value;
 };
 
+// A cell of the county's tables as they were entered.
+struct CellTarget {
+  std::string table;    // id
+  std::size_t row = 0;  // of the table
+  std::string field;    // key
+};
+
 struct UsedCell {
   std::string name, value, place;
+  std::optional<CellTarget> target = {};  // where it can be changed
 };
 
 struct Explanation {
@@ -118,6 +127,7 @@ struct Explanation {
 struct ProblemLine {
   bool error = false;  // otherwise a warning
   std::string place, what, remedy;
+  std::optional<CellTarget> target = {};  // where it can be mended
 };
 
 struct TableInfo {

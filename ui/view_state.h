@@ -10,6 +10,7 @@
 
 #include "ui/form_model.h"
 #include "ui/table_source.h"
+#include "ui/view_model.h"
 #include "ui/widgets/grid.h"
 
 namespace junheng::ui {
@@ -39,6 +40,9 @@ struct ResumeWork {  // that the platform keeps
 struct DropWork {
   std::string id;
 };
+struct GoToCell {  // of the county's tables
+  CellTarget target;
+};
 struct StartBlank {};  // a county to be filled in by hand
 struct Undo {};
 struct Redo {};
@@ -66,10 +70,10 @@ struct DecideConflict {
 struct DecideAll {
   bool for_the_others = false;
 };
-using Action =
-    std::variant<OpenLocal, SaveData, SaveTemplate, SaveResult, SaveSample, GoToStart, BackToCounty, UseSample,
-                 ChooseStandard, StartBlank, ResumeWork, DropWork, Undo, Redo, EditTable, FillRecord, RemoveRecord,
-                 TakeImport, CancelImport, ReadColumnAs, LeaveOutSheet, ForgetCorrection, DecideConflict, DecideAll>;
+using Action = std::variant<OpenLocal, SaveData, SaveTemplate, SaveResult, SaveSample, GoToStart, BackToCounty,
+                            UseSample, ChooseStandard, StartBlank, GoToCell, ResumeWork, DropWork, Undo, Redo,
+                            EditTable, FillRecord, RemoveRecord, TakeImport, CancelImport, ReadColumnAs, LeaveOutSheet,
+                            ForgetCorrection, DecideConflict, DecideAll>;
 using Actions = std::vector<Action>;
 
 // What of a table is looked at.

@@ -64,6 +64,7 @@ std::optional<Dataset> merge_campuses(const Dataset& data, Problems& problems) {
     if (main[r] != r) continue;
     new_row[r] = static_cast<std::uint32_t>(kept.size());
     kept.push_back(r);
+    merged.given_rows.push_back(static_cast<std::uint32_t>(r));
   }
   const auto name = data.fields->tables[*t].find("name");
   for (std::size_t r = 0; r < schools.rows; ++r) {
@@ -96,6 +97,7 @@ std::optional<Dataset> merge_campuses(const Dataset& data, Problems& problems) {
     into.texts[f] = std::move(texts);
   }
   into.rows = kept.size();
+  into.unread.clear();  // by rows as they were
   for (std::size_t child = 0; child < merged.tables.size(); ++child) {
     if (data.fields->tables[child].parent != "school") continue;
     for (std::uint32_t& parent : merged.tables[child].parent) parent = new_row[main[parent]];

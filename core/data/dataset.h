@@ -109,7 +109,9 @@ struct Dataset {
   std::string note;                    // what somebody wrote about the file in it; empty = none
   std::vector<Document> documents;     // what the tables' origins name
   std::map<std::size_t, std::vector<std::string>>
-      campuses;  // by row of the school table: names of those merged into it
+      campuses;                           // by row of the school table: names of those merged into it
+  std::vector<std::uint32_t> given_rows;  // by row of the school table: which one it was before campuses were merged;
+                                          // empty = the same
 
   const Table& table(std::string_view id) const;
   // Text of a county-level field, empty when missing.

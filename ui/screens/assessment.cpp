@@ -85,13 +85,13 @@ void show_middle(const Shown& shown, ViewState& view, ImVec2 min, ImVec2 max, Ac
     show_overview(county, view);
 }
 
-void show_problems(const CountyView& county, ViewState& view, ImVec2 min, ImVec2 max) {
+void show_problems(const CountyView& county, ViewState& view, ImVec2 min, ImVec2 max, Actions& actions) {
   const Pane pane("problems", min, max, {.background = theme::surface, .padding_x = 20, .padding_y = 10});
   line(strings::problems, theme::body_strong, Role::heading, 2);
   ImGui::SameLine(0, theme::px(16));
   if (button(strings::close, ButtonKind::quiet)) view.problems_open = false;
   gap(4);
-  show_problem_list(county.problems);
+  if (const CellTarget* target = show_problem_list(county.problems)) actions.push_back(GoToCell{*target});
   ImGui::GetWindowDrawList()->AddRectFilled(min, ImVec2(max.x, min.y + theme::px(1)), theme::strong_line);
 }
 
@@ -116,8 +116,8 @@ void show_assessment(const Shown& shown, ViewState& view, ImVec2 min, ImVec2 max
     show_table(county, shown.table, view, ImVec2(middle_min.x + theme::px(1), middle_min.y), middle_max, actions);
   else
     show_middle(shown, view, middle_min, middle_max, actions);
-  show_explanation(shown.explanation, ImVec2(split, min.y), ImVec2(max.x, body_bottom));
-  if (with_problems) show_problems(county, view, ImVec2(min.x, body_bottom), ImVec2(max.x, bottom));
+  show_explanation(shown.explanation, ImVec2(split, min.y), ImVec2(max.x, body_bottom), actions);
+  if (with_problems) show_problems(county, view, ImVec2(min.x, body_bottom), ImVec2(max.x, bottom), actions);
   show_status_bar(county, shown.saving, view, ImVec2(min.x, bottom), max);
   ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(rail_right, min.y), ImVec2(rail_right + theme::px(1), body_bottom),
                                             theme::line);

@@ -53,26 +53,34 @@ void show_citation(const Explanation& node) {
   }
 }
 
-void show_cells(const std::vector<UsedCell>& cells) {
+void show_cells(const std::vector<UsedCell>& cells, Actions& actions) {
   part_title(strings::used_data);
   const float left = ImGui::GetCursorScreenPos().x, right = left + ImGui::GetContentRegionAvail().x;
-  for (const UsedCell& cell : cells) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const UsedCell& cell = cells[i];
+    ImGui::PushID(static_cast<int>(i));
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float height = theme::px(26),
+    const float height = theme::px(28),
                 value_width = std::min(text_width(cell.value, theme::body) + theme::px(4), (right - left) * 0.6f);
-    text_in(cell.name, theme::small, at, ImVec2(right - value_width - theme::px(8), at.y + height));
-    text_in(cell.value, theme::body, ImVec2(right - value_width, at.y), ImVec2(right, at.y + height), Align::right);
+    const ImVec2 end(right, at.y + height);
+    if (cell.target && cell_button("cell", cell.name + std::string(strings::change_it), cell.value, at, end, false))
+      actions.push_back(GoToCell{*cell.target});
+    const theme::TextStyle name{14, cell.target ? theme::accent : theme::ink};
+    text_in(cell.name, name, ImVec2(at.x + theme::px(4), at.y), ImVec2(right - value_width - theme::px(8), end.y));
+    text_in(cell.value, theme::body, ImVec2(right - value_width, at.y), ImVec2(right - theme::px(4), end.y),
+            Align::right);
     ImGui::Dummy(ImVec2(right - left, height));
     if (!cell.place.empty()) paragraph(cell.place, {13, theme::muted});
     gap(4);
     rule_below(left, right, ImGui::GetCursorScreenPos().y);
+    ImGui::PopID();
   }
 }
 
-void show_node(const Explanation& node);
+void show_node(const Explanation& node, Actions& actions);
 
 // A part of the tree: its head opens and closes it. What is not met stands open, since that is what is looked for.
-void show_child(const Explanation& child, bool open_at_first) {
+void show_child(const Explanation& child, bool open_at_first, Actions& actions) {
   ImGui::PushID(child.key.c_str());
   const ImGuiID id = ImGui::GetID("open");
   bool* open = ImGui::GetStateStorage()->GetBoolRef(id, open_at_first);
@@ -107,7 +115,7 @@ void show_child(const Explanation& child, bool open_at_first) {
   if (*open) {
     const float top = ImGui::GetCursorScreenPos().y;
     ImGui::Indent(theme::px(indent));
-    show_node(child);
+    show_node(child, actions);
     ImGui::Unindent(theme::px(indent));
     gap(8);
     const float x = min.x + theme::px(7);
@@ -117,19 +125,19 @@ void show_child(const Explanation& child, bool open_at_first) {
   ImGui::PopID();
 }
 
-void show_children(const std::vector<Explanation>& children) {
+void show_children(const std::vector<Explanation>& children, Actions& actions) {
   constexpr std::size_t few = 3;  // more open at once would bury the rest
   part_title(children.front().has_verdict ? strings::parts : strings::contributions);
   std::size_t opened = 0;
   for (const Explanation& child : children) {
     const bool telling = children.size() <= few || (child.mark != Mark::met && child.mark != Mark::not_applicable);
-    show_child(child, telling && opened < few);
+    show_child(child, telling && opened < few, actions);
     opened += telling ? 1 : 0;
   }
 }
 
 // Below the head of a node: what it says, then what it rests on.
-void show_node(const Explanation& node) {
+void show_node(const Explanation& node, Actions& actions) {
   if (!node.sentence.empty()) paragraph(node.sentence, theme::body);
   if (!node.facts.empty()) {
     gap(8);
@@ -144,8 +152,8 @@ void show_node(const Explanation& node) {
     quoted(node.official_text, theme::small);
   }
   if (!node.citation.empty()) show_citation(node);
-  if (!node.children.empty()) show_children(node.children);
-  if (!node.cells.empty()) show_cells(node.cells);
+  if (!node.children.empty()) show_children(node.children, actions);
+  if (!node.cells.empty()) show_cells(node.cells, actions);
 }
 
 void show_nothing() {
@@ -156,7 +164,7 @@ void show_nothing() {
 
 }  // namespace
 
-void show_explanation(const Explanation* explanation, ImVec2 min, ImVec2 max) {
+void show_explanation(const Explanation* explanation, ImVec2 min, ImVec2 max, Actions& actions) {
   const Pane pane("explanation", min, max, {.background = theme::surface, .padding_x = 20, .padding_y = 16});
   if (explanation == nullptr) {
     show_nothing();
@@ -167,7 +175,7 @@ void show_explanation(const Explanation* explanation, ImVec2 min, ImVec2 max) {
   gap(6);
   mark_chip(explanation->mark);
   gap(8);
-  show_node(*explanation);
+  show_node(*explanation, actions);
   gap(16);
   if (button(strings::copy)) ImGui::SetClipboardText(plain_text(*explanation).c_str());
   gap(8);

@@ -8,6 +8,6 @@
 namespace junheng::ui {
 
 // `explanation` is null while nothing is chosen.
-void show_explanation(const Explanation* explanation, ImVec2 min, ImVec2 max);
+void show_explanation(const Explanation* explanation, ImVec2 min, ImVec2 max, Actions& actions);
 
 }  // namespace junheng::ui

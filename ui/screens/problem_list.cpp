@@ -31,7 +31,8 @@ float height_of(const Columns& columns, const ProblemLine& problem) {
 
 }  // namespace
 
-void show_problem_list(std::span<const ProblemLine> problems) {
+const CellTarget* show_problem_list(std::span<const ProblemLine> problems) {
+  const CellTarget* pressed = nullptr;
   const Columns columns(titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
   table_header(columns, titles);
   for (const ProblemLine& problem : problems) {
@@ -41,15 +42,23 @@ void show_problem_list(std::span<const ProblemLine> problems) {
       ImGui::Dummy(ImVec2(columns.right() - columns.left(), height));
       continue;
     }
+    if (problem.target) {
+      ImGui::PushID(&problem);
+      if (cell_button("problem", problem.what, problem.place, at, ImVec2(columns.right(), at.y + height), false))
+        pressed = &*problem.target;
+      ImGui::PopID();
+    }
     const theme::TextStyle severity{14, problem.error ? theme::unmet : theme::conditional, true};
     text_in(problem.error ? strings::error : strings::warning, severity, columns.min(0, top),
             columns.max(0, top + theme::px(14 * theme::paragraph_leading)));
-    paragraph_at(problem.place, {14, theme::muted}, columns.min(1, top), columns.width(1));
+    paragraph_at(problem.place, {14, problem.target ? theme::accent : theme::muted}, columns.min(1, top),
+                 columns.width(1));
     paragraph_at(problem.what, theme::small, columns.min(2, top), columns.width(2));
     paragraph_at(problem.remedy, theme::small, columns.min(3, top), columns.width(3));
     rule_below(columns.left(), columns.right(), at.y + height);
     ImGui::Dummy(ImVec2(columns.right() - columns.left(), height));
   }
+  return pressed;
 }
 
 }  // namespace junheng::ui

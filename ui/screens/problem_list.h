@@ -7,6 +7,7 @@
 
 namespace junheng::ui {
 
-void show_problem_list(std::span<const ProblemLine> problems);  // at the cursor, as wide as there is room
+// At the cursor, as wide as there is room. Returns where the problem that was pressed can be mended; null: none was.
+const CellTarget* show_problem_list(std::span<const ProblemLine> problems);
 
 }  // namespace junheng::ui

@@ -101,13 +101,18 @@ class Form {
 
   struct Part {
     std::string_view key, title;
-    float share;
     std::string Evidence::* text;
   };
-  static constexpr std::array parts{Part{"name", strings::evidence_name, 0.44f, &Evidence::name},
-                                    Part{"number", strings::evidence_number, 0.22f, &Evidence::number},
-                                    Part{"date", strings::evidence_date, 0.14f, &Evidence::date},
-                                    Part{"office", strings::evidence_office, 0.20f, &Evidence::office}};
+  static constexpr Part name{"name", strings::evidence_name, &Evidence::name};
+  static constexpr std::array parts{Part{"number", strings::evidence_number, &Evidence::number},
+                                    Part{"date", strings::evidence_date, &Evidence::date},
+                                    Part{"office", strings::evidence_office, &Evidence::office}};
+
+  void field(const Evidence& one, const Part& part, ImVec2 at, float width) {
+    ImGui::SetCursorScreenPos(at);
+    if (auto typed = text_field(part.title, one.*part.text, width, {.hint = part.title}))
+      fill(one.record, std::string(part.key), std::move(typed->text), typed->goes_on);
+  }
 
   void evidence() {
     part(strings::evidence);
@@ -122,22 +127,21 @@ class Form {
     }
   }
 
+  // The name on the first line, which may be long; the rest on the second.
   void document(const Evidence& one) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float space = theme::px(6), drop = button_size(strings::remove).x + space;
-    const float id_width = theme::px(52);
-    const float width = ImGui::GetContentRegionAvail().x - drop - id_width - space * static_cast<float>(parts.size());
-    text_in(one.item, theme::label, at, ImVec2(at.x + id_width, at.y + ImGui::GetFrameHeight()));
-    float x = at.x + id_width;
-    for (const Part& part : parts) {
-      ImGui::SetCursorScreenPos(ImVec2(x, at.y));
-      if (auto typed = text_field(part.title, one.*part.text, width * part.share, {.hint = part.title}))
-        fill(one.record, std::string(part.key), std::move(typed->text), typed->goes_on);
-      x += width * part.share + space;
-    }
-    ImGui::SetCursorScreenPos(ImVec2(x, at.y));
+    const float space = theme::px(6), id_width = theme::px(60), drop = button_size(strings::remove).x + space;
+    const float left = at.x + id_width, width = ImGui::GetContentRegionAvail().x - id_width - drop;
+    const float line_height = ImGui::GetFrameHeight() + space;
+    text_in(one.item, theme::label, at, ImVec2(left - space, at.y + ImGui::GetFrameHeight()));
+    field(one, name, ImVec2(left, at.y), width);
+    ImGui::SetCursorScreenPos(ImVec2(left + width + space, at.y));
     if (button(strings::remove, ButtonKind::quiet)) actions_.push_back(RemoveRecord{one.record});
     item_log::describe(Role::button, strings::remove, {.value = one.name});
+    const float third = (width - 2 * space) / 3;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+      field(one, parts[i], ImVec2(left + (third + space) * static_cast<float>(i), at.y + line_height), third);
+    ImGui::SetCursorScreenPos(ImVec2(at.x, at.y + 2 * line_height));
     gap(6);
   }
 

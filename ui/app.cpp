@@ -15,6 +15,7 @@
 #include "ui/strings.h"
 #include "ui/table_order.h"
 #include "ui/theme.h"
+#include "ui/widgets/verdict_mark.h"
 
 namespace junheng::ui {
 namespace {
@@ -78,10 +79,16 @@ void App::frame() {
       update_explanation();
       const History history = judge_->history();
       const Saving saving{history.unsaved, history.file, saved_at_, keeping_};
+      if (comparison_.standard != view_.compared) comparison_ = {view_.compared, judge_->compare_with(view_.compared)};
       const std::string item = open_item(*county_, view_);
       const auto form = item.empty() ? std::nullopt : judge_->form(item);
-      const Shown shown{*county_, explanation_ ? &*explanation_ : nullptr, judge_->table(view_.table),
-                        form ? &*form : nullptr, saving};
+      const Shown shown{*county_,
+                        explanation_ ? &*explanation_ : nullptr,
+                        judge_->table(view_.table),
+                        form ? &*form : nullptr,
+                        judge_->standards(),
+                        &comparison_,
+                        saving};
       show_top_bar(*county_, judge_->standards(), judge_->samples(), history, ImVec2(0, 0), ImVec2(size.x, top),
                    actions);
       show_assessment(shown, view_, ImVec2(0, top), size, actions);
@@ -161,6 +168,11 @@ void App::update_explanation() {
   if (explained_ == view_.selected) return;
   explained_ = view_.selected;
   explanation_ = explained_.empty() ? std::nullopt : judge_->explain(explained_);
+  const ChangedPart* changed = explanation_ ? changed_part(*county_, explained_) : nullptr;
+  if (changed && changed->before) {
+    const std::string_view word = widgets::look_of(*changed->before).word;
+    explanation_->facts.insert(explanation_->facts.begin(), {std::string(strings::before), std::string(word)});
+  }
 }
 
 void App::receive_files(std::vector<GivenFile> files) {
@@ -217,6 +229,7 @@ void App::take(Judgement judgement, std::string_view file) {
   failed_file_.clear();
   failed_problems_.clear();
   view_.leaving = false;
+  comparison_ = {};
   county_ = std::move(judgement.county);
   county_->problems = std::move(judgement.problems);
   if (view_.selected.empty() && view_.section != data_section) open_section(*county_, view_.section, view_);
@@ -246,6 +259,7 @@ void App::obey(const Action& action) {
       Overload{
           [&](const OpenLocal&) { requests_.emplace_back(OpenFile{}); },
           [&](const SaveData&) {
+            if (county_->changes) return;  // the trial is not the county
             saved_at_.clear();
             save(judge_->data_file(), true);
             view_.leaving = false;
@@ -277,6 +291,11 @@ void App::obey(const Action& action) {
             view_.section = data_section;
             view_.table = "school";
             take(judge_->open_blank(), strings::start_blank);
+          },
+          [&](const BeginTrial&) { take_change(judge_->begin_trial()); },
+          [&](const EndTrial& end) {
+            if (view_.section == changes_section) view_.section.clear();
+            take_change(judge_->end_trial(end.keep));
           },
           [&](const GoToCell& cell) { go_to(cell.target); },
           [&](const ResumeWork& work) { requests_.emplace_back(OpenWork{work.id}); },

@@ -82,6 +82,7 @@ class App {
   ImportState import_;
   int frames_before_reading_ = 0;  // that say which file is read next
   ViewState view_;
+  Comparison comparison_;                   // with view_.compared
   std::optional<Explanation> explanation_;  // of view_.selected
   std::string explained_;                   // the key it was made for
   std::vector<Request> requests_;

@@ -110,6 +110,8 @@ class CoreJudge : public Judge {
 
   void close() override {
     session_.reset();
+    real_.reset();
+    before_.reset();
     table_.reset();
     assessment_.reset();
     read_problems_.clear();
@@ -148,19 +150,47 @@ class CoreJudge : public Judge {
     return session_ ? changed(change_of(*session_->data(), record)) : Judgement{};
   }
 
+  Judgement begin_trial() override {
+    if (!session_ || real_) return {};
+    before_ = assessment_;
+    Session copy(Project(*session_->project()));
+    copy.saved_as("");
+    real_.emplace(std::move(*session_));
+    session_.emplace(std::move(copy));
+    return judged();
+  }
+
+  Judgement end_trial(bool keep) override {
+    if (!real_) return {};
+    const auto tried = session_->project();
+    const std::size_t changes = session_->changes();
+    session_.emplace(std::move(*real_));
+    real_.reset();
+    before_.reset();
+    if (keep && changes > 0) session_->apply({Command::trial, {std::to_string(changes)}, {SetProject{tried}}});
+    return judged();
+  }
+
+  std::vector<ChangedPart> compare_with(std::string_view id) const override {
+    const Standard* standard = builtin_standard(id);
+    if (!assessment_ || standard == nullptr) return {};
+    return changed_parts(*assessment_, assess(session_->data(), *standard, session_->problems()));
+  }
+
   Judgement undo() override { return session_ && session_->undo() ? judged() : Judgement{}; }
   Judgement redo() override { return session_ && session_->redo() ? judged() : Judgement{}; }
 
   History history() const override {
     if (!session_) return {};
     const Change *undo = session_->undoable(), *redo = session_->redoable();
-    return {undo ? change_words(*undo) : std::string(), redo ? change_words(*redo) : std::string(), session_->unsaved(),
-            session_->saved_file()};
+    const Session& kept = real_ ? *real_ : *session_;
+    return {undo ? change_words(*undo) : std::string(), redo ? change_words(*redo) : std::string(),
+            kept.unsaved() || (real_ && undo != nullptr), kept.saved_file()};
   }
 
   std::optional<Journal> take_journal() override {
     // A county that was only looked at need not be kept.
-    if (!session_ || (fresh_ && !session_->unsaved() && session_->undoable() == nullptr)) return std::nullopt;
+    if (!session_ || real_ || (fresh_ && !session_->unsaved() && session_->undoable() == nullptr)) return std::nullopt;
     Journal journal{fresh_, {}, session_->take_records()};
     if (!journal.fresh && journal.records.empty()) return std::nullopt;
     if (journal.fresh) journal.base = session_->base();
@@ -227,6 +257,8 @@ class CoreJudge : public Judge {
   static bool is_of_row(const Problem& p) { return p.code.starts_with("row.") && p.code != "row.length"; }
 
   void begin(Session session, Problems problems) {
+    real_.reset();
+    before_.reset();
     session_.emplace(std::move(session));
     read_problems_ = std::move(problems);
     fresh_ = true;
@@ -271,6 +303,7 @@ class CoreJudge : public Judge {
     table_.reset();
     assessment_ = assess(session_->data(), *standard, session_->problems());
     judgement.county = county_view(*assessment_);
+    if (before_) judgement.county->changes = changed_parts(*before_, *assessment_);
     for (std::size_t t = 0; t < data.tables.size(); ++t) {
       const TableSchema& schema = data.fields->tables[t];
       judgement.county->tables.push_back({schema.id, schema.title, data.tables[t].rows});
@@ -282,9 +315,11 @@ class CoreJudge : public Judge {
 
   std::vector<Choice> standards_, samples_;
   std::optional<Session> session_;
-  bool fresh_ = false;             // its journal has not been given out yet
-  Problems read_problems_;         // of the files it came from
-  std::vector<Mapping> mappings_;  // of sheets, as the user corrected them: for the next import, and to be saved
+  std::optional<Session> real_;       // in a trial: the county as it really is, while session_ is the copy
+  std::optional<Assessment> before_;  // of it
+  bool fresh_ = false;                // its journal has not been given out yet
+  Problems read_problems_;            // of the files it came from
+  std::vector<Mapping> mappings_;     // of sheets, as the user corrected them: for the next import, and to be saved
   std::unique_ptr<TableSource> table_;
   std::size_t shown_table_ = 0;
   std::optional<Assessment> assessment_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/assess/comparison.h"
 #include "core/assess/explanation.h"
 #include "core/report/problem_words.h"
 #include "core/report/words.h"
@@ -308,6 +309,24 @@ std::string summary_of(const CountyView& county) {
 Mark mark_of(Verdict verdict) { return static_cast<Mark>(verdict); }
 static_assert(static_cast<int>(Mark::not_applicable) == static_cast<int>(Verdict::not_applicable));
 static_assert(static_cast<int>(Level::missing) == static_cast<int>(junheng::Level::missing));
+
+std::vector<ChangedPart> changed_parts(const Assessment& before, const Assessment& after) {
+  std::vector<ChangedPart> parts;
+  for (const Difference& difference : compare(before, after)) {
+    ChangedPart& part = parts.emplace_back();
+    part.key = difference.id;
+    part.title = difference.title;
+    if (difference.part == Difference::Part::county) part.title = strings::county_verdict;
+    if (difference.part == Difference::Part::item) part.title = difference.id + " " + difference.title;
+    if (difference.part == Difference::Part::unit) {
+      part.key = "U/" + difference.id + "/" + std::to_string(difference.school);
+      part.title = difference.about + "（" + difference.title + "）";
+    }
+    if (difference.before) part.before = mark_of(*difference.before);
+    if (difference.after) part.after = mark_of(*difference.after);
+  }
+  return parts;
+}
 
 std::string unit_key(const Assessment& assessment, const Unit& unit) {
   return "U/" + assessment.standard->stages[unit.stage].id + "/" + std::to_string(unit.school);

@@ -72,6 +72,26 @@ std::string open_item(const CountyView& county, const ViewState& view) {
   return {};
 }
 
+const ChangedPart* changed_part(const CountyView& county, std::string_view key) {
+  if (!county.changes) return nullptr;
+  const auto found = std::find_if(county.changes->begin(), county.changes->end(),
+                                  [&](const ChangedPart& part) { return part.key == key; });
+  return found == county.changes->end() ? nullptr : &*found;
+}
+
+void open_part(const CountyView& county, const std::string& key, ViewState& view) {
+  for (const Section& section : county.sections) {
+    if (section.id == key) return open_section(county, key, view);
+    for (const Candidate& candidate : candidates(county, section)) {
+      if (*candidate.key != key) continue;
+      view.section = section.id;
+      view.selected = key;
+      return;
+    }
+  }
+  open_section(county, "", view);
+}
+
 void open_section(const CountyView& county, std::string_view id, ViewState& view) {
   view.section = id;
   const auto found = std::find_if(county.sections.begin(), county.sections.end(),

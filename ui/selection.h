@@ -22,6 +22,13 @@ std::string first_to_attend(const CountyView& county);
 // Id of the item in the list shown that is chosen, itself or one of its clauses; empty where there is none.
 std::string open_item(const CountyView& county, const ViewState& view);
 
+// The section in which a part is shown, with the part chosen in it: a section's id, or a key of what is in one. An
+// unknown key opens the overview.
+void open_part(const CountyView& county, const std::string& key, ViewState& view);
+
+// In a trial what that part was before; null where it is as it was, or there is no trial. Empty key: the county.
+const ChangedPart* changed_part(const CountyView& county, std::string_view key);
+
 void open_section(const CountyView& county, std::string_view id, ViewState& view);  // empty id: the overview
 
 }  // namespace junheng::ui

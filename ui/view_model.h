@@ -135,6 +135,13 @@ struct TableInfo {
   std::size_t rows = 0;
 };
 
+// A part whose verdict is another one than before, or by another standard.
+struct ChangedPart {
+  std::string key;                    // of the section, item, school or coefficient; empty: the county
+  std::string title;                  // "二（三）…": for people, with the school where it is one
+  std::optional<Mark> before, after;  // absent: there is no such part
+};
+
 struct CountyView {
   std::string county, year;
   bool invented = false;  // a sample that is nobody's county
@@ -146,7 +153,8 @@ struct CountyView {
   std::vector<BalanceGroup> balance;
   std::vector<TableInfo> tables;  // of its data
   std::vector<ProblemLine> problems;
-  std::vector<Fact> fingerprint;  // versions and hashes of what made this result
+  std::optional<std::vector<ChangedPart>> changes;  // in a trial: against the county as it really is; else absent
+  std::vector<Fact> fingerprint;                    // versions and hashes of what made this result
 };
 
 }  // namespace junheng::ui

@@ -43,6 +43,10 @@ struct DropWork {
 struct GoToCell {  // of the county's tables
   CellTarget target;
 };
+struct BeginTrial {};  // changes are tried on a copy
+struct EndTrial {
+  bool keep = false;
+};
 struct StartBlank {};  // a county to be filled in by hand
 struct Undo {};
 struct Redo {};
@@ -71,9 +75,9 @@ struct DecideAll {
   bool for_the_others = false;
 };
 using Action = std::variant<OpenLocal, SaveData, SaveTemplate, SaveResult, SaveSample, GoToStart, BackToCounty,
-                            UseSample, ChooseStandard, StartBlank, GoToCell, ResumeWork, DropWork, Undo, Redo,
-                            EditTable, FillRecord, RemoveRecord, TakeImport, CancelImport, ReadColumnAs, LeaveOutSheet,
-                            ForgetCorrection, DecideConflict, DecideAll>;
+                            UseSample, ChooseStandard, StartBlank, BeginTrial, EndTrial, GoToCell, ResumeWork, DropWork,
+                            Undo, Redo, EditTable, FillRecord, RemoveRecord, TakeImport, CancelImport, ReadColumnAs,
+                            LeaveOutSheet, ForgetCorrection, DecideConflict, DecideAll>;
 using Actions = std::vector<Action>;
 
 // What of a table is looked at.
@@ -89,6 +93,14 @@ struct TableView {
 
 // The section that shows the tables a county has entered.
 inline constexpr std::string_view data_section = "data";
+// And those that show what differs in a trial, and by another standard.
+inline constexpr std::string_view changes_section = "changes", comparison_section = "comparison";
+
+// How another standard judges the county.
+struct Comparison {
+  std::string standard;  // id; empty: none was asked for
+  std::vector<ChangedPart> parts;
+};
 
 // Whether the platform has kept what was done, so far as it said.
 enum class Keeping { nothing, pending, done, failed };
@@ -105,6 +117,7 @@ struct ViewState {
   std::string table = "school";             // shown in the section of the data
   std::map<std::string, TableView> tables;  // by id
 
+  std::string compared;  // id of the standard compared with; empty: none
   std::string selected;  // key of what is explained; empty: nothing
   std::string filter;    // as typed
   bool focus_filter = false;

@@ -27,6 +27,8 @@ std::string change_words(const Change& change) {
       return "修改文字“" + argument(0) + "”";
     case Command::standard:
       return "改用标准“" + argument(0) + "”";
+    case Command::trial:
+      return "采用试算的 " + argument(0) + " 处改动";
   }
   return {};
 }

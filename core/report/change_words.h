@@ -15,6 +15,7 @@ namespace junheng {
 //   import     what was imported
 //   narrative  title of the text
 //   standard   title of the standard
+//   trial      number of changes that were tried
 std::string change_words(const Change& change);
 
 }  // namespace junheng

@@ -34,20 +34,33 @@ struct SetNarrative {  // a text of the report; empty = none
 struct SetStandard {  // by which the county judges itself
   std::string id, sha256;
 };
-struct SetProject {  // all of it: an import
+struct SetProject {  // all of it: an import, what a trial led to
   std::shared_ptr<const Project> project;
 };
 using Step = std::variant<SetCells, InsertRows, RemoveRows, SetNarrative, SetStandard, SetProject>;
 using Steps = std::vector<Step>;
 
 // One entry of undo and redo. core/report/change_words.h names it.
-enum class Command : std::uint8_t { type, clear, cut, paste, fill, add_rows, remove_rows, import, narrative, standard };
+enum class Command : std::uint8_t {
+  type,
+  clear,
+  cut,
+  paste,
+  fill,
+  add_rows,
+  remove_rows,
+  import,
+  narrative,
+  standard,
+  trial
+};
 
 struct Change {
   Command command = Command::type;
   std::vector<std::string> arguments;  // in the order of the command's words: 34, 7
   Steps steps;
-  bool goes_on = false;  // more of the same typing: undone together with the change before it, where that set the same cell
+  bool goes_on =
+      false;  // more of the same typing: undone together with the change before it, where that set the same cell
 };
 
 // Does the steps one after the other and gives those that take them back, in the order to do them. What is out of range

@@ -15,8 +15,8 @@
 namespace junheng {
 namespace {
 
-constexpr std::array<std::string_view, 10> commands{"type",     "clear",       "cut",    "paste",     "fill",
-                                                    "add_rows", "remove_rows", "import", "narrative", "standard"};
+constexpr std::array<std::string_view, 11> commands{
+    "type", "clear", "cut", "paste", "fill", "add_rows", "remove_rows", "import", "narrative", "standard", "trial"};
 constexpr std::size_t chain_length = 64;
 
 class Writer {

@@ -34,6 +34,7 @@ class Session {
   const Change* undoable() const { return done_.empty() ? nullptr : &done_.back().change; }
   const Change* redoable() const { return undone_.empty() ? nullptr : &undone_.back().change; }
 
+  std::size_t changes() const { return done_.size(); }  // that can be undone
   // Names of what changed since the project was in a file of this name; empty file: never.
   void saved_as(std::string file);
   bool unsaved() const { return state_ != saved_state_; }

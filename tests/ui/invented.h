@@ -53,6 +53,9 @@ class InventedJudge : public Judge {
   std::optional<ItemForm> form(std::string_view) const override { return std::nullopt; }
   Judgement fill(const FillRecord&) override { return {}; }
   Judgement remove(const RemoveRecord&) override { return {}; }
+  Judgement begin_trial() override { return {}; }
+  Judgement end_trial(bool) override { return {}; }
+  std::vector<ChangedPart> compare_with(std::string_view) const override { return {}; }
   Judgement undo() override { return {}; }
   Judgement redo() override { return {}; }
   History history() const override;  // unsaved from an import to the next saving

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "ui/screens/changes.h"
 #include "ui/screens/explanation_panel.h"
 #include "ui/screens/overview.h"
 #include "ui/screens/problem_list.h"
@@ -25,7 +26,7 @@ namespace {
 using namespace widgets;
 
 // CSS pixels.
-constexpr float rail_width = 212, heading_height = 60, search_width = 220, problems_height = 220;
+constexpr float rail_width = 212, heading_height = 60, search_width = 220, problems_height = 220, trial_height = 48;
 constexpr float least_explanation = 300, most_explanation = 720, least_middle = 420, splitter_width = 7;
 
 const Section* section_of(const CountyView& county, const ViewState& view) {
@@ -75,11 +76,19 @@ void show_middle(const Shown& shown, ViewState& view, ImVec2 min, ImVec2 max, Ac
   const CountyView& county = shown.county;
   const Section* section = section_of(county, view);
   const float below_heading = min.y + theme::px(heading_height);
-  show_heading(section != nullptr ? std::string_view(section->title) : strings::overview,
+  const bool changes = view.section == changes_section, comparison = view.section == comparison_section;
+  show_heading(section != nullptr ? std::string_view(section->title)
+               : changes          ? strings::trial_changes
+               : comparison       ? strings::comparison
+                                  : strings::overview,
                section != nullptr ? &section->mark : nullptr, view, min, ImVec2(max.x, below_heading));
   // A pane of its own for each part keeps where each was scrolled to.
   const Pane pane("middle/" + view.section, ImVec2(min.x, below_heading), max, {.padding_x = 20, .padding_y = 0});
-  if (section != nullptr)
+  if (changes && county.changes)
+    show_changes(county, *county.changes, strings::before, strings::now, view);
+  else if (comparison)
+    show_comparison(county, shown.standards, *shown.comparison, view, actions);
+  else if (section != nullptr)
     show_section(shown, *section, view, actions);
   else
     show_overview(county, view);
@@ -99,6 +108,11 @@ void show_problems(const CountyView& county, ViewState& view, ImVec2 min, ImVec2
 
 void show_assessment(const Shown& shown, ViewState& view, ImVec2 min, ImVec2 max, Actions& actions) {
   const CountyView& county = shown.county;
+  if (county.changes) {
+    const float below = min.y + theme::px(trial_height);
+    show_trial_bar(county, view, min, ImVec2(max.x, below), actions);
+    min.y = below;
+  }
   const float width = theme::css(max.x - min.x);
   const float most = std::min(most_explanation, width - rail_width - least_middle);
   if (view.explanation_width <= 0) view.explanation_width = std::clamp(width * 0.26f, 330.0f, 520.0f);

@@ -15,7 +15,9 @@ struct Shown {
   const Explanation* explanation = nullptr;  // of what is chosen; null: nothing is
   const TableSource* table = nullptr;        // the one looked at
   const ItemForm* form = nullptr;            // of the item chosen in a list; null: none is
-  Saving saving;
+  std::span<const Choice> standards = {};
+  const Comparison* comparison = nullptr;  // with the standard view.compared
+  Saving saving = {};
 };
 
 void show_assessment(const Shown& shown, ViewState& view, ImVec2 min, ImVec2 max, Actions& actions);

@@ -6,6 +6,7 @@
 
 #include "ui/selection.h"
 #include "ui/strings.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/pane.h"
 #include "ui/widgets/row.h"
 #include "ui/widgets/search_box.h"
@@ -100,7 +101,9 @@ void show_overview(const CountyView& county, ViewState& view) {
   show_verdict(county);
   gap(16);
   show_sections(county, view);
-  gap(24);
+  gap(12);
+  if (button(strings::comparison)) view.section = comparison_section;
+  gap(20);
   line(strings::to_attend, theme::heading, Role::heading, 2);
   gap(8);
   const auto items = items_to_attend(county, view.filter);

@@ -28,6 +28,17 @@ void draw_table_sign(ImVec2 centre, float side) {
   list.AddLine(ImVec2(centre.x - half * 0.3f, min.y), ImVec2(centre.x - half * 0.3f, max.y), theme::muted, thick);
 }
 
+// Right-aligned: 原 and the mark that it had. False where nothing has changed.
+bool show_before(const CountyView& county, std::string_view key, ImVec2 min, ImVec2 max) {
+  const ChangedPart* part = changed_part(county, key);
+  if (part == nullptr || !part->before) return false;
+  draw_mark(*part->before, ImVec2(max.x - theme::px(8), (min.y + max.y) * 0.5f), 14);
+  text_in(strings::was, theme::label, min, ImVec2(max.x - theme::px(20), max.y), Align::right);
+  item_log::note(Role::text, std::string(strings::before) + "：" + std::string(look_of(*part->before).word), min.x,
+                 min.y, max.x - min.x, max.y - min.y);
+  return true;
+}
+
 void show_county_verdict(const CountyView& county, ViewState& view) {
   const auto [min, max, pressed] =
       rail_entry("overview", strings::county_verdict, look_of(county.mark).word, theme::px(76), view.section.empty());
@@ -37,6 +48,7 @@ void show_county_verdict(const CountyView& county, ViewState& view) {
           ImVec2(max.x, min.y + theme::px(32)));
   mark_in(county.mark, ImVec2(left, min.y + theme::px(32)), ImVec2(max.x, max.y - theme::px(12)),
           {22, theme::ink, true});
+  show_before(county, "", ImVec2(min.x, min.y + theme::px(32)), ImVec2(max.x - theme::px(14), max.y - theme::px(12)));
 }
 
 void show_section(const CountyView& county, const Section& section, ViewState& view) {
@@ -46,7 +58,9 @@ void show_section(const CountyView& county, const Section& section, ViewState& v
   if (pressed) open_section(county, section.id, view);
   const float left = min.x + theme::px(20), side = theme::px(20);
   draw_mark(section.mark, ImVec2(left + side * 0.5f, (min.y + max.y) * 0.5f), 18);
-  const std::string count = met_count(county, section);
+  // In a trial what it was before, in place of the count.
+  const bool changed = show_before(county, section.id, min, ImVec2(max.x - theme::px(14), max.y));
+  const std::string count = changed ? std::string() : met_count(county, section);
   const float right = max.x - theme::px(14), count_width = text_width(count, theme::label);
   text_in(section.title, selected ? theme::body_strong : theme::body, ImVec2(left + side + theme::px(10), min.y),
           ImVec2(right - count_width - theme::px(4), max.y));

@@ -77,7 +77,13 @@ void show_top_bar(const CountyView& county, std::span<const Choice> standards, s
   const float save_x = open_x - gap - button_size(strings::save_result).x;
   const float data_x = save_x - gap - button_size(strings::save_data).x;
   const float standard_x = data_x - 2 * gap - theme::px(standard_width);
-  const float redo_x = standard_x - 2 * gap - button_size(strings::redo).x;
+  const bool trial = county.changes.has_value();
+  const float trial_x = standard_x - gap - button_size(strings::trial).x;
+  ImGui::SetCursorPos(ImVec2(trial_x, y));
+  ImGui::BeginDisabled(trial);
+  if (button(strings::trial)) actions.push_back(BeginTrial{});
+  ImGui::EndDisabled();
+  const float redo_x = trial_x - gap - button_size(strings::redo).x;
   ImGui::SetCursorPos(ImVec2(redo_x - button_size(strings::undo).x, y));
   if (step_button(strings::undo, history.undo)) actions.push_back(Undo{});
   ImGui::SetCursorPos(ImVec2(redo_x, y));
@@ -88,7 +94,9 @@ void show_top_bar(const CountyView& county, std::span<const Choice> standards, s
     actions.push_back(ChooseStandard{*id});
   }
   ImGui::SetCursorPos(ImVec2(data_x, y));
+  ImGui::BeginDisabled(trial);
   if (button(strings::save_data)) actions.push_back(SaveData{});
+  ImGui::EndDisabled();
   ImGui::SetCursorPos(ImVec2(save_x, y));
   if (button(strings::save_result)) actions.push_back(SaveResult{});
   ImGui::SetCursorPos(ImVec2(open_x, y));

@@ -14,5 +14,6 @@ TEST_CASE("every command has its words", "[change_words]") {
   CHECK(change_words({Command::remove_rows, {"2", "班级"}, {}}) == "删除 2 行（班级）");
   CHECK(change_words({Command::import, {"“学校.xlsx”"}, {}}) == "导入“学校.xlsx”");
   CHECK(change_words({Command::narrative, {"政府保障"}, {}}) == "修改文字“政府保障”");
+  CHECK(change_words({Command::trial, {"3"}, {}}) == "采用试算的 3 处改动");
   CHECK(change_words({Command::standard, {"国家 2017"}, {}}) == "改用标准“国家 2017”");
 }

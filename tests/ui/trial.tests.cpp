@@ -1,0 +1,133 @@
+// Trial copies, and another standard beside the one a county is judged by.
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+
+#include "imgui.h"
+#include "tests/ui/driver.h"
+#include "ui/core_judge.h"
+
+using namespace junheng::ui;
+using testing::Driver;
+
+namespace {
+
+CountyView taken(Judgement judgement) {
+  REQUIRE(judgement.county);
+  return std::move(*judgement.county);
+}
+
+Record county_record() { return {"county", 0, {}}; }
+
+const ChangedPart* part(const std::vector<ChangedPart>& parts, std::string_view key) {
+  const auto at = std::find_if(parts.begin(), parts.end(), [&](const ChangedPart& one) { return one.key == key; });
+  return at == parts.end() ? nullptr : &*at;
+}
+
+}  // namespace
+
+TEST_CASE("a trial leaves the county as it is until it is kept", "[trial]") {
+  const auto judge = make_core_judge();
+  taken(judge->open_sample("demo-county"));
+  const std::string before = judge->result_file()->bytes;
+  CHECK(taken(judge->begin_trial()).changes->empty());
+  CHECK_FALSE(judge->begin_trial().county);  // one at a time
+  CountyView county = taken(judge->fill({county_record(), {{"rotation.moved", "1"}}, "G11", false}));
+  REQUIRE(county.changes);
+  CHECK(county.mark == Mark::unmet);
+  REQUIRE(part(*county.changes, "G11"));
+  CHECK(part(*county.changes, "G11")->before == Mark::met);
+  CHECK(part(*county.changes, "G11")->after == Mark::unmet);
+  CHECK(part(*county.changes, ""));           // the county
+  CHECK(part(*county.changes, "guarantee"));  // its section
+  CHECK_FALSE(judge->take_journal());
+  CHECK(judge->history().unsaved);
+
+  county = taken(judge->end_trial(false));
+  CHECK_FALSE(county.changes);
+  CHECK(county.mark == Mark::met);
+  CHECK(judge->result_file()->bytes == before);
+  CHECK(judge->history().undo.empty());
+  CHECK_FALSE(judge->history().unsaved);
+}
+
+TEST_CASE("what was tried and is kept is one change", "[trial]") {
+  const auto judge = make_core_judge();
+  taken(judge->open_sample("demo-county"));
+  taken(judge->begin_trial());
+  taken(judge->fill({county_record(), {{"rotation.moved", "1"}}, "G11", false}));
+  taken(judge->fill({county_record(), {{"rotation.eligible", "500"}}, "G11", false}));
+  CHECK(taken(judge->end_trial(true)).mark == Mark::unmet);
+  CHECK(judge->history().undo == "采用试算的 2 处改动");
+  REQUIRE(judge->take_journal());
+  CHECK(taken(judge->undo()).mark == Mark::met);
+  CHECK_FALSE(judge->end_trial(true).county);
+}
+
+TEST_CASE("a trial that changes nothing leaves nothing to undo", "[trial]") {
+  const auto judge = make_core_judge();
+  taken(judge->open_sample("demo-county"));
+  taken(judge->begin_trial());
+  taken(judge->end_trial(true));
+  CHECK(judge->history().undo.empty());
+}
+
+TEST_CASE("the screens show a trial with what was before", "[trial]") {
+  Driver driver(make_core_judge(), 1366, 3000);
+  driver.click("示例县（虚构）");
+  driver.click("试算");
+  driver.frames(3);
+  CHECK(driver.shows("试算中：这里的改动只是试一试，不影响原数据。"));
+  driver.click("学校数据");
+  driver.click("县级数据");
+  driver.frames(3);
+  const LoggedItem* cell = nullptr;
+  for (const LoggedItem& item : item_log::items()) {
+    if (item.role == Role::gridcell && item.name == "实际交流轮岗教师数 数值") cell = &item;
+  }
+  REQUIRE(cell);
+  driver.click_at(cell->x + 9, cell->y + 9);
+  driver.type("1");
+  driver.press(ImGuiKey_Enter);
+  driver.frames(3);
+  CHECK(driver.shows("原来：达标"));
+  CHECK(driver.shows_part("变化 "));
+  for (const LoggedItem& item : item_log::items()) {
+    if (item.name.starts_with("变化 ")) {
+      driver.click(item.name);
+      break;
+    }
+  }
+  driver.frames(3);
+  CHECK(driver.shows("试算带来的变化"));
+  CHECK(driver.shows_part("G11"));
+  driver.click("放弃改动");
+  driver.frames(3);
+  CHECK_FALSE(driver.shows_part("试算中"));
+  CHECK_FALSE(driver.shows("原来：达标"));
+}
+
+TEST_CASE("another standard is compared without judging by it", "[trial]") {
+  const auto judge = make_core_judge();
+  const CountyView county = taken(judge->open_sample("demo-county-failing"));
+  CHECK(judge->compare_with(county.standard_id).empty());
+  CHECK_FALSE(judge->compare_with("basic-2012").empty());
+  CHECK(judge->compare_with("no such").empty());
+  CHECK(judge->history().undo.empty());
+
+  Driver driver(make_core_judge(), 1366, 2000);
+  driver.click("示例县·有不达标（虚构）");
+  driver.click("全县结论");
+  driver.frames(2);
+  driver.click("与其他标准对比");
+  driver.frames(3);
+  driver.click("对比的标准");
+  driver.frames(3);
+  for (const LoggedItem& item : item_log::items()) {
+    if (item.role == Role::option && item.name.find("黑龙江") != std::string::npos) {
+      driver.click(item.name);
+      break;
+    }
+  }
+  driver.frames(3);
+  CHECK(driver.shows_part("变化 "));
+}

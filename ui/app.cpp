@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/data/county_file.h"
+#include "core/standards/loader.h"
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "ui/screens/assessment.h"
@@ -178,6 +179,11 @@ void App::update_explanation() {
 void App::receive_files(std::vector<GivenFile> files) {
   if (files.empty()) return;
   settling_ = frames_to_settle;
+  if (!intake_ && files.size() == 1 && is_standard(files.front().bytes)) {
+    Judgement judgement = judge_->open_standard(files.front().name, files.front().bytes);
+    if (judgement.county || !judgement.problems.empty()) take(std::move(judgement), files.front().name);
+    return;
+  }
   if (!intake_ && files.size() == 1 && is_county_file(files.front())) {
     if (!may_leave()) return;
     take(judge_->open(files.front().name, files.front().bytes), files.front().name);

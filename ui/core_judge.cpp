@@ -30,6 +30,7 @@ namespace {
 constexpr std::string_view sample_folder = "samples/";
 constexpr std::string_view json_type = "application/json";
 constexpr std::string_view workbook_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const std::string local_prefix = "local:";                    // of what stands for a standard of a file
 constexpr std::string_view usual_standard = "national-2017";  // where neither the user nor the file names one
 
 // Embedded samples in the order of strings::samples_known; others after them under their file names.
@@ -117,10 +118,22 @@ class CoreJudge : public Judge {
     read_problems_.clear();
   }
 
+  Judgement open_standard(std::string_view file, std::string_view bytes) override {
+    Problems problems;
+    auto standard = load_standard(bytes, file, dictionary(), problems);
+    if (!standard) return {std::nullopt, lines_of(problems)};
+    for (const auto& known : local_) {
+      if (known->sha256 == standard->sha256) return use_standard(choice_of(*known));
+    }
+    const Standard& chosen = *local_.emplace_back(std::make_unique<const Standard>(std::move(*standard)));
+    standards_.push_back({choice_of(chosen), chosen.short_title + std::string(strings::local_standard), chosen.title});
+    return use_standard(choice_of(chosen));
+  }
+
   Judgement use_standard(std::string_view id) override {
-    const Standard* standard = builtin_standard(id);
+    const Standard* standard = chosen_standard(id);
     if (!session_ || standard == nullptr) return {};
-    if (assessment_->standard != standard || session_->data()->standard != id)
+    if (assessment_->standard != standard || session_->data()->standard != standard->id)
       session_->apply({Command::standard, {standard->short_title}, {SetStandard{standard->id, standard->sha256}}});
     return judged();
   }
@@ -172,7 +185,7 @@ class CoreJudge : public Judge {
   }
 
   std::vector<ChangedPart> compare_with(std::string_view id) const override {
-    const Standard* standard = builtin_standard(id);
+    const Standard* standard = chosen_standard(id);
     if (!assessment_ || standard == nullptr) return {};
     return changed_parts(*assessment_, assess(session_->data(), *standard, session_->problems()));
   }
@@ -254,6 +267,24 @@ class CoreJudge : public Judge {
     return assessment_->county.empty() ? std::string(strings::unnamed_county) : assessment_->county;
   }
 
+  // A standard as it is chosen: a file's may have the id of a built-in one.
+  std::string choice_of(const Standard& standard) const {
+    const auto at = std::find_if(local_.begin(), local_.end(), [&](const auto& one) { return one.get() == &standard; });
+    return at == local_.end() ? standard.id : local_prefix + std::to_string(at - local_.begin());
+  }
+  const Standard* chosen_standard(std::string_view choice) const {
+    for (const auto& local : local_) {
+      if (choice_of(*local) == choice) return local.get();
+    }
+    return builtin_standard(choice);
+  }
+  const Standard* standard_of(const Dataset& data) const {
+    for (const auto& local : local_) {
+      if (local->id == data.standard && local->sha256 == data.standard_sha256) return local.get();
+    }
+    return builtin_standard(data.standard.empty() ? usual_standard : std::string_view(data.standard));
+  }
+
   static bool is_of_row(const Problem& p) { return p.code.starts_with("row.") && p.code != "row.length"; }
 
   void begin(Session session, Problems problems) {
@@ -293,8 +324,7 @@ class CoreJudge : public Judge {
     const Dataset& data = *session_->data();
     Judgement judgement;
     judgement.problems = lines_of(read_problems_);
-    const Standard* standard =
-        builtin_standard(data.standard.empty() ? usual_standard : std::string_view(data.standard));
+    const Standard* standard = standard_of(data);
     if (standard == nullptr) {
       judgement.problems.push_back(
           problem_line_of({"standard.unknown", Severity::warning, {data.standard}, {data.file, "/standard"}}));
@@ -303,6 +333,7 @@ class CoreJudge : public Judge {
     table_.reset();
     assessment_ = assess(session_->data(), *standard, session_->problems());
     judgement.county = county_view(*assessment_);
+    judgement.county->standard_id = choice_of(*standard);
     if (before_) judgement.county->changes = changed_parts(*before_, *assessment_);
     for (std::size_t t = 0; t < data.tables.size(); ++t) {
       const TableSchema& schema = data.fields->tables[t];
@@ -314,6 +345,7 @@ class CoreJudge : public Judge {
   }
 
   std::vector<Choice> standards_, samples_;
+  std::vector<std::unique_ptr<const Standard>> local_;  // of files; they live as long as the judge
   std::optional<Session> session_;
   std::optional<Session> real_;       // in a trial: the county as it really is, while session_ is the copy
   std::optional<Assessment> before_;  // of it

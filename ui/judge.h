@@ -64,6 +64,9 @@ class Judge {
   virtual std::unique_ptr<Intake> import_files(std::vector<GivenFile> files) = 0;
   virtual void close() = 0;  // there is no county any more
 
+  // A standard's own file: it can be chosen from then on, and a county that is open is judged by it. A failed one has
+  // its problems; without a county the answer is empty.
+  virtual Judgement open_standard(std::string_view file, std::string_view bytes) = 0;
   // The same county by another standard.
   virtual Judgement use_standard(std::string_view id) = 0;
 

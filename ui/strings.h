@@ -86,6 +86,7 @@ inline constexpr std::string_view choose_standard = "选择标准…";
 inline constexpr std::string_view compare_with = "对比的标准";
 inline constexpr std::string_view judge_by = "改用";
 inline constexpr std::string_view was = "原";
+inline constexpr std::string_view local_standard = "（本机文件）";
 inline constexpr std::string_view more_tables = "更多";
 inline constexpr std::string_view school_data = "学校数据";
 inline constexpr std::string_view all_data = "数据";

@@ -53,6 +53,12 @@ std::optional<Standard> load_standard(std::string_view json, std::string_view fi
   return result;
 }
 
+bool is_standard(std::string_view json) {
+  Problems problems;
+  const auto root = parse_json(json, "", problems, {limits::standard_bytes, limits::standard_values});
+  return root && root->find("schema") && root->find("id") && !root->find("junheng");
+}
+
 std::vector<std::string> builtin_standard_ids() {
   std::vector<std::string> ids;
   for (const EmbeddedFile& f : embedded_files()) {

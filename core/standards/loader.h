@@ -17,6 +17,9 @@ namespace junheng {
 std::optional<Standard> load_standard(std::string_view json, std::string_view file, const Dictionary& fields,
                                       Problems& problems);
 
+// Do the bytes say that they are a standard, right or wrong? A county file is none.
+bool is_standard(std::string_view json);
+
 // Ids of the standards in assets/standards, sorted.
 std::vector<std::string> builtin_standard_ids();
 // JSON of a built-in standard; empty when there is none.

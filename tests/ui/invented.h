@@ -43,6 +43,7 @@ class InventedJudge : public Judge {
   std::span<const Choice> samples() const override { return samples_; }
   Judgement open(std::string_view file, std::string_view bytes) override;
   Judgement open_sample(std::string_view id) override;
+  Judgement open_standard(std::string_view, std::string_view) override { return {}; }
   Judgement use_standard(std::string_view id) override;
   std::unique_ptr<Intake> import_files(std::vector<GivenFile> files) override;
   void close() override { ++closed; }

@@ -106,6 +106,32 @@ TEST_CASE("the screens show a trial with what was before", "[trial]") {
   CHECK_FALSE(driver.shows("原来：达标"));
 }
 
+TEST_CASE("a standard of a file can be chosen, also one with the id of another", "[standard]") {
+  const std::string own =
+      R"({"schema":1,"id":"heilongjiang","title":"本县试行标准","short":"试行","extends":"national-2017"})";
+  const auto judge = make_core_judge();
+  const auto standards = judge->standards().size();
+  CHECK_FALSE(judge->open_standard("试行.json", own).county);  // no county is open yet
+  CHECK(judge->standards().size() == standards + 1);
+  const std::string usual = taken(judge->open_sample("demo-county")).standard_id;
+  CountyView county = taken(judge->open_standard("试行.json", own));
+  CHECK(judge->standards().size() == standards + 1);
+  CHECK(county.standard_title == "试行");
+  CHECK(county.standard_id == judge->standards().back().id);
+  CHECK(judge->history().undo == "改用标准“试行”");
+  CHECK(taken(judge->use_standard(usual)).standard_id == usual);
+  CHECK(taken(judge->undo()).standard_title == "试行");
+  const Judgement bad = judge->open_standard("坏.json", R"({"schema":1,"id":"x","extends":"nowhere"})");
+  CHECK_FALSE(bad.county);
+  CHECK(bad.problems.size() == 1);
+
+  Driver driver(make_core_judge());
+  driver.click("示例县（虚构）");
+  driver.app().receive_files({{"试行.json", own}});
+  driver.frames(3);
+  CHECK(driver.app().status().find("试行") != std::string::npos);
+}
+
 TEST_CASE("another standard is compared without judging by it", "[trial]") {
   const auto judge = make_core_judge();
   const CountyView county = taken(judge->open_sample("demo-county-failing"));

@@ -1,11 +1,13 @@
 # Speed and memory, natively and in wasm; and the fuzz targets.
 
 run_bench() {
-  need native page sources
+  need native page sources packages browser
   build release
   build wasm-bench
+  build wasm
   say "Measuring"
   node tests/bench/run.mjs "$ROOT/build/release" "$ROOT/build/wasm-bench" "$ROOT/build/bench"
+  node tests/bench/page.mjs "$ROOT/build/junheng.html"
 }
 
 # Where each target starts: good and bad files alike.

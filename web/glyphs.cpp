@@ -5,6 +5,7 @@
 
 #include "imgui.h"
 #include "imgui_internal.h"
+#include "misc/freetype/imgui_freetype.h"
 #include "web/browser.h"
 
 namespace junheng::web {
@@ -91,11 +92,17 @@ const ImFontLoader& system_loader() {
 
 }  // namespace
 
+}  // namespace junheng::web
+
+// Dear ImGui's loader where a font names none: without one it would bring its own reader of font files.
+const ImFontLoader* ImGuiFreeType::GetFontLoader() { return &junheng::web::system_loader(); }
+
+namespace junheng::web {
+
 ImFont* add_system_font(ImFontAtlas& atlas, int weight) {
   auto* font = static_cast<SystemFont*>(ImGui::MemAlloc(sizeof(SystemFont)));
   font->weight = weight;
   ImFontConfig config;
-  config.FontLoader = &system_loader();
   config.FontData = font;
   config.FontDataSize = sizeof(SystemFont);
   config.FontDataOwnedByAtlas = true;  // otherwise AddFont() copies the data

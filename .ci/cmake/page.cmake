@@ -1,4 +1,4 @@
-# The page: web/ and the screen as one app.js with the wasm inside, packed into one self-contained html file.
+# The page: web/ and the screen as app.js and app.wasm, packed into one self-contained html file.
 
 file(GLOB page_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/web/*.cpp")
 if(NOT page_sources OR NOT TARGET junheng_ui)
@@ -11,9 +11,11 @@ file(GLOB page_scripts CONFIGURE_DEPENDS "${page_web}/*.js")
 add_executable(app ${page_sources})
 target_link_libraries(app PRIVATE junheng_flags junheng_ui junheng_imgui junheng_core junheng_assets)
 target_link_options(app PRIVATE
-  -sSINGLE_FILE=1 -sENVIRONMENT=web -sFILESYSTEM=0
+  -sENVIRONMENT=web -sFILESYSTEM=0
   -sDYNAMIC_EXECUTION=0                                # the page's policy forbids eval
   -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
+  -sGL_TRACK_ERRORS=0 -sGL_POOL_TEMP_BUFFERS=0 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
+  -sTEXTDECODER=2 -sINCOMING_MODULE_JS_API=wasmBinary,onAbort
   -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=1MB             # the default stack is 64 KB
   -sEXPORTED_FUNCTIONS=_main,_malloc,_free
   -sEXPORTED_RUNTIME_METHODS=HEAPU8,HEAPF32)
@@ -24,15 +26,6 @@ foreach(script IN LISTS page_scripts)
 endforeach()
 set_target_properties(app PROPERTIES LINK_DEPENDS "${page_scripts}")
 
-# Since 4.0 wasm may be embedded as raw bytes, which do not survive inside html. Earlier versions lack the switch.
-if(EMSCRIPTEN_VERSION VERSION_GREATER_EQUAL 4)
-  include(CheckLinkerFlag)
-  check_linker_flag(CXX -sSINGLE_FILE_BINARY_ENCODE=0 PAGE_HAS_BINARY_ENCODE)
-  if(PAGE_HAS_BINARY_ENCODE)
-    target_link_options(app PRIVATE -sSINGLE_FILE_BINARY_ENCODE=0)
-  endif()
-endif()
-
 if(JUNHENG_PUBLISH_DIR)
   set(page_html "${JUNHENG_PUBLISH_DIR}/junheng.html")
 else()
@@ -41,7 +34,7 @@ endif()
 find_program(JUNHENG_NODE NAMES node nodejs REQUIRED)
 add_custom_command(
   OUTPUT "${page_html}"
-  COMMAND "${JUNHENG_NODE}" "${page_web}/pack.mjs" "$<TARGET_FILE:app>" "${page_web}/shell.html" "${page_web}/style.css" "${page_html}"
+  COMMAND "${JUNHENG_NODE}" "${page_web}/pack.mjs" "$<TARGET_FILE:app>" "$<TARGET_FILE_DIR:app>/app.wasm" "${page_web}/shell.html" "${page_web}/style.css" "${page_html}"
   DEPENDS app "${page_web}/pack.mjs" "${page_web}/shell.html" "${page_web}/style.css"
   COMMENT "Packing junheng.html"
   VERBATIM)

@@ -46,6 +46,10 @@ function(third_party_boost)
   file(GLOB includes "${source}/include" "${source}/libs/*/include" "${source}/libs/numeric/*/include")
   add_library(junheng_boost INTERFACE)
   target_include_directories(junheng_boost SYSTEM INTERFACE ${includes})
+  # Its conversion to double would say in an exception what cannot happen to it: 50 KB of streams in the page.
+  target_compile_definitions(junheng_boost INTERFACE
+    BOOST_MATH_DOMAIN_ERROR_POLICY=ignore_error BOOST_MATH_OVERFLOW_ERROR_POLICY=ignore_error
+    BOOST_MATH_POLE_ERROR_POLICY=ignore_error BOOST_MATH_EVALUATION_ERROR_POLICY=ignore_error)
 endfunction()
 
 # nlohmann/json: headers. Product code throws nothing, so an unchecked access ends the program natively as in wasm.
@@ -65,6 +69,7 @@ function(third_party_zlib)
   list(TRANSFORM files PREPEND "${source}/")
   list(TRANSFORM files APPEND .c)
   third_party_library(zlib "${source}" ${files})
+  target_compile_definitions(junheng_zlib PRIVATE DYNAMIC_CRC_TABLE) # made when first wanted: 5 KB less in the page
 endfunction()
 
 # Catch2 with its main(). Its hundred small files are compiled in a few large ones: a third of the time.
@@ -88,12 +93,14 @@ function(third_party_imgui)
   set(files imgui imgui_draw imgui_tables imgui_widgets)
   if(JUNHENG_PAGE)
     list(APPEND files backends/imgui_impl_opengl3)
+    # Neither a font nor a reader of font files: web/glyphs.cpp stands where Dear ImGui looks for FreeType.
+    set(page_fonts IMGUI_DISABLE_DEFAULT_FONT IMGUI_ENABLE_FREETYPE)
   endif()
   list(TRANSFORM files PREPEND "${source}/")
   list(TRANSFORM files APPEND .cpp)
   third_party_library(imgui "${source}" ${files})
   target_include_directories(junheng_imgui SYSTEM PUBLIC "${source}/backends" PRIVATE "${PROJECT_SOURCE_DIR}")
-  target_compile_definitions(junheng_imgui PUBLIC [[IMGUI_USER_CONFIG="ui/imconfig.h"]])
+  target_compile_definitions(junheng_imgui PUBLIC [[IMGUI_USER_CONFIG="ui/imconfig.h"]] ${page_fonts})
   if(EMSCRIPTEN)
     target_compile_definitions(junheng_imgui PUBLIC IMGUI_IMPL_OPENGL_ES3)
   endif()

@@ -1,8 +1,14 @@
 #include "core/base/rational.h"
 
 #include <boost/multiprecision/cpp_int.hpp>
+#include <boost/throw_exception.hpp>
+#include <cstdlib>
 #include <new>
 #include <utility>
+
+#ifdef BOOST_NO_EXCEPTIONS  // the page: Boost leaves to the program what a division by zero is to do
+void boost::throw_exception(const std::exception&, const boost::source_location&) { std::abort(); }
+#endif
 
 namespace junheng {
 namespace {

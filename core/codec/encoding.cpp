@@ -1,12 +1,10 @@
 #include "core/codec/encoding.h"
 
-#include <iconv.h>
-
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <utility>
-#include <vector>
+
+#include "core/codec/gb18030.h"
 
 namespace junheng {
 namespace {
@@ -32,92 +30,6 @@ std::size_t utf8_length(std::string_view s) {
   }
   return 0;
 }
-
-// Where editions before 2022 gave a place of the private use area.
-constexpr std::array<std::pair<std::uint32_t, std::uint32_t>, 25> moved = {{
-    {0xE78D, 0xFE10},  {0xE78E, 0xFE12},  {0xE78F, 0xFE11},  {0xE790, 0xFE13},  {0xE791, 0xFE14},
-    {0xE792, 0xFE15},  {0xE793, 0xFE16},  {0xE794, 0xFE17},  {0xE795, 0xFE18},  {0xE796, 0xFE19},
-    {0xE7C7, 0x1E3F},  {0xE816, 0x20087}, {0xE817, 0x20089}, {0xE818, 0x200CC}, {0xE81E, 0x9FB4},
-    {0xE826, 0x9FB5},  {0xE82B, 0x9FB6},  {0xE82C, 0x9FB7},  {0xE831, 0x215D7}, {0xE832, 0x9FB8},
-    {0xE83B, 0x2298F}, {0xE843, 0x9FB9},  {0xE854, 0x9FBA},  {0xE855, 0x241FE}, {0xE864, 0x9FBB},
-}};
-std::uint32_t newest(std::uint32_t c) {
-  const auto at = std::find_if(moved.begin(), moved.end(), [&](const auto& m) { return m.first == c; });
-  return at == moved.end() ? c : at->second;
-}
-std::uint32_t oldest(std::uint32_t c) {
-  const auto at = std::find_if(moved.begin(), moved.end(), [&](const auto& m) { return m.second == c; });
-  return at == moved.end() ? c : at->first;
-}
-
-// The characters of GB18030. Its two-byte codes are a list, which the C library's iconv knows (in the edition it was
-// made for; `moved` evens that out). Its four-byte codes need none: in order they are what the two-byte ones leave of
-// the basic plane, then all planes above.
-class Gb18030 {
- public:
-  static const Gb18030& table() {
-    static const Gb18030 one;
-    return one;
-  }
-  std::uint32_t two_bytes(unsigned a, unsigned b) const {
-    const bool in_range = a >= 0x81 && a <= 0xFE && b >= 0x40 && b <= 0xFE && b != 0x7F;
-    return in_range && !two_.empty() ? newest(two_[index(a, b)]) : 0;
-  }
-  std::uint32_t four_bytes(unsigned a, unsigned b, unsigned c, unsigned d) const {
-    const auto digit = [](unsigned x) { return x >= 0x30 && x <= 0x39; };
-    if (a < 0x81 || a > 0xFE || !digit(b) || c < 0x81 || c > 0xFE || !digit(d)) return 0;
-    const std::size_t linear = ((a - 0x81) * 10 + b - 0x30) * 1260 + (c - 0x81) * 10 + d - 0x30;
-    constexpr std::size_t above = std::size_t{0x90 - 0x81} * 12600;  // 0x90308130 is U+10000
-    if (linear >= above) return linear - above <= 0xFFFFF ? static_cast<std::uint32_t>(0x10000 + linear - above) : 0;
-    return linear < four_.size() ? newest(four_[linear]) : 0;
-  }
-
- private:
-  static constexpr std::size_t row = 190;  // second bytes 0x40 to 0xFE without 0x7F
-  static std::size_t index(unsigned a, unsigned b) { return (a - 0x81) * row + b - 0x40 - (b > 0x7F); }
-
-  Gb18030() {
-    std::string codes;
-    for (unsigned a = 0x81; a <= 0xFE; ++a) {
-      for (unsigned b = 0x40; b <= 0xFE; ++b) {
-        if (b != 0x7F) codes += {static_cast<char>(a), static_cast<char>(b)};
-      }
-    }
-    for (const std::uint32_t c : by_iconv(codes)) two_.push_back(oldest(c));
-    if (two_.size() != 126 * row) two_.clear();  // a C library without it
-    std::vector<bool> taken(0x10000);
-    for (const std::uint32_t c : two_) {
-      if (c < taken.size()) taken[c] = true;
-    }
-    for (std::uint32_t c = 0x80; c < 0x10000 && !two_.empty(); ++c) {
-      if (!taken[c] && (c < 0xD800 || c > 0xDFFF)) four_.push_back(c);
-    }
-  }
-
-  static std::vector<std::uint32_t> by_iconv(std::string& codes) {
-    std::vector<std::uint32_t> characters;
-    const iconv_t converter = iconv_open("UTF-8", "GB18030");
-    if (reinterpret_cast<std::intptr_t>(converter) == -1) return characters;
-    std::string text(codes.size() * 2, '\0');
-    char* in = codes.data();
-    char* out = text.data();
-    std::size_t left = codes.size(), room = text.size();
-    const std::size_t done = iconv(converter, &in, &left, &out, &room);
-    iconv_close(converter);
-    if (done == static_cast<std::size_t>(-1)) return characters;
-    text.resize(text.size() - room);
-    for (std::size_t at = 0; at < text.size();) {
-      const std::size_t length = std::max<std::size_t>(1, utf8_length(std::string_view(text).substr(at)));
-      std::uint32_t c = static_cast<unsigned char>(text[at]) & (length == 1 ? 0x7Fu : 0xFFu >> (length + 1));
-      for (std::size_t i = 1; i < length; ++i) c = c << 6 | (static_cast<unsigned char>(text[at + i]) & 0x3Fu);
-      characters.push_back(c);
-      at += length;
-    }
-    return characters;
-  }
-
-  std::vector<std::uint32_t> two_, four_;
-};
 
 // Zero bytes at every other place: Latin text, digits and separators in UTF-16.
 bool looks_like_utf16(std::string_view bytes, std::size_t zero_at) {
@@ -217,7 +129,6 @@ std::string decode_utf16(std::string_view bytes, bool big_endian, std::size_t& i
 }
 
 std::string decode_gb18030(std::string_view bytes, std::size_t& invalid) {
-  const Gb18030& table = Gb18030::table();
   std::string out;
   out.reserve(bytes.size() + bytes.size() / 2);
   for (std::size_t at = 0; at < bytes.size();) {
@@ -230,7 +141,7 @@ std::string decode_gb18030(std::string_view bytes, std::size_t& invalid) {
     }
     const bool four = byte(1) >= 0x30 && byte(1) <= 0x39;
     const std::uint32_t c =
-        four ? table.four_bytes(byte(0), byte(1), byte(2), byte(3)) : table.two_bytes(byte(0), byte(1));
+        four ? gb18030::four_bytes(byte(0), byte(1), byte(2), byte(3)) : gb18030::two_bytes(byte(0), byte(1));
     if (c == 0) {
       ++invalid;
       out += replacement;

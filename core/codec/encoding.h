@@ -23,8 +23,7 @@ DecodedText decode_text(std::string_view bytes, std::string_view file, Problems&
 
 // One encoding at a time. `invalid` counts the sequences that became U+FFFD.
 std::string decode_utf16(std::string_view bytes, bool big_endian, std::size_t& invalid);
-// With the characters of the edition of 2022 where earlier ones gave places of the private use area. The list of
-// two-byte codes is the C library's; natively and in WebAssembly it comes to the same.
+// GB18030 of 2022: core/codec/gb18030.h.
 std::string decode_gb18030(std::string_view bytes, std::size_t& invalid);
 // UTF-8 checked: no overlong forms, no surrogates, nothing above U+10FFFF.
 std::string checked_utf8(std::string_view bytes, std::size_t& invalid);

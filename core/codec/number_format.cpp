@@ -6,6 +6,8 @@
 #include <chrono>
 #include <cmath>
 #include <cstddef>
+#include <cstdio>
+#include <cstdlib>
 
 namespace junheng {
 namespace {
@@ -19,15 +21,25 @@ struct Digits {
   bool negative = false;
 };
 
+// The fewest digits, from `most_digits` on, that are this double and no other. printf, because the page has it anyway:
+// std::to_chars brings tables of 100 KB.
 Digits digits_of(double value) {
+  if (value == std::trunc(value) && std::abs(value) < 1e15) {  // most numbers of a sheet
+    const std::string whole = std::to_string(static_cast<std::int64_t>(std::abs(value)));
+    return {whole, static_cast<int>(whole.size()), value < 0};
+  }
   std::array<char, 40> text{};
-  const auto end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::scientific).ptr;
-  std::string_view rest(text.data(), static_cast<std::size_t>(end - text.data()));
+  int size = 0;
+  for (std::size_t digits = most_digits; digits <= most_digits + 2; ++digits) {
+    size = std::snprintf(text.data(), text.size(), "%.*e", static_cast<int>(digits) - 1, value);
+    if (std::strtod(text.data(), nullptr) == value) break;
+  }
+  const std::string_view rest(text.data(), static_cast<std::size_t>(size));
   Digits d;
   d.negative = rest.starts_with('-');
   const std::size_t e = rest.find('e');
   for (const char c : rest.substr(0, e)) {
-    if (c >= '0' && c <= '9') d.digits += c;
+    if (c >= '0' && c <= '9') d.digits += c;  // not the point, which a locale may choose
   }
   const bool small = rest[e + 1] == '-';
   std::from_chars(rest.data() + e + 2, rest.data() + rest.size(), d.point);

@@ -1,7 +1,12 @@
 #include "core/codec/number_format.h"
 
+#include <array>
+#include <bit>
 #include <catch2/catch_test_macros.hpp>
+#include <charconv>
+#include <cmath>
 #include <limits>
+#include <random>
 
 using namespace junheng;
 
@@ -27,6 +32,23 @@ TEST_CASE("a double becomes plain digits, at most 15 of them", "[number_format]"
   CHECK(plain_number(std::numeric_limits<double>::denorm_min()).starts_with("0.0000"));
   CHECK(plain_number(std::numeric_limits<double>::infinity()).empty());
   CHECK(plain_number(std::numeric_limits<double>::quiet_NaN()).empty());
+}
+
+TEST_CASE("a double and its shortest spelling become the same digits", "[number_format]") {
+  std::mt19937_64 random(1);
+  std::array<char, 40> text{};
+  for (int i = 0; i < 20'000; ++i) {
+    const double many = std::bit_cast<double>(random());
+    if (!std::isnormal(many)) continue;
+    // As they come in sheets too: few digits, and sums and quotients of such.
+    const double few = static_cast<double>(random() % 1'000'000) / 100,
+                 quotient = few / static_cast<double>(1 + random() % 999);
+    for (const double value : {many, few, few * 1.1, quotient}) {
+      const auto end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::scientific).ptr;
+      const std::string_view shortest(text.data(), static_cast<std::size_t>(end - text.data()));
+      if (plain_number(value) != plain_number(shortest)) FAIL(shortest << " becomes " << plain_number(value));
+    }
+  }
 }
 
 TEST_CASE("a ratio becomes per cent by its digits", "[number_format]") {

@@ -42,7 +42,7 @@ void settle(const ImportView& view, ImportState& state) {
 
 }  // namespace
 
-App::App(std::unique_ptr<Judge> judge) : judge_(std::move(judge)) {}
+App::App(std::unique_ptr<Judge> judge) : judge_(std::move(judge)), charts_(*judge_) {}
 
 App::Screen App::screen() const {
   if (intake_) return Screen::import;
@@ -80,8 +80,12 @@ void App::frame() {
       const Saving saving{history.unsaved, history.file, saved_at_, keeping_};
       const std::string item = open_item(*county_, view_);
       const auto form = item.empty() ? std::nullopt : judge_->form(item);
-      const Shown shown{*county_, explanation_ ? &*explanation_ : nullptr, judge_->table(view_.table),
-                        form ? &*form : nullptr, saving};
+      const Shown shown{*county_,
+                        explanation_ ? &*explanation_ : nullptr,
+                        charts_,
+                        judge_->table(view_.table),
+                        form ? &*form : nullptr,
+                        saving};
       show_top_bar(*county_, judge_->standards(), judge_->samples(), history, ImVec2(0, 0), ImVec2(size.x, top),
                    actions);
       show_assessment(shown, view_, ImVec2(0, top), size, actions);
@@ -219,6 +223,7 @@ void App::take(Judgement judgement, std::string_view file) {
   view_.leaving = false;
   county_ = std::move(judgement.county);
   county_->problems = std::move(judgement.problems);
+  charts_.clear();
   if (view_.selected.empty() && view_.section != data_section) open_section(*county_, view_.section, view_);
   explained_.clear();
   explanation_.reset();

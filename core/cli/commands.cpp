@@ -132,7 +132,7 @@ int chart_command(const Arguments& given) {
   const auto width_text = take_option(arguments, "--width");
   const auto width = width_text ? parse_decimal(*width_text) : parse_decimal("720");
   if (arguments.empty() || arguments.size() > 2 || (colours && *colours != "light" && *colours != "print") || !width ||
-      !(width->to_double() > 0 && width->to_double() <= widest_chart))
+      width->to_double() <= 0 || width->to_double() > widest_chart)
     return print_usage();
   const auto data = load_county(arguments[0]);
   if (!data) return bad_input;

@@ -75,7 +75,8 @@ class Map {
         (units.size() + static_cast<std::size_t>(columns_) - 1) / static_cast<std::size_t>(columns_);
     if (units.empty()) draw_head(head_of(title, all), 0, top);
     for (std::size_t i = 0; i < units.size(); ++i) {
-      const double left = static_cast<double>(i / rows) * (block_width_ + between);
+      const std::size_t column = i / rows;
+      const double left = static_cast<double>(column) * (block_width_ + between);
       if (i % rows == 0) draw_head(i == 0 ? head_of(title, all) : "", left, top);
       draw_school(title, *units[i], left, top + head_height + static_cast<double>(i % rows) * row_height);
     }

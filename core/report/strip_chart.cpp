@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/document/line_labels.h"
 #include "core/document/scale.h"
 #include "core/document/text_width.h"
 #include "core/report/chart_parts.h"
@@ -21,7 +22,7 @@ using namespace charts;
 constexpr double most_stack = 132;  // of the dots; more are moved together
 constexpr std::array<double, 4> dot_sizes{12, 9, 7, 5};
 constexpr double least_region = 4;  // lower than that nobody can point at a dot
-constexpr double side = 10, beyond_width = 34, label_gap = 5, above_axis = 4, tick_length = 4;
+constexpr double side = 10, beyond_width = 34, above_axis = 4, tick_length = 4;
 
 struct Dot {
   const SchoolValue* school = nullptr;
@@ -41,52 +42,6 @@ std::size_t stack(std::vector<Dot>& dots, double size) {
       *free = dot.x;
   }
   return last.size();
-}
-
-// A limit drawn as a line over the dots, with its label beside it.
-struct Mark {
-  double x = 0;
-  shape::Text label;
-  bool dashed = false;
-  std::size_t row = 0;  // of the label, from the top; the line begins there
-};
-
-// Puts labels where they neither meet each other, nor a line, nor the edges: the first way that does. With one mark or
-// two, the lower first.
-void place_labels(std::vector<Mark>& marks, double width) {
-  struct Way {
-    bool left;
-    std::size_t row;
-  };
-  constexpr std::array<Way, 4> ways{{{false, 0}, {true, 0}, {false, 1}, {true, 1}}};
-  const auto take = [](Mark& mark, Way way) {
-    mark.row = way.row;
-    mark.label.anchor = way.left ? Anchor::end : Anchor::start;
-    mark.label.at = {mark.x + (way.left ? -label_gap : label_gap),
-                     static_cast<double>(way.row) * line_height + line_height / 2};
-  };
-  const auto fits = [&](const Mark& mark) {
-    const Box box = box_of(mark.label);
-    if (box.left < 0 || box.right > width) return false;
-    return std::none_of(marks.begin(), marks.end(), [&](const Mark& other) {
-      if (&other == &mark) return false;
-      const bool crossed = other.row <= mark.row && other.x > box.left - 2 && other.x < box.right + 2;
-      return crossed || box.overlaps(box_of(other.label));
-    });
-  };
-  if (marks.empty()) return;
-  if (marks.size() == 1) {
-    take(marks[0], ways[0]);
-    if (!fits(marks[0])) take(marks[0], ways[1]);
-    return;
-  }
-  for (const Way upper : ways) {
-    for (const Way lower : {ways[1], ways[0], ways[3], ways[2]}) {
-      take(marks[0], lower);
-      take(marks[1], upper);
-      if (fits(marks[0]) && fits(marks[1])) return;
-    }
-  }
 }
 
 class Strip {
@@ -136,7 +91,7 @@ class Strip {
   Scale scale() {
     const auto value = [&](std::size_t i) { return schools_[i].value->to_double(); };
     double from = value(0), to = value(known_ - 1);
-    for (const Mark& mark : marks_) {
+    for (const LabelledLine& mark : marks_) {
       from = std::min(from, mark.x);
       to = std::max(to, mark.x);
     }
@@ -144,11 +99,11 @@ class Strip {
     const std::size_t tenth = known_ / 10;
     const double usual = value(known_ - 1 - tenth);
     double reach = usual + (usual - from) * 0.75;
-    for (const Mark& mark : marks_) reach = std::max(reach, mark.x + (mark.x - from) * 0.25);
+    for (const LabelledLine& mark : marks_) reach = std::max(reach, mark.x + (mark.x - from) * 0.25);
     if (tenth > 0 && to > reach) {
       while (beyond_ > 0 && value(beyond_ - 1) > reach) --beyond_;
       to = value(beyond_ - 1);
-      for (const Mark& mark : marks_) to = std::max(to, mark.x);
+      for (const LabelledLine& mark : marks_) to = std::max(to, mark.x);
     }
     const double room = to > from ? (to - from) * 0.04 : std::max(to * 0.1, 0.5);
     const double least = from >= 0 ? std::max(0.0, from - room) : from - room;
@@ -172,8 +127,8 @@ class Strip {
   double draw_dots() {
     add_marks();
     const Scale axis = scale();
-    for (Mark& mark : marks_) mark.x = axis.at(mark.x);
-    place_labels(marks_, chart_.width);
+    for (LabelledLine& mark : marks_) mark.x = axis.at(mark.x);
+    place_labels(marks_, chart_.width, line_height);
     std::vector<Dot> dots;
     for (std::size_t i = 0; i < known_; ++i) {
       const double beyond = chart_.width - side / 2 - beyond_width / 2;
@@ -187,7 +142,7 @@ class Strip {
     }
     const double step = std::min(size, most_stack / levels);
     double top = 0;
-    for (const Mark& mark : marks_) top = std::max(top, static_cast<double>(mark.row + 1) * line_height);
+    for (const LabelledLine& mark : marks_) top = std::max(top, static_cast<double>(mark.row + 1) * line_height);
     const double bottom = top + 8 + std::max(levels * step + size - step, 3 * size) + above_axis;
     draw_lines(bottom);
     draw_axis(axis, bottom);
@@ -205,7 +160,7 @@ class Strip {
   static Sign sign_of(const Look& look) { return look.sign == Sign::check ? Sign::disc : look.sign; }
 
   void draw_lines(double bottom) {
-    for (const Mark& mark : marks_) {
+    for (const LabelledLine& mark : marks_) {
       const double top = static_cast<double>(mark.row) * line_height + 2;
       chart_.shapes.push_back(shape::Line{{mark.x, top},
                                           {mark.x, bottom},
@@ -319,7 +274,7 @@ class Strip {
   std::vector<SchoolValue> schools_;  // of the stage, in order of value, then of the dataset; missing ones last
   std::size_t known_ = 0;             // of them, with a value
   std::size_t beyond_ = 0;            // from here on they stand beyond the axis' end
-  std::vector<Mark> marks_;           // the lower limit, then the standard
+  std::vector<LabelledLine> marks_;   // the lower limit, then the standard
 };
 
 }  // namespace

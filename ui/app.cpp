@@ -44,7 +44,7 @@ void settle(const ImportView& view, ImportState& state) {
 
 }  // namespace
 
-App::App(std::unique_ptr<Judge> judge) : judge_(std::move(judge)) {}
+App::App(std::unique_ptr<Judge> judge) : judge_(std::move(judge)), charts_(*judge_) {}
 
 App::Screen App::screen() const {
   if (intake_) return Screen::import;
@@ -85,6 +85,7 @@ void App::frame() {
       const auto form = item.empty() ? std::nullopt : judge_->form(item);
       const Shown shown{*county_,
                         explanation_ ? &*explanation_ : nullptr,
+                        charts_,
                         judge_->table(view_.table),
                         form ? &*form : nullptr,
                         judge_->standards(),
@@ -238,6 +239,7 @@ void App::take(Judgement judgement, std::string_view file) {
   comparison_ = {};
   county_ = std::move(judgement.county);
   county_->problems = std::move(judgement.problems);
+  charts_.clear();
   if (view_.selected.empty() && view_.section != data_section) open_section(*county_, view_.section, view_);
   explained_.clear();
   explanation_.reset();

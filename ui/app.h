@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "ui/charts.h"
 #include "ui/intake.h"
 #include "ui/judge.h"
 #include "ui/view_model.h"
@@ -81,6 +82,7 @@ class App {
   std::unique_ptr<Intake> intake_;  // while files are imported
   ImportState import_;
   int frames_before_reading_ = 0;  // that say which file is read next
+  Charts charts_;
   ViewState view_;
   Comparison comparison_;                   // with view_.compared
   std::optional<Explanation> explanation_;  // of view_.selected

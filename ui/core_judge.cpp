@@ -14,6 +14,7 @@
 #include "core/data/dictionary.h"
 #include "core/report/assessment_json.h"
 #include "core/report/change_words.h"
+#include "core/report/charts.h"
 #include "core/session/session.h"
 #include "core/standards/loader.h"
 #include "core/standards/used_fields.h"
@@ -248,6 +249,10 @@ class CoreJudge : public Judge {
 
   std::optional<Explanation> explain(std::string_view key) const override {
     return assessment_ ? explanation_view(*assessment_, key) : std::nullopt;
+  }
+
+  std::optional<Chart> chart(std::string_view key, float width) const override {
+    return assessment_ ? chart_of(*assessment_, key, width) : std::nullopt;
   }
 
  private:

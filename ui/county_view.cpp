@@ -5,6 +5,7 @@
 
 #include "core/assess/comparison.h"
 #include "core/assess/explanation.h"
+#include "core/report/part_key.h"
 #include "core/report/problem_words.h"
 #include "core/report/words.h"
 #include "ui/cell_target.h"
@@ -188,17 +189,12 @@ std::string short_title(const Standard& standard, const junheng::Indicator& indi
   return title;
 }
 
-// "㎡/生", "人/100生"
-std::string unit_of(const junheng::Indicator& indicator) {
-  const std::string per = indicator.per == Rational(1) ? std::string() : number_text(indicator.per, "number");
-  return indicator.unit + "/" + per + std::string(strings::pupil);
-}
-
 Matrix matrix_view(const Assessment& assessment) {
   const Standard& standard = *assessment.standard;
   Matrix matrix;
   for (const auto& indicator : standard.resources.indicators) {
-    matrix.indicators.push_back({indicator.id, indicator.title, short_title(standard, indicator), unit_of(indicator)});
+    matrix.indicators.push_back(
+        {indicator.id, indicator.title, short_title(standard, indicator), unit_text(indicator)});
   }
   for (std::size_t stage = 0; stage < standard.stages.size(); ++stage) {
     MatrixGroup& group = matrix.groups.emplace_back();
@@ -224,19 +220,14 @@ BalanceRow balance_row(const Assessment& assessment, const BalanceResult& result
   const auto& indicator = standard.resources.indicators[result.indicator];
   const auto& limit = standard.balance.limits[result.stage];
   BalanceRow row;
-  row.key = "B." + standard.stages[result.stage].id + "." + indicator.id;
+  row.key = coefficient_key(assessment, result.stage, result.indicator);
   row.title = indicator.title;
-  row.unit = indicator.unit;
   row.mark = mark_of(result.verdict);
   const Coefficient exact = coefficient(assessment, result);
-  if (exact.mean) row.mean = number_text(*exact.mean, "number");
-  if (exact.cv) {
-    row.value = number_text(*exact.cv, "cv", limit);
-    row.bar = exact.cv->to_double();
-  }
+  if (exact.mean) row.mean = with_unit(number_text(*exact.mean, "number"), unit_text(indicator));
+  if (exact.cv) row.value = number_text(*exact.cv, "cv", limit);
   if (!limit || standard.balance.composite) return row;  // then the single coefficients have no limit of their own
   row.limit = std::string(operator_symbol(Op::at_most)) + " " + limit->to_text(2);
-  row.limit_at = limit->to_double();
   if (!exact.cv) return row;
   const Rational margin = *limit - *exact.cv;
   row.margin = signed_text(number_text(margin, "cv", Rational(0)), margin.sign());
@@ -326,14 +317,6 @@ std::vector<ChangedPart> changed_parts(const Assessment& before, const Assessmen
     if (difference.after) part.after = mark_of(*difference.after);
   }
   return parts;
-}
-
-std::string unit_key(const Assessment& assessment, const Unit& unit) {
-  return "U/" + assessment.standard->stages[unit.stage].id + "/" + std::to_string(unit.school);
-}
-
-std::string cell_key(const Assessment& assessment, const Unit& unit, std::size_t indicator) {
-  return unit_key(assessment, unit) + "/" + assessment.standard->resources.indicators[indicator].id;
 }
 
 ProblemLine problem_line_of(const Problem& problem) {

@@ -4,6 +4,8 @@
 #include <string>
 
 #include "core/assess/explanation.h"
+#include "core/report/charts.h"
+#include "core/report/part_key.h"
 #include "core/report/words.h"
 #include "ui/cell_target.h"
 #include "ui/county_view.h"
@@ -92,6 +94,7 @@ Explanation cell_view(const Assessment& assessment, const Unit& unit, std::size_
   const Core core = explain(assessment, unit, indicator);
   auto view = convert(assessment, core, cell_key(assessment, unit, indicator), {});
   view.title = core.title + "：" + core.about;
+  view.charts = {strip_key(assessment, unit, indicator)};
   return view;
 }
 
@@ -125,6 +128,19 @@ const Unit* find_unit(const Assessment& assessment, std::string_view key) {
   return found == assessment.units.all.end() ? nullptr : &*found;
 }
 
+// Of an indicator its schools by stage, of a coefficient what the schools add to it.
+std::vector<std::string> charts_for(const Assessment& assessment, std::string_view key) {
+  std::vector<std::string> charts;
+  const Standard& standard = *assessment.standard;
+  for (std::size_t stage = 0; stage < standard.stages.size(); ++stage) {
+    for (std::size_t i = 0; i < standard.resources.indicators.size(); ++i) {
+      if (key == standard.resources.indicators[i].id) charts.push_back(strip_key(assessment, stage, i));
+      if (key == coefficient_key(assessment, stage, i)) charts.push_back(share_key(assessment, stage, i));
+    }
+  }
+  return charts;
+}
+
 }  // namespace
 
 std::optional<Explanation> explanation_view(const Assessment& assessment, std::string_view key) {
@@ -142,6 +158,7 @@ std::optional<Explanation> explanation_view(const Assessment& assessment, std::s
   if (!explained) return std::nullopt;
   auto view = convert(assessment, *explained, std::string(key), {});
   if (!key.starts_with("B.")) view.title = explained->id + "  " + explained->title;
+  view.charts = charts_for(assessment, key);
   return view;
 }
 

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/document/chart.h"
 #include "ui/form_model.h"
 #include "ui/table_source.h"
 #include "ui/view_model.h"
@@ -98,6 +99,9 @@ class Judge {
 
   // Of an item, clause, school or cell of the county judged last; nullopt for a key it does not know.
   virtual std::optional<Explanation> explain(std::string_view key) const = 0;
+
+  // Of the county judged last, `width` CSS pixels wide; keys as in core/report/charts.h. nullopt for any other.
+  virtual std::optional<Chart> chart(std::string_view key, float width) const = 0;
 };
 
 }  // namespace junheng::ui

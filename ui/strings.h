@@ -144,7 +144,12 @@ inline constexpr std::string_view column_pass = "达标项";
 inline constexpr std::string_view column_indicator = "指标";
 inline constexpr std::string_view column_cv = "差异系数";
 inline constexpr std::string_view column_limit = "上限";
-inline constexpr std::string_view column_chart = "差异系数与上限";
+inline constexpr std::string_view column_mean = "全县平均";
+
+inline constexpr std::string_view show_table = "以表格显示";
+inline constexpr std::string_view show_chart = "以图显示";
+inline constexpr std::string_view balance_chart = "差异系数与上限";
+inline constexpr std::string_view school_map = "各校一览";
 
 inline constexpr std::string_view legend_full = "达到标准";
 inline constexpr std::string_view legend_relief = "低于标准，但不低于下限";
@@ -183,7 +188,6 @@ inline constexpr std::string_view counting_unknown = "学校类别或学生数�
 inline constexpr std::string_view no_pupils = "没有学生";
 inline constexpr std::string_view unnamed_county = "未填县名";
 inline constexpr std::string_view engine = "程序";
-inline constexpr std::string_view pupil = "生";
 inline constexpr std::string_view data = "数据";
 
 inline constexpr std::string_view fact_value = "实际值";

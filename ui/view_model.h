@@ -80,10 +80,10 @@ struct Matrix {
 
 struct BalanceRow {
   std::string key;
-  std::string title, unit;
+  std::string title;
   Mark mark = Mark::undetermined;
-  std::string value, limit, margin, mean;
-  double bar = 0, limit_at = 0;  // value and limit as numbers, for the bar alone; 0: none
+  std::string value, limit, margin;
+  std::string mean;  // of all pupils, with its unit
 };
 
 struct BalanceGroup {
@@ -117,6 +117,7 @@ struct Explanation {
   std::string sentence;     // the verdict and why, with its numbers
   std::string formula;      // with the numbers put in
   std::vector<Fact> facts;
+  std::vector<std::string> charts;  // keys, of what shows best as a picture
   std::string official_text;
   std::string citation;
   bool citation_unverified = false;

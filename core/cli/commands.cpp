@@ -19,13 +19,17 @@
 #include "core/cli/files.h"
 #include "core/cli/text_output.h"
 #include "core/data/county_file.h"
+#include "core/document/svg.h"
 #include "core/report/assessment_json.h"
+#include "core/report/charts.h"
 #include "core/report/problem_words.h"
 #include "core/report/words.h"
 #include "core/standards/loader.h"
 
 namespace junheng::cli {
 namespace {
+
+constexpr double widest_chart = 10'000;  // CSS pixels
 
 bool colour_wanted() {
   const char* no = std::getenv("NO_COLOR");
@@ -121,6 +125,31 @@ int assess_command(const Arguments& given) {
   return status_of(a.verdict);
 }
 
+int chart_command(const Arguments& given) {
+  Arguments arguments = given;
+  const auto standard_name = take_option(arguments, "--standard");
+  const auto colours = take_option(arguments, "--colours");
+  const auto width_text = take_option(arguments, "--width");
+  const auto width = width_text ? parse_decimal(*width_text) : parse_decimal("720");
+  if (arguments.empty() || arguments.size() > 2 || (colours && *colours != "light" && *colours != "print") || !width ||
+      width->to_double() <= 0 || width->to_double() > widest_chart)
+    return print_usage();
+  const auto data = load_county(arguments[0]);
+  if (!data) return bad_input;
+  std::optional<Standard> owner;
+  const Standard* standard = find_standard(standard_name.value_or(default_standard(*data)), owner);
+  if (!standard) return bad_standard;
+  const Assessment a = assess(data, *standard);
+  if (arguments.size() == 1) {
+    for (const std::string& key : chart_keys(a)) print(key + "\n");
+    return met;
+  }
+  const auto chart = chart_of(a, arguments[1], width->to_double());
+  if (!chart) return print_usage();
+  print(svg(*chart, colours && *colours == "print" ? print_palette : light_palette));
+  return met;
+}
+
 int compare_command(const Arguments& given) {
   Arguments arguments = given;
   const auto names = take_option(arguments, "--standards");
@@ -185,6 +214,7 @@ int print_usage() {
   std::fprintf(stderr, "%s",
                "用法：\n"
                "  junheng assess 县.json [--standard 标准] [--format text|json] [--explain 项目[/学校]]\n"
+               "  junheng chart 县.json [图 [--width 宽] [--colours light|print]] [--standard 标准]\n"
                "  junheng compare 甲.json 乙.json\n"
                "  junheng compare 县.json --standards 标准,标准\n"
                "  junheng import 文件… --out 县.json [--mapping 文件] [--problems 清单.xlsx] [--standard 标准]\n"

@@ -12,6 +12,8 @@ enum Status : int { met = 0, unmet = 1, undetermined = 2, bad_input = 3, bad_sta
 using Arguments = std::vector<std::string>;
 
 int assess_command(const Arguments& arguments);
+// One chart as SVG, or the keys of all.
+int chart_command(const Arguments& arguments);
 int compare_command(const Arguments& arguments);
 int check_standard_command(const Arguments& arguments);
 // Files of tables become one county file; what was recognised goes to standard output.

@@ -8,6 +8,7 @@ int main(int argc, char** argv) {
   const std::string command = argv[1];
   const Arguments arguments(argv + 2, argv + argc);
   if (command == "assess") return assess_command(arguments);
+  if (command == "chart") return chart_command(arguments);
   if (command == "compare") return compare_command(arguments);
   if (command == "check-standard") return check_standard_command(arguments);
   if (command == "import") return import_command(arguments);

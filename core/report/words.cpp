@@ -61,11 +61,8 @@ std::string missing_sentence(const Assessment& a, const Explanation& e) {
   return text + "。缺少的数据不按 0 计，也不算达标。";
 }
 
-// A coefficient's limit as the standard writes it: 0.50, not 0.500.
 std::string limit_text(const Explanation& e) {
-  if (e.show != "cv") return number_text(*e.threshold, e.show, e.value);
-  const std::string exact = e.threshold->to_text(), two = e.threshold->to_text(2);
-  return exact.size() > two.size() ? exact : two;
+  return e.show == "cv" ? coefficient_limit_text(*e.threshold) : number_text(*e.threshold, e.show, e.value);
 }
 
 std::string compared_sentence(const Explanation& e) {
@@ -167,6 +164,15 @@ std::string number_text(const Rational& value, std::string_view show, const std:
     if ((rounded <=> limit) == (shown <=> limit)) break;
   }
   return trimmed(shown.to_text(places), show == "cv" ? 3 : 0) + sign;
+}
+
+std::string coefficient_limit_text(const Rational& limit) {
+  const std::string exact = limit.to_text(), two = limit.to_text(2);
+  return exact.size() > two.size() ? exact : two;
+}
+
+std::string unit_text(const Indicator& indicator) {
+  return indicator.unit + "/" + (indicator.per == Rational(1) ? "" : number_text(indicator.per, "number")) + "生";
 }
 
 std::string threshold_text(const Explanation& e) {

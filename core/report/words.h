@@ -19,6 +19,12 @@ std::string_view operator_symbol(Op op);           // ≥ ≤ > < = ≠
 std::string number_text(const Rational& value, std::string_view show,
                         const std::optional<Rational>& threshold = std::nullopt);
 
+// A coefficient's limit as the standard writes it: "0.50", not "0.500".
+std::string coefficient_limit_text(const Rational& limit);
+
+// What an indicator's values are counted in: "㎡/生", "人/100生".
+std::string unit_text(const Indicator& indicator);
+
 // "≥ 4.5 ㎡"; empty without a threshold.
 std::string threshold_text(const Explanation& e);
 

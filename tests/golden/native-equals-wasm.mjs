@@ -1,5 +1,5 @@
 // node native-equals-wasm.mjs NATIVE_CLI WASM_CLI_JS: both builds say and write the same, byte for byte: of every sample by every
-// standard, and of every sheet that other programs wrote.
+// standard, its charts, and of every sheet that other programs wrote.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,14 +30,17 @@ const standards = run(native, [], ['standards']).stdout.toString().split('\n').f
 const sheets = list('tests/fixtures/sheets').filter((name) => /\.(xlsx?|csv|txt)$/.test(name)).map((name) => `tests/fixtures/sheets/${name}`);
 const county = ['merged-headers.xlsx', 'county-form.xls', 'classes-and-rooms.xlsx'].map((name) => `tests/fixtures/sheets/${name}`);
 
+const charts = run(native, [], ['chart', samples[0]]).stdout.toString().split('\n').filter(Boolean);
+
 const commands = [
+  ...samples.flatMap((sample) => charts.map((chart) => ['chart', sample, chart])),
   ...samples.flatMap((sample) => standards.map((standard) => ['assess', sample, '--standard', standard, '--format', 'json'])),
   ...samples.flatMap((sample) => ['OUT.xlsx', 'OUT.csv'].map((out) => ['export', sample, '--out', out])),
   ...standards.map((standard) => ['template', '--standard', standard, '--out', 'OUT.xlsx']),
   ...sheets.map((sheet) => ['import', sheet, '--out', 'OUT.json']),
   ['import', ...county, '--out', 'OUT.json'],
 ];
-if (samples.length === 0 || standards.length === 0 || sheets.length < 50) throw new Error('nothing to compare');
+if (samples.length === 0 || charts.length === 0 || standards.length === 0 || sheets.length < 50) throw new Error('nothing to compare');
 
 let passed = 0;
 let failed = 0;

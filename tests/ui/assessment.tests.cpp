@@ -69,6 +69,7 @@ TEST_CASE("schools and single values of the matrix can be chosen") {
 TEST_CASE("a coefficient of variation can be chosen") {
   Opened screen;
   screen.driver.click("校际均衡");
+  screen.driver.click("以表格显示");
   CHECK(screen.driver.shows("综合差异系数 0.403（仅供参考，不作判定）"));
   CHECK(screen.driver.item("生均体育运动场馆面积").value == "0.417，达标");
   screen.driver.click("生均体育运动场馆面积");

@@ -69,8 +69,6 @@ std::vector<BalanceGroup> invented_balance(const Matrix& matrix) {
       row.value = number(value, 3);
       row.limit = "≤ " + number(limit, 2);
       row.margin = number(limit - value, 3);
-      row.bar = value;
-      row.limit_at = limit;
       group.rows.push_back(row);
       value += 0.033;
     }
@@ -180,6 +178,25 @@ Judgement InventedJudge::resume(std::string_view base, std::span<const std::stri
 std::optional<File> InventedJudge::template_file() const { return File{"模板.xlsx", "application/zip", "PK"}; }
 std::optional<File> InventedJudge::result_file() const { return File{"虚构县判定结果.json", "application/json", "[]"}; }
 
+std::optional<Chart> InventedJudge::chart(std::string_view key, float width) const {
+  if (key != "balance" && key != "schools" && key != "strip") return std::nullopt;
+  Chart chart;
+  chart.title = "图：" + std::string(key);
+  chart.summary = "三所学校。";
+  chart.width = width;
+  chart.height = 90;
+  chart.table.columns = {{"学校"}, {"数", true}};
+  for (int i = 0; i < 3; ++i) {
+    const std::string name = "虚构县图中第" + std::to_string(i + 1) + "校";
+    const Box box{0, i * 30.0, chart.width, i * 30.0 + 30};
+    chart.shapes.push_back(shape::Rectangle{{0, box.top + 8, 60.0 * (i + 1), box.bottom - 8}, {Tone::met, {}}});
+    chart.shapes.push_back(shape::Text{name, {chart.width, box.centre().y}, Anchor::end});
+    chart.regions.push_back({box, name + "：" + std::to_string(i + 1), i == 2 ? "" : "chart/" + std::to_string(i)});
+    chart.table.rows.push_back({{name, std::to_string(i + 1)}, chart.regions.back().key});
+  }
+  return chart;
+}
+
 std::optional<Explanation> InventedJudge::explain(std::string_view key) const {
   if (key == "unknown") return std::nullopt;
   Explanation node;
@@ -188,6 +205,7 @@ std::optional<Explanation> InventedJudge::explain(std::string_view key) const {
   node.mark = Mark::unmet;
   node.sentence = "虚构县第4小学在校生 2268 人，超过标准 2000 人，多 268 人，所以这一项不达标。";
   node.facts = {{"实际值", "2268 人"}, {"标准", "不超过 2000 人"}, {"余量", "−268 人"}};
+  node.charts = {"strip", "unknown"};
   node.formula = "在校生数 = 2268";
   node.official_text = "所有小学、初中规模不超过2000人，九年一贯制学校、十二年一贯制学校义务教育阶段规模不超过2500人。";
   node.citation = "教督〔2017〕6号 政府保障程度 第4项";

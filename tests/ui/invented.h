@@ -66,6 +66,8 @@ class InventedJudge : public Judge {
   std::optional<File> data_file() override;
   std::optional<File> template_file() const override;
   std::optional<Explanation> explain(std::string_view key) const override;
+  // "balance", "schools" and "strip": three schools, the third of which leads nowhere.
+  std::optional<Chart> chart(std::string_view key, float width) const override;
 
   std::vector<std::string> opened;
   std::vector<std::string> asked;  // of the intake

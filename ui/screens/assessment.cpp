@@ -63,10 +63,10 @@ void show_section(const Shown& shown, const Section& section, ViewState& view, A
       show_section_list(section, shown.form, view, actions);
       break;
     case SectionKind::matrix:
-      show_section_matrix(county.matrix, view);
+      show_section_matrix(county.matrix, shown.charts, view);
       break;
     case SectionKind::balance:
-      show_section_balance(county.balance, view);
+      show_section_balance(county.balance, shown.charts, view);
       break;
   }
   gap(20);
@@ -130,7 +130,7 @@ void show_assessment(const Shown& shown, ViewState& view, ImVec2 min, ImVec2 max
     show_table(county, shown.table, view, ImVec2(middle_min.x + theme::px(1), middle_min.y), middle_max, actions);
   else
     show_middle(shown, view, middle_min, middle_max, actions);
-  show_explanation(shown.explanation, ImVec2(split, min.y), ImVec2(max.x, body_bottom), actions);
+  show_explanation(shown.explanation, shown.charts, view, ImVec2(split, min.y), ImVec2(max.x, body_bottom), actions);
   if (with_problems) show_problems(county, view, ImVec2(min.x, body_bottom), ImVec2(max.x, bottom), actions);
   show_status_bar(county, shown.saving, view, ImVec2(min.x, bottom), max);
   ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(rail_right, min.y), ImVec2(rail_right + theme::px(1), body_bottom),

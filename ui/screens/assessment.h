@@ -4,6 +4,7 @@
 #include <span>
 
 #include "imgui.h"
+#include "ui/charts.h"
 #include "ui/view_model.h"
 #include "ui/view_state.h"
 
@@ -13,6 +14,7 @@ namespace junheng::ui {
 struct Shown {
   const CountyView& county;
   const Explanation* explanation = nullptr;  // of what is chosen; null: nothing is
+  Charts& charts;
   const TableSource* table = nullptr;        // the one looked at
   const ItemForm* form = nullptr;            // of the item chosen in a list; null: none is
   std::span<const Choice> standards = {};

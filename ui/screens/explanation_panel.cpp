@@ -1,11 +1,13 @@
 #include "ui/screens/explanation_panel.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "ui/plain_text.h"
 #include "ui/strings.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/chart.h"
 #include "ui/widgets/pane.h"
 #include "ui/widgets/row.h"
 #include "ui/widgets/verdict_mark.h"
@@ -77,10 +79,17 @@ void show_cells(const std::vector<UsedCell>& cells, Actions& actions) {
   }
 }
 
-void show_node(const Explanation& node, Actions& actions);
+// What the parts of the panel need besides what they show.
+struct Context {
+  Charts& charts;
+  ViewState& view;
+  Actions& actions;
+};
+
+void show_node(const Explanation& node, const Context& context);
 
 // A part of the tree: its head opens and closes it. What is not met stands open, since that is what is looked for.
-void show_child(const Explanation& child, bool open_at_first, Actions& actions) {
+void show_child(const Explanation& child, bool open_at_first, const Context& context) {
   ImGui::PushID(child.key.c_str());
   const ImGuiID id = ImGui::GetID("open");
   bool* open = ImGui::GetStateStorage()->GetBoolRef(id, open_at_first);
@@ -115,7 +124,7 @@ void show_child(const Explanation& child, bool open_at_first, Actions& actions) 
   if (*open) {
     const float top = ImGui::GetCursorScreenPos().y;
     ImGui::Indent(theme::px(indent));
-    show_node(child, actions);
+    show_node(child, context);
     ImGui::Unindent(theme::px(indent));
     gap(8);
     const float x = min.x + theme::px(7);
@@ -125,23 +134,30 @@ void show_child(const Explanation& child, bool open_at_first, Actions& actions) 
   ImGui::PopID();
 }
 
-void show_children(const std::vector<Explanation>& children, Actions& actions) {
+void show_children(const std::vector<Explanation>& children, const Context& context) {
   constexpr std::size_t few = 3;  // more open at once would bury the rest
   part_title(children.front().has_verdict ? strings::parts : strings::contributions);
   std::size_t opened = 0;
   for (const Explanation& child : children) {
     const bool telling = children.size() <= few || (child.mark != Mark::met && child.mark != Mark::not_applicable);
-    show_child(child, telling && opened < few, actions);
+    show_child(child, telling && opened < few, context);
     opened += telling ? 1 : 0;
   }
 }
 
 // Below the head of a node: what it says, then what it rests on.
-void show_node(const Explanation& node, Actions& actions) {
+void show_node(const Explanation& node, const Context& context) {
   if (!node.sentence.empty()) paragraph(node.sentence, theme::body);
   if (!node.facts.empty()) {
     gap(8);
     show_facts(node.facts);
+  }
+  for (const std::string& key : node.charts) {
+    const Chart* chart = context.charts.get(key, std::floor(theme::css(ImGui::GetContentRegionAvail().x)));
+    if (chart == nullptr) continue;
+    gap(14);
+    const std::string pressed = chart_block(*chart, context.view.selected);
+    if (!pressed.empty()) context.view.selected = pressed;
   }
   if (!node.formula.empty()) {
     part_title(strings::calculation);
@@ -152,8 +168,8 @@ void show_node(const Explanation& node, Actions& actions) {
     quoted(node.official_text, theme::small);
   }
   if (!node.citation.empty()) show_citation(node);
-  if (!node.children.empty()) show_children(node.children, actions);
-  if (!node.cells.empty()) show_cells(node.cells, actions);
+  if (!node.children.empty()) show_children(node.children, context);
+  if (!node.cells.empty()) show_cells(node.cells, context.actions);
 }
 
 void show_nothing() {
@@ -164,7 +180,8 @@ void show_nothing() {
 
 }  // namespace
 
-void show_explanation(const Explanation* explanation, ImVec2 min, ImVec2 max, Actions& actions) {
+void show_explanation(const Explanation* explanation, Charts& charts, ViewState& view, ImVec2 min, ImVec2 max,
+                      Actions& actions) {
   const Pane pane("explanation", min, max, {.background = theme::surface, .padding_x = 20, .padding_y = 16});
   if (explanation == nullptr) {
     show_nothing();
@@ -175,7 +192,7 @@ void show_explanation(const Explanation* explanation, ImVec2 min, ImVec2 max, Ac
   gap(6);
   mark_chip(explanation->mark);
   gap(8);
-  show_node(*explanation, actions);
+  show_node(*explanation, {charts, view, actions});
   gap(16);
   if (button(strings::copy)) ImGui::SetClipboardText(plain_text(*explanation).c_str());
   gap(8);

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "ui/strings.h"
+#include "ui/widgets/chart.h"
 #include "ui/widgets/row.h"
 #include "ui/widgets/search_box.h"
 #include "ui/widgets/verdict_mark.h"
@@ -15,54 +16,19 @@ namespace {
 
 using namespace widgets;
 
-enum : std::size_t { indicator_column, cv_column, chart_column, limit_column, margin_column, mark_column };
+enum : std::size_t { indicator_column, cv_column, limit_column, margin_column, mean_column, mark_column };
 
 constexpr float row_height = 38;  // CSS pixels
-constexpr float name_width = 410, least_chart = 150, most_chart = 480;
+constexpr std::array titles{
+    Column{strings::column_indicator, 0},
+    Column{strings::column_cv, 84, Align::right},
+    Column{strings::column_limit, 72, Align::right},
+    Column{strings::column_margin, 80, Align::right},
+    Column{strings::column_mean, 152, Align::right},
+    Column{strings::column_verdict, 112},
+};
 
-using Titles = std::array<Column, 6>;
-
-// `width` in CSS pixels: what names and numbers leave goes to the bars.
-Titles titles_for(float width) {
-  Titles titles{
-      Column{strings::column_indicator, 0},
-      Column{strings::column_cv, 84, Align::right},
-      Column{strings::column_chart, least_chart},
-      Column{strings::column_limit, 68, Align::right},
-      Column{strings::column_margin, 76, Align::right},
-      Column{strings::column_verdict, 112},
-  };
-  float rest = width - name_width;
-  for (const Column& column : titles) rest -= column.width;
-  titles[chart_column].width = std::clamp(least_chart + rest, least_chart, most_chart);
-  return titles;
-}
-
-// The scale of all bars of a stage: the limit stands at the same place in each row, with room beyond it.
-double scale_of(const BalanceGroup& group) {
-  double most = 0;
-  for (const BalanceRow& row : group.rows) most = std::max({most, row.limit_at * 1.3, row.bar * 1.05});
-  return most > 0 ? most : 1;
-}
-
-void draw_bar(const Columns& columns, const BalanceRow& data, double scale, const Row& made) {
-  auto& list = *ImGui::GetWindowDrawList();
-  const float left = columns.min(chart_column, 0).x, width = columns.width(chart_column);
-  const auto x_of = [&](double value) {
-    return std::round(left + static_cast<float>(std::clamp(value / scale, 0.0, 1.0)) * width);
-  };
-  const float middle = (made.min.y + made.max.y) * 0.5f, half = theme::px(6);
-  list.AddRectFilled(ImVec2(left, middle - half), ImVec2(left + width, middle + half), theme::sunken, theme::px(2));
-  if (data.bar > 0) {
-    list.AddRectFilled(ImVec2(left, middle - half), ImVec2(x_of(data.bar), middle + half), look_of(data.mark).colour,
-                       theme::px(2));
-  }
-  if (data.limit_at <= 0) return;
-  const float limit = x_of(data.limit_at);
-  list.AddRectFilled(ImVec2(limit - theme::px(1), made.min.y), ImVec2(limit + theme::px(1), made.max.y), theme::ink);
-}
-
-void show_row(const Columns& columns, const Titles& titles, const BalanceRow& data, double scale, ViewState& view) {
+void show_row(const Columns& columns, const BalanceRow& data, ViewState& view) {
   const float title_width = columns.width(indicator_column);
   const float title_height = paragraph_height(data.title, theme::body, title_width);
   const float height = std::max(theme::px(row_height), title_height + theme::px(10));
@@ -76,9 +42,9 @@ void show_row(const Columns& columns, const Titles& titles, const BalanceRow& da
   const float title_top = made.min.y + std::floor((height - title_height) * 0.5f);
   paragraph_at(data.title, theme::body, columns.min(indicator_column, title_top), title_width);
   put(cv_column, data.value, theme::body_strong);
-  draw_bar(columns, data, scale, made);
   put(limit_column, data.limit, {16, theme::muted});
   put(margin_column, data.margin, theme::body);
+  put(mean_column, data.mean, theme::body);
   mark_in(data.mark, columns.min(mark_column, made.min.y), columns.max(mark_column, made.max.y), theme::small);
 }
 
@@ -96,11 +62,9 @@ bool show_group(const BalanceGroup& group, ViewState& view) {
     line(group.composite, {16, theme::muted});
   }
   gap(6);
-  const Titles titles = titles_for(theme::css(ImGui::GetContentRegionAvail().x));
   const Columns columns(titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
   table_header(columns, titles);
-  const double scale = scale_of(group);
-  for (const BalanceRow* data : rows) show_row(columns, titles, *data, scale, view);
+  for (const BalanceRow* data : rows) show_row(columns, *data, view);
   ImGui::PopID();
   gap(20);
   return true;
@@ -108,7 +72,16 @@ bool show_group(const BalanceGroup& group, ViewState& view) {
 
 }  // namespace
 
-void show_section_balance(std::span<const BalanceGroup> groups, ViewState& view) {
+void show_section_balance(std::span<const BalanceGroup> groups, Charts& charts, ViewState& view) {
+  // What is looked for is found in the table.
+  const Chart* chart = view.filter.empty() ? charts.get("balance", chart_card_room()) : nullptr;
+  if (chart != nullptr && !chart_switch("balance", strings::balance_chart, false, line_height(theme::heading))) {
+    line(strings::balance_chart, theme::heading, Role::heading, 3);
+    gap(6);
+    const std::string pressed = chart_card(*chart, view.selected);
+    if (!pressed.empty()) view.selected = pressed;
+    return;
+  }
   bool any = false;
   for (const BalanceGroup& group : groups) any |= show_group(group, view);
   if (!any) show_nothing_found();

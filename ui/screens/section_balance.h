@@ -3,11 +3,12 @@
 
 #include <span>
 
+#include "ui/charts.h"
 #include "ui/view_model.h"
 #include "ui/view_state.h"
 
 namespace junheng::ui {
 
-void show_section_balance(std::span<const BalanceGroup> groups, ViewState& view);
+void show_section_balance(std::span<const BalanceGroup> groups, Charts& charts, ViewState& view);
 
 }  // namespace junheng::ui

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "ui/strings.h"
+#include "ui/widgets/chart.h"
 #include "ui/widgets/level_sign.h"
 #include "ui/widgets/row.h"
 #include "ui/widgets/search_box.h"
@@ -17,6 +18,7 @@ using namespace widgets;
 
 constexpr float verdict_width = 72, row_height = 34;  // CSS pixels
 constexpr float school_width = 156, least_cell = 68, most_cell = 112, sign_cell = 28;
+constexpr float legend_height = 24;
 constexpr int most_header_lines = 5;
 
 // In a narrow window there is no room for numbers: signs alone still show where to look.
@@ -43,7 +45,7 @@ void show_legend() {
   constexpr std::array levels{Level::full, Level::relief, Level::below, Level::missing};
   for (const Level level : levels) {
     const ImVec2 min = ImGui::GetCursorScreenPos();
-    const float height = theme::px(24), text_left = min.x + theme::px(18);
+    const float height = theme::px(legend_height), text_left = min.x + theme::px(18);
     const float width = text_left - min.x + text_width(look_of(level).word, theme::label);
     draw_level(level, ImVec2(min.x + theme::px(7), min.y + height * 0.5f), 10);
     text_in(look_of(level).word, theme::label, ImVec2(text_left, min.y), ImVec2(min.x + width + 1, min.y + height));
@@ -158,15 +160,28 @@ bool has_rows(const Matrix& matrix) {
                      [](const MatrixGroup& group) { return !group.rows.empty(); });
 }
 
+// The same at one glance, the worst first. False where the matrix is wanted: it has the numbers, and can be searched.
+bool show_map(Charts& charts, ViewState& view) {
+  const Chart* chart = view.filter.empty() ? charts.get("schools", chart_card_room()) : nullptr;
+  if (chart == nullptr || chart_switch("schools", strings::school_map, true, theme::px(legend_height))) return false;
+  line(strings::school_map, theme::heading, Role::heading, 3);
+  gap(6);
+  const std::string pressed = chart_card(*chart, view.selected);
+  if (!pressed.empty()) view.selected = pressed;
+  gap(16);
+  return true;
+}
+
 }  // namespace
 
-void show_section_matrix(const Matrix& matrix, ViewState& view) {
+void show_section_matrix(const Matrix& matrix, Charts& charts, ViewState& view) {
   if (!has_rows(matrix)) {
     paragraph(strings::no_school_rows, theme::body);
     gap(16);
     show_not_counted(matrix);
     return;
   }
+  if (show_map(charts, view)) return show_not_counted(matrix);
   show_legend();
   gap(6);
   const float width = theme::css(ImGui::GetContentRegionAvail().x);

@@ -1,11 +1,12 @@
 // Resources: every school of a stage against every indicator.
 #pragma once
 
+#include "ui/charts.h"
 #include "ui/view_model.h"
 #include "ui/view_state.h"
 
 namespace junheng::ui {
 
-void show_section_matrix(const Matrix& matrix, ViewState& view);
+void show_section_matrix(const Matrix& matrix, Charts& charts, ViewState& view);
 
 }  // namespace junheng::ui

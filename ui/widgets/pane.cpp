@@ -26,7 +26,7 @@ Pane::~Pane() { ImGui::EndChild(); }
 Card::Card(std::string_view id, float width, float height) {
   ImGui::PushStyleColor(ImGuiCol_ChildBg, theme::surface);
   ImGui::PushStyleColor(ImGuiCol_Border, theme::line);
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(theme::px(16), theme::px(card_padding)));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(theme::px(card_side), theme::px(card_padding)));
   ImGui::PushStyleVar(ImGuiStyleVar_ChildRounding, theme::px(6));
   ImGui::PushStyleVar(ImGuiStyleVar_ChildBorderSize, theme::px(1));
   const ImGuiChildFlags grow = height > 0 ? 0 : ImGuiChildFlags_AutoResizeY;

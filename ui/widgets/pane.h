@@ -22,6 +22,8 @@ class Pane {
   Pane& operator=(const Pane&) = delete;
 };
 
+inline constexpr float card_side = 16;  // room at the left and the right inside a card, CSS pixels
+
 // A framed block as high as its content, at the cursor. Ends with the object.
 class Card {
  public:

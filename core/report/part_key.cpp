@@ -1,0 +1,17 @@
+#include "core/report/part_key.h"
+
+namespace junheng {
+
+std::string unit_key(const Assessment& a, const Unit& unit) {
+  return "U/" + a.standard->stages[unit.stage].id + "/" + std::to_string(unit.school);
+}
+
+std::string cell_key(const Assessment& a, const Unit& unit, std::size_t indicator) {
+  return unit_key(a, unit) + "/" + a.standard->resources.indicators[indicator].id;
+}
+
+std::string coefficient_key(const Assessment& a, std::size_t stage, std::size_t indicator) {
+  return "B." + a.standard->stages[stage].id + "." + a.standard->resources.indicators[indicator].id;
+}
+
+}  // namespace junheng

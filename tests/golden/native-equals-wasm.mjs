@@ -32,6 +32,7 @@ const county = ['merged-headers.xlsx', 'county-form.xls', 'classes-and-rooms.xls
 
 const commands = [
   ...samples.flatMap((sample) => standards.map((standard) => ['assess', sample, '--standard', standard, '--format', 'json'])),
+  ...samples.map((sample) => ['assess', sample, '--format', 'html']),
   ...samples.flatMap((sample) => ['OUT.xlsx', 'OUT.csv'].map((out) => ['export', sample, '--out', out])),
   ...standards.map((standard) => ['template', '--standard', standard, '--out', 'OUT.xlsx']),
   ...sheets.map((sheet) => ['import', sheet, '--out', 'OUT.json']),

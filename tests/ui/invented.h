@@ -61,6 +61,7 @@ class InventedJudge : public Judge {
   std::optional<File> result_file() const override;
   std::optional<File> data_file() override;
   std::optional<File> template_file() const override;
+  std::string report_html(std::size_t) const override { return "<h2>虚构县</h2>"; }
   std::optional<Explanation> explain(std::string_view key) const override;
 
   std::vector<std::string> opened;

@@ -17,6 +17,7 @@ run_tests() {
   esac
   # Read by tests/browser: the page under test, and where playwright-core is (JUNHENG_DEPS/npm/node_modules).
   export JUNHENG_PAGE=$ROOT/build/junheng.html JUNHENG_DEPS=$DEPS
+  export JUNHENG_CLI=$ROOT/build/dev/junheng # what tests/browser compares the page with
 
   local part
   for part in $parts; do run_part "$part"; done
@@ -54,7 +55,7 @@ part_browser() {
   local log=build/browser.log status
   compgen -G 'tests/browser/*.test.mjs' >/dev/null || return 0
   say "Testing the page in Chromium"
-  unbroken wasm || return 1
+  unbroken wasm dev || return 1
   # The limit is for a test that leaves its browser open: node would wait for it for ever.
   timeout --kill-after=10 300 node --test --test-concurrency=1 --test-reporter=spec tests/browser/*.test.mjs </dev/null | tee "$log"
   status=${PIPESTATUS[0]}

@@ -5,9 +5,9 @@
 
 #include "core/assess/explanation.h"
 #include "core/report/problem_words.h"
+#include "core/report/signed_text.h"
 #include "core/report/summary_words.h"
 #include "core/report/words.h"
-#include "ui/signed_text.h"
 #include "ui/strings.h"
 
 namespace junheng::ui {

@@ -4,9 +4,9 @@
 #include <string>
 
 #include "core/assess/explanation.h"
+#include "core/report/signed_text.h"
 #include "core/report/words.h"
 #include "ui/county_view.h"
-#include "ui/signed_text.h"
 #include "ui/strings.h"
 
 namespace junheng::ui {

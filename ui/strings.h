@@ -194,6 +194,7 @@ inline constexpr std::string_view reading_of = " / ";
 inline constexpr std::string_view reading_files = " 个文件";
 inline constexpr std::string_view reading_hint = "文件较大时，每个可能要几秒钟。现在的数据还没有改动。";
 
+inline constexpr std::string_view see_problems = "问题和提醒在结果里，点这里看";
 inline constexpr std::string_view reading_stopped = "已停止读入，数据没有改动";
 
 inline constexpr std::string_view page_sheets = "读入的表";

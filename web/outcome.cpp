@@ -21,7 +21,7 @@ namespace {
 constexpr std::array marks{Mark::good, Mark::conditional, Mark::bad, Mark::unknown, Mark::outside};
 static_assert(static_cast<int>(ui::Mark::not_applicable) == 4);
 
-Block sheets_table(const ui::ImportView& view) {
+Table sheets_table(const ui::ImportView& view) {
   Table table{strings::page_sheets,
               {Align::left, Align::left, Align::left},
               {{{{strings::sheet}, {strings::fact_result}, {strings::fact_recognised}}}},
@@ -32,10 +32,10 @@ Block sheets_table(const ui::ImportView& view) {
     const std::string title = sheet.file.empty() ? sheet.title : sheet.title + "（" + sheet.file + "）";
     table.rows.push_back({{{title}, {sheet.brief, marks[static_cast<std::size_t>(sheet.mark)]}, {std::move(facts)}}});
   }
-  return {std::move(table)};
+  return table;
 }
 
-Block conflicts_table(const ui::ImportView& view) {
+Table conflicts_table(const ui::ImportView& view) {
   Table table{strings::page_conflicts,
               {Align::left, Align::left, Align::left, Align::left},
               {{{{strings::column_row}, {strings::column_field}, {strings::value_kept}, {strings::column_other}}}},
@@ -46,10 +46,10 @@ Block conflicts_table(const ui::ImportView& view) {
                            {conflict.kept + "\n" + conflict.kept_from},
                            {conflict.other + "\n" + conflict.other_from}}});
   }
-  return {std::move(table)};
+  return table;
 }
 
-Block updates_table(const ui::ImportView& view) {
+Table updates_table(const ui::ImportView& view) {
   Table table{strings::page_updates,
               {Align::left, Align::left, Align::left, Align::left, Align::left},
               {{{{strings::column_row},
@@ -60,7 +60,14 @@ Block updates_table(const ui::ImportView& view) {
               {}};
   for (const ui::ImportUpdate& update : view.updates)
     table.rows.push_back({{{update.row}, {update.field}, {update.before}, {update.now}, {update.place}}});
-  return {std::move(table)};
+  return table;
+}
+
+// "不一致（11）": a large import has thousands.
+Block folded(Table table) {
+  Text summary = table.caption;
+  summary += {"（" + std::to_string(table.rows.size()) + "）"};
+  return {document::Details{std::move(summary), {{std::move(table)}}}};
 }
 
 }  // namespace
@@ -70,13 +77,13 @@ std::vector<Block> import_outcome(const ui::ImportView& view) {
   blocks.push_back({document::Paragraph{view.summary}});
   if (!view.conflicts.empty()) {
     blocks.push_back({document::Note{strings::conflicts_kept, Mark::conditional}});
-    blocks.push_back(conflicts_table(view));
+    blocks.push_back(folded(conflicts_table(view)));
   }
   if (!view.updates.empty()) {
     blocks.push_back({document::Paragraph{strings::updates_hint}});
-    blocks.push_back(updates_table(view));
+    blocks.push_back(folded(updates_table(view)));
   }
-  blocks.push_back({document::Details{strings::page_sheets, {sheets_table(view)}}});
+  blocks.push_back(folded(sheets_table(view)));
   return blocks;
 }
 

@@ -84,6 +84,8 @@ void Plain::read_next() {
     say(std::string(strings::import_title) + "：" + view.summary, std::move(blocks));
     return;
   }
+  if (!view.problems.empty())
+    blocks.push_back({document::Paragraph{document::Run{std::string(strings::see_problems), {}, false, "problems"}}});
   take(read->take(), strings::import_title);
   outcome_ = std::move(blocks);
   unsaved_ = true;
@@ -96,6 +98,7 @@ void Plain::cancel() {
 
 void Plain::open_sample(std::string_view id) {
   if (!may_leave()) return;
+  intake_.reset();
   take(judge_->open_sample(id), id);
 }
 
@@ -123,7 +126,6 @@ std::optional<ui::File> Plain::file(std::string_view which) {
 }
 
 void Plain::take(ui::Judgement judgement, std::string_view file) {
-  intake_.reset();
   if (!judgement.county) {
     say("「" + std::string(file) + "」" + std::string(strings::not_judged), {problem_lines(judgement.problems)});
     return;

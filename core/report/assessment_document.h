@@ -1,5 +1,5 @@
 // An assessment with all its explanations as a document: the county's verdict, what is missing, problems, and each part
-// in the order of the official report. Made for a county of some hundred schools, whose HTML has 1 to 3 MB.
+// in the order of the official report. Made for a county: with 100 schools its HTML has 1.1 MB.
 #pragma once
 
 #include "core/assess/assessment.h"

@@ -7,6 +7,7 @@
 #include "core/report/assessment_document.h"
 #include "core/report/assessment_parts.h"
 #include "core/report/explanation_table.h"
+#include "core/report/signed_text.h"
 #include "core/report/summary_words.h"
 #include "core/report/words.h"
 
@@ -20,6 +21,10 @@ std::string id_of(const Assessment& a, const BalanceResult& result) {
   return "B." + a.standard->stages[result.stage].id + "." + a.standard->resources.indicators[result.indicator].id;
 }
 
+std::string signed_cv(const Rational& margin) {
+  return signed_text(number_text(margin, "cv", Rational(0)), margin.sign());
+}
+
 document::Row coefficient_row(const Assessment& a, const BalanceResult& result) {
   const Indicator& indicator = a.standard->resources.indicators[result.indicator];
   const auto& limit = a.standard->balance.limits[result.stage];
@@ -29,7 +34,7 @@ document::Row coefficient_row(const Assessment& a, const BalanceResult& result) 
            verdict_cell(result.verdict),
            {c.cv ? number_text(*c.cv, "cv", limit) : "—"},
            {judged ? "≤ " + limit->to_text(2) : "—"},
-           {judged && c.cv ? number_text(*limit - *c.cv, "cv", Rational(0)) : "—"},
+           {judged && c.cv ? signed_cv(*limit - *c.cv) : "—"},
            {c.mean ? number_text(*c.mean, "number") + " " + indicator.unit : "—"}}};
 }
 

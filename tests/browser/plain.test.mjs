@@ -132,6 +132,8 @@ test('two workbooks are read one after the other into one county, which is saved
     assert.ok(said.some(text => text.endsWith(progress)), progress);
   }
   assert.match(await app.outcome().innerText(), /2 个文件，3 张表读入/);
+  await app.outcome().getByRole('link', { name: '问题和提醒' }).click();
+  assert.equal(await app.page.evaluate(() => document.activeElement.innerText), '问题和提醒');
   assert.ok(await app.report().getByText('云溪县第一小学').first().isVisible());
   assert.ok(await app.page.getByText('导入的数据还没有保存').isVisible());
   const saved = await app.download('保存数据');
@@ -165,6 +167,7 @@ test('a broken file is named with its remedy, and the county stays', plainly(asy
 
 test('of two values the first stays, and both are listed with their places', plainly(async app => {
   await app.give(csv('甲.csv', '学校标识码,学校名称,小学在校生数\n1,一小,300\n'), csv('乙.csv', '学校标识码,学校名称,小学在校生数\n1,一小,310\n'));
+  await app.outcome().locator('summary', { hasText: '不一致（1）' }).click();
   const row = app.outcome().getByRole('table', { name: '不一致' }).getByRole('row').nth(1);
   const cells = await row.locator('th, td').allInnerTexts();
   assert.deepEqual(cells.slice(0, 2), ['一小', '小学在校生数']);

@@ -16,13 +16,20 @@ using namespace document;
 
 namespace {
 
-std::string anchor_of_part(const SectionResult& section) { return "part/" + section.id; }
+bool all_verified(const Standard& standard) {
+  bool verified = standard.resources.cite.verified && standard.balance.cite.verified;
+  for (const Indicator& indicator : standard.resources.indicators) verified = verified && indicator.cite.verified;
+  for (const Section& section : standard.sections) {
+    for (const Item& item : section.items) verified = verified && item.cite.verified;
+  }
+  return verified;
+}
 
 Block overview(const Assessment& a) {
   document::Table table{
       "各部分的结论", {Align::left, Align::left, Align::left}, {{{{"部分"}, {"结论"}, {"情况"}}}}, {}};
   for (const SectionResult& section : a.sections) {
-    table.rows.push_back({{{Run{section.title, {}, false, anchor_of_part(section)}},
+    table.rows.push_back({{{Run{section.title, {}, false, part_anchor(section.id)}},
                            verdict_cell(section.verdict),
                            {section_summary(a, section)}}});
   }
@@ -60,7 +67,7 @@ document::Document assessment_document(const Assessment& a, const Problems& read
   for (const SectionResult& section : a.sections) {
     Text title(section.title + "：");
     title += verdict_run(section.verdict);
-    parts.push_back({Heading{2, std::move(title), anchor_of_part(section)}});
+    parts.push_back({Heading{2, std::move(title), part_anchor(section.id)}});
     parts.push_back({Paragraph{section_summary(a, section)}});
     if (section.id == "resources")
       add_resources(parts, a, missing);
@@ -78,7 +85,10 @@ document::Document assessment_document(const Assessment& a, const Problems& read
   verdict.runs.back().strong = true;
   verdict += {"\n" + county_summary(a)};
   made.blocks.push_back({Note{verdict, verdict_run(a.verdict).mark}});
-  made.blocks.push_back({Paragraph{"依据的标准：" + a.standard->title}});
+  Text standard("依据的标准：" + a.standard->title);
+  if (!all_verified(*a.standard))
+    standard += {"\n注明“条文未核实”的依据还没有人对照正式文件核实过，请以正式文件为准。", Mark::conditional};
+  made.blocks.push_back({Paragraph{std::move(standard)}});
   made.blocks.push_back(overview(a));
   Blocks open = missing.blocks(a);
   std::move(open.begin(), open.end(), std::back_inserter(made.blocks));

@@ -38,6 +38,19 @@ document::Row coefficient_row(const Assessment& a, const BalanceResult& result) 
            {c.mean ? number_text(*c.mean, "number") + " " + indicator.unit : "—"}}};
 }
 
+Text composite_text(const Assessment& a, std::size_t stage) {
+  const std::string sentence = composite_sentence(a, stage);
+  if (sentence.empty()) return {};
+  Text text;
+  for (const CompositeResult& result : a.composites) {
+    if (result.stage != stage || result.verdict == Verdict::not_applicable) continue;
+    text += verdict_run(result.verdict);
+    text += {" "};
+  }
+  text += {sentence + "。"};
+  return text;
+}
+
 Block shares(const Assessment& a, const Explanation& e, const Coefficient& c) {
   std::vector<std::size_t> order(c.units.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
@@ -95,7 +108,7 @@ void add_balance(Blocks& blocks, const Assessment& a) {
     if (table.rows.empty()) continue;
     blocks.push_back({Heading{3, a.standard->stages[stage].title}});
     blocks.push_back({std::move(table)});
-    if (std::string text = composite_sentence(a, stage); !text.empty()) blocks.push_back({Paragraph{text + "。"}});
+    if (Text text = composite_text(a, stage); !text.empty()) blocks.push_back({Paragraph{std::move(text)}});
     std::move(explained.begin(), explained.end(), std::back_inserter(blocks));
   }
 }

@@ -22,14 +22,14 @@ document::Cell verdict_cell(Verdict verdict) {
 }
 
 std::string anchor_of(std::string_view id) { return "item/" + std::string(id); }
+std::string part_anchor(std::string_view section_id) { return "part/" + std::string(section_id); }
 
 Block basis(const Assessment& assessment, std::string_view official_text, const Citation* cite) {
   Terms terms;
   if (!official_text.empty()) terms.items.push_back({"标准原文", official_text});
   if (cite != nullptr) {
-    Text text(citation_text(*assessment.standard, *cite));
-    if (!cite->verified) text += {"\n这条依据还没有人对照正式文件核实过，请以正式文件为准。", Mark::conditional};
-    terms.items.push_back({"依据", std::move(text)});
+    const Mark mark = cite->verified ? Mark::none : Mark::conditional;
+    terms.items.push_back({"依据", Run{citation_text(*assessment.standard, *cite), mark}});
   }
   return {std::move(terms)};
 }

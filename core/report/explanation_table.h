@@ -14,10 +14,11 @@ namespace junheng {
 document::Run verdict_run(Verdict verdict);  // ✗ 不达标
 document::Cell verdict_cell(Verdict verdict);
 
-// "G4": where the item, indicator or coefficient of that id is explained.
+// Where the item, indicator or coefficient of that id is explained, and where the part of the report begins.
 std::string anchor_of(std::string_view id);
+std::string part_anchor(std::string_view section_id);
 
-// 标准原文 and 依据, the latter with what 未核实 means; what is empty is left out.
+// 标准原文 and 依据; what is empty is left out.
 document::Block basis(const Assessment& assessment, std::string_view official_text, const Citation* cite);
 
 // One row for each explanation: what it is about, verdict, sentence, formula with its numbers, cells with their places.

@@ -19,7 +19,14 @@ void MissingData::add(const Assessment& a, const Explanation& e, const std::stri
     std::vector<std::string>& ids = cells_[at->second].ids;
     if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
   }
-  if (missing.empty()) others_.emplace_back(id, e.title + "：" + reason_sentence(a, e));
+  if (missing.empty()) add(reason_sentence(a, e), {id + " " + e.title, Mark::none, false, anchor_of(id)});
+}
+
+void MissingData::add(const std::string& reason, Run part) {
+  auto known = std::find_if(others_.begin(), others_.end(), [&](const auto& one) { return one.first == reason; });
+  if (known == others_.end()) known = others_.insert(others_.end(), {reason, {}});
+  if (!known->second.empty()) known->second += {"、"};
+  known->second += std::move(part);
 }
 
 std::vector<Block> MissingData::blocks(const Assessment& a) const {
@@ -28,8 +35,8 @@ std::vector<Block> MissingData::blocks(const Assessment& a) const {
   blocks.push_back({Heading{2, "还缺什么", "missing"}});
   blocks.push_back({Paragraph{"补上以下内容，无法判定的项目才能得出结论。缺少的数据不按 0 计，也不算达标。"}});
   if (!others_.empty()) {
-    document::Table table{"需要认定、列全或补充的", {Align::left, Align::left}, {{{{"项目"}, {"还需要"}}}}, {}};
-    for (const auto& [id, text] : others_) table.rows.push_back({{{Run{id, {}, false, anchor_of(id)}}, {text}}});
+    document::Table table{"需要认定、列全或补充的", {Align::left, Align::left}, {{{{"原因"}, {"项目"}}}}, {}};
+    for (const auto& [reason, parts] : others_) table.rows.push_back({{{reason}, {parts}}});
     blocks.push_back({std::move(table)});
   }
   if (cells_.empty()) return blocks;

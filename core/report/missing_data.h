@@ -19,6 +19,8 @@ class MissingData {
  public:
   // Nothing of what is judged. `id`: the item or indicator that needs it.
   void add(const Assessment& assessment, const Explanation& explanation, const std::string& id);
+  // What is open though no cell is empty, and the part of the document that says more.
+  void add(const std::string& reason, document::Run part);
 
   // The part of the document about it; nothing where nothing is missing.
   std::vector<document::Block> blocks(const Assessment& assessment) const;
@@ -30,7 +32,7 @@ class MissingData {
   };
   std::vector<Needed> cells_;                                                       // as they are met
   std::map<std::tuple<std::size_t, std::size_t, std::size_t>, std::size_t> known_;  // table, row, field: in cells_
-  std::vector<std::pair<std::string, std::string>> others_;  // id, what is open though no cell is empty
+  std::vector<std::pair<std::string, document::Text>> others_;                      // each reason once, and what has it
 };
 
 }  // namespace junheng

@@ -163,10 +163,13 @@ void add_resources(Blocks& blocks, const Assessment& a, MissingData& missing) {
     blocks.push_back(
         {Note{"这份数据里没有逐校的数据，所以不能逐校判定，也算不出校际差异系数。请在学校表里填上每所学校的数据。",
               Mark::unknown}});
+    missing.add("没有可以参加评估的学校数据。", {"资源配置和校际均衡", Mark::none, false, part_anchor("resources")});
   }
   for (std::size_t stage = 0; stage < a.standard->stages.size(); ++stage) add_stage(blocks, a, stage, missing);
   if (a.units.not_counted.empty()) return;
-  document::Table table{"不参加评估的学校", {Align::left, Align::left}, {{{{"学校"}, {"原因"}}}}, {}};
+  std::string caption = "不参加评估的学校：共 " + std::to_string(a.units.not_counted.size()) + " 所";
+  if (a.units.not_counted.size() > listed_units) caption += "，列出 " + std::to_string(listed_units) + " 所";
+  document::Table table{caption, {Align::left, Align::left}, {{{{"学校"}, {"原因"}}}}, {}};
   for (const NotCounted& school : a.units.not_counted) {
     if (table.rows.size() == listed_units) break;
     table.rows.push_back({{{school_of(a, school.school)}, {not_counted_reason(school)}}});

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/report/words.h"
@@ -47,12 +48,19 @@ std::string county_summary(const Assessment& a) {
 }
 
 std::string item_reason(const Assessment& a, const Explanation& item) {
-  std::string text;
+  std::vector<std::pair<std::string, std::string>> reasons;  // each once, and the clauses that have it
   for (const Explanation& clause : item.children) {
     if (clause.verdict == Verdict::met || clause.verdict == Verdict::not_applicable) continue;
-    if (item.children.size() > 1) text += clause.title + "：";
-    text += reason_sentence(a, clause);
+    const std::string reason = reason_sentence(a, clause);
+    const auto known =
+        std::find_if(reasons.begin(), reasons.end(), [&](const auto& one) { return one.first == reason; });
+    if (known == reasons.end())
+      reasons.emplace_back(reason, clause.title);
+    else
+      known->second += "、" + clause.title;
   }
+  std::string text;
+  for (const auto& [reason, clauses] : reasons) text += (item.children.size() > 1 ? clauses + "：" : "") + reason;
   return text;
 }
 

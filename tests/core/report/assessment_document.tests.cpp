@@ -235,7 +235,9 @@ TEST_CASE("an item has its sentence, numbers, official text, citation and cells"
     for (const document::Term& term : list->items) terms += plain(term.name) + "：" + plain(term.text) + "\n";
   }
   CHECK(terms.find("标准原文：全县每年交流轮岗教师") != std::string::npos);
-  CHECK(terms.find("政府保障程度第11项（条文未核实）\n这条依据还没有人对照正式文件核实过") != std::string::npos);
+  CHECK(terms.find("政府保障程度第11项（条文未核实）\n") != std::string::npos);
+  const auto paragraphs = all<document::Paragraph>(made);
+  CHECK(plain(paragraphs.front()->text).find("还没有人对照正式文件核实过") != std::string::npos);
   CHECK(terms.find("标准：" + a.standard->title + "\nnational-2017 " + a.standard->sha256) != std::string::npos);
   CHECK(terms.find("数据：" + a.data->sha256) != std::string::npos);
 }
@@ -249,7 +251,9 @@ TEST_CASE("what is missing is listed once, with its place and what needs it", "[
   std::set<std::string> names;
   for (const document::Row& row : missing->rows) CHECK(names.insert(plain(row.cells.front().text)).second);
   const auto* open = table_of(made, "需要认定");
-  CHECK(row_of(open, "A2").find("尚未认定") != std::string::npos);
+  CHECK(row_of(open, "尚未认定：").find("|A2 年度监测水平、G1 ") != std::string::npos);
+  const document::Document nothing = assessment_document(judged(R"("county":{})"));
+  CHECK(row_of(table_of(nothing, "需要认定"), "没有可以参加评估的学校数据。") != "no row");
 }
 
 TEST_CASE("a problem is listed with its place and remedy, those of the files first", "[assessment_document]") {
@@ -264,7 +268,8 @@ TEST_CASE("a problem is listed with its place and remedy, those of the files fir
   CHECK(row_of(problems, "错误")
             .starts_with("错误|「学校.xlsx」 工作表「一览」 单元格 C3|“在校生数”应为数字，写的是「很多」。|请改为"));
   CHECK(row_of(problems, "提醒").find("「县.json」 /standard") != std::string::npos);
-  CHECK_FALSE(table_of(assessment_document(judged(schools(2, 300))), "问题和提醒"));
+  const document::Document good = assessment_document(judged(schools(2, 300)));
+  CHECK_FALSE(table_of(good, "问题和提醒"));
 }
 
 TEST_CASE("of more schools than are listed, the ones that fail are, and it is said", "[assessment_document]") {

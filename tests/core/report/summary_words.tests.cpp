@@ -35,6 +35,12 @@ TEST_CASE("an item's reasons are those of its clauses that are not met", "[summa
   const std::string reason = item_reason(a, *item);
   CHECK(reason.starts_with(item->children[1].title + "：7.46%，要求 ≥ 20%"));
   CHECK(reason.find(item->children[0].title) == std::string::npos);
+
+  // A reason that several have is said once.
+  const auto rooms = explain(a, "G3");
+  REQUIRE(rooms);
+  REQUIRE(rooms->children.size() > 2);
+  CHECK(item_reason(a, *rooms).starts_with(rooms->children[0].title + "、" + rooms->children[1].title + "、"));
 }
 
 TEST_CASE("why a school is not counted", "[summary_words]") {

@@ -283,7 +283,7 @@ inline constexpr std::string_view use_all_others = "全部改用";
 inline constexpr std::string_view conflicts_hint =
     "同一个数，两处写的不一样。没有选择的保留现在的值；改用的在按“导入”时才改。";
 inline constexpr std::string_view conflicts_kept =
-    "同一个数，两处写的不一样：保留了原来的值，另一个值没有读入。请核对后改正文件，再读入一次。";
+    "同一个数，两处写的不一样：保留先有的值，另一个值没有读入。要用另一个值，请改正文件，再重新开始。";
 inline constexpr std::string_view updates_hint = "同一个文件的同一个单元格，这次的值和以前不同。按新的值读入。";
 inline constexpr std::string_view no_conflicts = "没有不一致的地方。";
 inline constexpr std::string_view no_updates = "没有更新过的值。";

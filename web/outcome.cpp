@@ -75,6 +75,9 @@ Block folded(Table table) {
 std::vector<Block> import_outcome(const ui::ImportView& view) {
   std::vector<Block> blocks;
   blocks.push_back({document::Paragraph{view.summary}});
+  if (view.takes && !view.problems.empty())
+    blocks.push_back(
+        {document::Paragraph{document::Run{std::string(strings::see_problems), Mark::none, false, "problems"}}});
   if (!view.conflicts.empty()) {
     blocks.push_back({document::Note{strings::conflicts_kept, Mark::conditional}});
     blocks.push_back(folded(conflicts_table(view)));

@@ -84,8 +84,6 @@ void Plain::read_next() {
     say(std::string(strings::import_title) + "：" + view.summary, std::move(blocks));
     return;
   }
-  if (!view.problems.empty())
-    blocks.push_back({document::Paragraph{document::Run{std::string(strings::see_problems), {}, false, "problems"}}});
   take(read->take(), strings::import_title);
   outcome_ = std::move(blocks);
   unsaved_ = true;

@@ -173,7 +173,7 @@ test('of two values the first stays, and both are listed with their places', pla
   assert.deepEqual(cells.slice(0, 2), ['一小', '小学在校生数']);
   assert.match(cells[2], /^300 人\n单元格 C2 · 甲\.csv$/);
   assert.match(cells[3], /^310 人\n单元格 C2 · 乙\.csv$/);
-  assert.match(await app.outcome().innerText(), /保留了原来的值/);
+  assert.match(await app.outcome().innerText(), /保留先有的值/);
 }));
 
 test('reading can be stopped: the county stays as it was', plainly(async app => {

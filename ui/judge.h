@@ -10,10 +10,10 @@
 #include <string_view>
 #include <vector>
 
+#include "ui/choice.h"
 #include "ui/form_model.h"
 #include "ui/table_source.h"
 #include "ui/view_model.h"
-#include "ui/view_state.h"
 
 namespace junheng::ui {
 

@@ -9,14 +9,17 @@ run_tests() {
     --native) parts='native' ;;
     --fast) parts='native page browser' ;;
     --asan) parts='asan' ;;
+    --firefox) parts='page firefox' ;;
     *) usage >&2; exit 64 ;;
   esac
   case $parts in
     native | asan) need native sources packages ;;
+    *firefox) need native page sources firefox ;;
     *) need native page sources packages browser ;;
   esac
   # Read by tests/browser: the page under test, and where playwright-core is (JUNHENG_DEPS/npm/node_modules).
   export JUNHENG_PAGE=$ROOT/build/junheng.html JUNHENG_DEPS=$DEPS
+  export JUNHENG_CLI=$ROOT/build/dev/junheng # what tests/browser compares the page with
 
   local part
   for part in $parts; do run_part "$part"; done
@@ -51,12 +54,25 @@ part_equal() {
 
 # One file at a time: each starts a browser with software WebGL, and two at once only slow each other down.
 part_browser() {
-  local log=build/browser.log status
   compgen -G 'tests/browser/*.test.mjs' >/dev/null || return 0
   say "Testing the page in Chromium"
+  unbroken wasm dev || return 1
+  run_node build/browser.log tests/browser/*.test.mjs
+}
+
+part_firefox() {
+  build dev junheng || return 1
+  say "Testing the page in Firefox"
   unbroken wasm || return 1
+  run_node build/firefox.log tests/firefox/*.test.mjs
+}
+
+# run_node LOG FILE...
+run_node() {
+  local log=$1 status
+  shift
   # The limit is for a test that leaves its browser open: node would wait for it for ever.
-  timeout --kill-after=10 300 node --test --test-concurrency=1 --test-reporter=spec tests/browser/*.test.mjs </dev/null | tee "$log"
+  timeout --kill-after=10 300 node --test --test-concurrency=1 --test-reporter=spec "$@" </dev/null | tee "$log"
   status=${PIPESTATUS[0]}
   PASSED=$(sed -n 's/^.* pass \([0-9]*\)$/\1/p' "$log") FAILED=$(sed -n 's/^.* fail \([0-9]*\)$/\1/p' "$log")
   return "$status"

@@ -8,10 +8,12 @@
 #include "core/assess/assessment.h"
 #include "core/base/sha256.h"
 #include "core/codec/county_workbook.h"
+#include "core/codec/html.h"
 #include "core/codec/xlsx_writer.h"
 #include "core/data/county_file.h"
 #include "core/data/county_writer.h"
 #include "core/data/dictionary.h"
+#include "core/report/assessment_document.h"
 #include "core/report/assessment_json.h"
 #include "core/report/change_words.h"
 #include "core/report/charts.h"
@@ -245,6 +247,11 @@ class CoreJudge : public Judge {
     Problems none;  // nothing in it is long
     return File{std::string(strings::template_file), std::string(workbook_type),
                 write_xlsx(blank_workbook(dictionary(), used_fields(*standard, dictionary()), attested), none)};
+  }
+
+  std::string report_html(std::size_t heading_level) const override {
+    return assessment_ ? html_fragment(assessment_document(*assessment_, read_problems_), heading_level)
+                       : std::string();
   }
 
   std::optional<Explanation> explain(std::string_view key) const override {

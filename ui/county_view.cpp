@@ -7,9 +7,10 @@
 #include "core/assess/explanation.h"
 #include "core/report/part_key.h"
 #include "core/report/problem_words.h"
+#include "core/report/signed_text.h"
+#include "core/report/summary_words.h"
 #include "core/report/words.h"
 #include "ui/cell_target.h"
-#include "ui/signed_text.h"
 #include "ui/strings.h"
 
 namespace junheng::ui {
@@ -23,20 +24,6 @@ std::string with_unit(std::string number, std::string_view unit) {
     number += unit;
   }
   return number;
-}
-
-// "3 项达标，1 项不达标"
-std::string counted(const std::vector<Mark>& marks, std::string_view measure_word) {
-  constexpr std::array order{Mark::unmet, Mark::undetermined, Mark::conditional, Mark::met, Mark::not_applicable};
-  std::string text;
-  for (const Mark mark : order) {
-    const auto n = std::count(marks.begin(), marks.end(), mark);
-    if (n == 0) continue;
-    if (!text.empty()) text += "，";
-    text +=
-        std::to_string(n) + " " + std::string(measure_word) + std::string(verdict_title(static_cast<Verdict>(mark)));
-  }
-  return text.empty() ? text : text + "。";
 }
 
 std::string_view attested_word(Reason reason) {
@@ -102,38 +89,18 @@ Clause clause_view(const junheng::Clause& clause, const ClauseJudgement& judgeme
   return view;
 }
 
-// The reasons of what is not simply met in an item, one after the other.
-std::string reason_of(const Assessment& assessment, const ItemResult& item) {
-  std::string text;
-  const auto explained = explain(assessment, item.item->id);
-  if (!explained) return text;
-  for (const Core& clause : explained->children) {
-    if (clause.verdict == Verdict::met || clause.verdict == Verdict::not_applicable) continue;
-    if (explained->children.size() > 1) text += clause.title + "：";
-    text += reason_sentence(assessment, clause);
-  }
-  return text;
-}
-
 Item item_view(const Assessment& assessment, const ItemResult& result) {
   Item view;
   view.key = view.id = result.item->id;
   view.title = result.item->text.empty() ? result.item->title : result.item->text;
   view.mark = mark_of(result.verdict);
-  if (view.mark != Mark::met && view.mark != Mark::not_applicable) view.reason = reason_of(assessment, result);
+  if (view.mark != Mark::met && view.mark != Mark::not_applicable) {
+    if (const auto explained = explain(assessment, view.id)) view.reason = item_reason(assessment, *explained);
+  }
   for (std::size_t i = 0; i < result.clauses.size(); ++i) {
     view.clauses.push_back(clause_view(result.item->clauses[i], result.clauses[i]));
   }
   return view;
-}
-
-// A column of numbers reads well only with its points below each other: at least two digits after it.
-std::string with_two_digits(std::string text) {
-  const std::size_t point = text.find('.');
-  const std::size_t digits = point == std::string::npos ? 0 : text.size() - point - 1;
-  if (point == std::string::npos) text += '.';
-  if (digits < 2) text.append(2 - digits, '0');
-  return text;
 }
 
 MatrixCell matrix_cell(const Assessment& assessment, const Unit& unit, std::size_t indicator) {
@@ -141,12 +108,7 @@ MatrixCell matrix_cell(const Assessment& assessment, const Unit& unit, std::size
   const auto& threshold = assessment.standard->resources.indicators[indicator].thresholds[unit.stage];
   MatrixCell cell;
   cell.key = cell_key(assessment, unit, indicator);
-  // Of thousands the digits after the point say nothing, and the column has no room for them.
-  const bool large = threshold && *threshold >= 1000;
-  if (result.value) {
-    cell.value = large ? number_text(*result.value, "whole", threshold)
-                       : with_two_digits(number_text(*result.value, "number", threshold));
-  }
+  if (result.value) cell.value = indicator_number(*result.value, threshold);
   cell.level = static_cast<Level>(result.level);
   if (!threshold && result.value) cell.level = Level::not_applicable;
   return cell;
@@ -207,10 +169,7 @@ Matrix matrix_view(const Assessment& assessment) {
   }
   const std::size_t schools = assessment.data->fields->school;
   for (const NotCounted& school : assessment.units.not_counted) {
-    std::string reason = school.reason;
-    if (school.unknown) reason = strings::counting_unknown;
-    if (school.no_pupils) reason = strings::no_pupils;
-    matrix.not_counted.push_back({row_name(*assessment.data, schools, school.school), reason});
+    matrix.not_counted.push_back({row_name(*assessment.data, schools, school.school), not_counted_reason(school)});
   }
   return matrix;
 }
@@ -234,24 +193,12 @@ BalanceRow balance_row(const Assessment& assessment, const BalanceResult& result
   return row;
 }
 
-std::string composite_text(const Assessment& assessment, std::size_t stage) {
-  const auto found = std::find_if(assessment.composites.begin(), assessment.composites.end(),
-                                  [&](const CompositeResult& result) { return result.stage == stage; });
-  const auto value = composite(assessment, stage);
-  if (found == assessment.composites.end() || !value) return {};
-  std::string text = std::string(strings::composite) + " " + number_text(*value, "cv");
-  const auto& limit = assessment.standard->balance.limits[stage];
-  if (!assessment.standard->balance.composite || !limit) return text + std::string(strings::composite_not_judged);
-  return text + "（" + std::string(operator_symbol(Op::at_most)) + " " + limit->to_text(2) + "，" +
-         std::string(verdict_title(found->verdict)) + "）";
-}
-
 std::vector<BalanceGroup> balance_view(const Assessment& assessment) {
   std::vector<BalanceGroup> groups;
   for (std::size_t stage = 0; stage < assessment.standard->stages.size(); ++stage) {
     BalanceGroup& group = groups.emplace_back();
     group.title = assessment.standard->stages[stage].title;
-    group.composite = composite_text(assessment, stage);
+    group.composite = composite_sentence(assessment, stage);
     for (const BalanceResult& result : assessment.balance) {
       if (result.stage == stage) group.rows.push_back(balance_row(assessment, result));
     }
@@ -259,40 +206,16 @@ std::vector<BalanceGroup> balance_view(const Assessment& assessment) {
   return groups;
 }
 
-Section section_view(const Assessment& assessment, const SectionResult& result, const CountyView& county) {
+Section section_view(const Assessment& assessment, const SectionResult& result) {
   Section section;
   section.id = result.id;
   section.title = result.title;
   section.mark = mark_of(result.verdict);
-  std::vector<Mark> marks;
-  std::string_view measure_word = strings::item_word;
-  if (result.id == "resources") {
-    section.kind = SectionKind::matrix;
-    measure_word = strings::unit_word;
-    for (const MatrixGroup& group : county.matrix.groups) {
-      for (const MatrixRow& row : group.rows) marks.push_back(row.mark);
-    }
-  } else if (result.id == "balance") {
-    section.kind = SectionKind::balance;
-    measure_word = strings::coefficient_word;
-    for (const BalanceGroup& group : county.balance) {
-      for (const BalanceRow& row : group.rows) marks.push_back(row.mark);
-    }
-  } else {
-    for (const ItemResult& item : result.items) {
-      section.items.push_back(item_view(assessment, item));
-      marks.push_back(section.items.back().mark);
-    }
-  }
-  section.summary = marks.empty() ? std::string(strings::no_rows) : counted(marks, measure_word);
+  section.summary = section_summary(assessment, result);
+  if (result.id == "resources") section.kind = SectionKind::matrix;
+  if (result.id == "balance") section.kind = SectionKind::balance;
+  for (const ItemResult& item : result.items) section.items.push_back(item_view(assessment, item));
   return section;
-}
-
-std::string summary_of(const CountyView& county) {
-  std::vector<Mark> marks;
-  for (const Section& section : county.sections) marks.push_back(section.mark);
-  return "共 " + std::to_string(marks.size()) + " " + std::string(strings::parts_of_report) +
-         counted(marks, strings::part_word);
 }
 
 }  // namespace
@@ -335,9 +258,9 @@ CountyView county_view(const Assessment& assessment) {
   county.matrix = matrix_view(assessment);
   county.balance = balance_view(assessment);
   for (const SectionResult& section : assessment.sections) {
-    county.sections.push_back(section_view(assessment, section, county));
+    county.sections.push_back(section_view(assessment, section));
   }
-  county.summary = summary_of(county);
+  county.summary = county_summary(assessment);
   const Dictionary& fields = *assessment.data->fields;
   for (const Problem& problem : assessment.problems) {
     ProblemLine& line = county.problems.emplace_back(problem_line_of(problem));

@@ -6,10 +6,10 @@
 #include "core/assess/explanation.h"
 #include "core/report/charts.h"
 #include "core/report/part_key.h"
+#include "core/report/signed_text.h"
 #include "core/report/words.h"
 #include "ui/cell_target.h"
 #include "ui/county_view.h"
-#include "ui/signed_text.h"
 #include "ui/strings.h"
 
 namespace junheng::ui {

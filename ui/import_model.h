@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "ui/choice.h"
 #include "ui/view_model.h"
-#include "ui/view_state.h"
 
 namespace junheng::ui {
 

@@ -2,6 +2,7 @@
 // tests have their own.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <span>
@@ -10,10 +11,10 @@
 #include <vector>
 
 #include "core/document/chart.h"
+#include "ui/choice.h"
 #include "ui/form_model.h"
 #include "ui/table_source.h"
 #include "ui/view_model.h"
-#include "ui/view_state.h"
 
 namespace junheng::ui {
 
@@ -96,6 +97,9 @@ class Judge {
   // workbook for the standard used last.
   virtual std::optional<File> data_file() = 0;
   virtual std::optional<File> template_file() const = 0;
+
+  // The county judged last with all its explanations, to be put into a page: its title is a heading of this level.
+  virtual std::string report_html(std::size_t heading_level) const = 0;
 
   // Of an item, clause, school or cell of the county judged last; nullopt for a key it does not know.
   virtual std::optional<Explanation> explain(std::string_view key) const = 0;

@@ -174,18 +174,8 @@ inline constexpr std::string_view attested = "已认定";
 inline constexpr std::string_view denied = "认定为否";
 inline constexpr std::string_view no_evidence = "缺佐证";
 inline constexpr std::string_view not_attested = "未认定";
-inline constexpr std::string_view item_word = "项";
-inline constexpr std::string_view unit_word = "校（学段）";
-inline constexpr std::string_view coefficient_word = "个差异系数";
-inline constexpr std::string_view part_word = "个";
-inline constexpr std::string_view parts_of_report = "个部分：";
-inline constexpr std::string_view no_rows = "没有可以判定的数据。";
-inline constexpr std::string_view composite = "综合差异系数";
 inline constexpr std::string_view fact_others = "其他算法";
 inline constexpr std::string_view others_not_judged = "仅供对照，不作判定";
-inline constexpr std::string_view composite_not_judged = "（供参考，不作判定）";
-inline constexpr std::string_view counting_unknown = "学校类别或学生数未填，不能确定是否参加评估";
-inline constexpr std::string_view no_pupils = "没有学生";
 inline constexpr std::string_view unnamed_county = "未填县名";
 inline constexpr std::string_view engine = "程序";
 inline constexpr std::string_view data = "数据";
@@ -229,6 +219,9 @@ inline constexpr std::string_view reading_of = " / ";
 inline constexpr std::string_view reading_files = " 个文件";
 inline constexpr std::string_view reading_hint = "文件较大时，每个可能要几秒钟。现在的数据还没有改动。";
 
+inline constexpr std::string_view see_problems = "问题和提醒在结果里，点这里看";
+inline constexpr std::string_view reading_stopped = "已停止读入，数据没有改动";
+
 inline constexpr std::string_view page_sheets = "读入的表";
 inline constexpr std::string_view page_conflicts = "不一致";
 inline constexpr std::string_view page_problems = "问题";
@@ -237,6 +230,8 @@ inline constexpr std::string_view page_updates = "更新";
 inline constexpr std::string_view fact_result = "结果";
 inline constexpr std::string_view fact_table = "认作";
 inline constexpr std::string_view fact_layout = "版式";
+inline constexpr std::string_view fact_recognised = "识别";
+inline constexpr std::string_view sheet = "表";
 inline constexpr std::string_view fact_read = "读入";
 inline constexpr std::string_view fact_left_out = "略过";
 inline constexpr std::string_view fact_columns = "列";
@@ -300,6 +295,7 @@ inline constexpr std::string_view recognise_again = "恢复自动识别";
 
 inline constexpr std::string_view column_field = "字段";
 inline constexpr std::string_view column_kept = "现在的值";
+inline constexpr std::string_view value_kept = "保留的值";
 inline constexpr std::string_view column_other = "另一个值";
 inline constexpr std::string_view column_decision = "采用哪个";
 inline constexpr std::string_view column_before = "原来的值";
@@ -311,6 +307,8 @@ inline constexpr std::string_view keep_all = "全部保留";
 inline constexpr std::string_view use_all_others = "全部改用";
 inline constexpr std::string_view conflicts_hint =
     "同一个数，两处写的不一样。没有选择的保留现在的值；改用的在按“导入”时才改。";
+inline constexpr std::string_view conflicts_kept =
+    "同一个数，两处写的不一样：保留先有的值，另一个值没有读入。要用另一个值，请改正文件，再重新开始。";
 inline constexpr std::string_view updates_hint = "同一个文件的同一个单元格，这次的值和以前不同。按新的值读入。";
 inline constexpr std::string_view no_conflicts = "没有不一致的地方。";
 inline constexpr std::string_view no_updates = "没有更新过的值。";

@@ -8,16 +8,13 @@
 #include <variant>
 #include <vector>
 
+#include "ui/choice.h"
 #include "ui/form_model.h"
 #include "ui/table_source.h"
 #include "ui/view_model.h"
 #include "ui/widgets/grid.h"
 
 namespace junheng::ui {
-
-struct Choice {
-  std::string id, title, note;
-};
 
 struct OpenLocal {};
 struct SaveData {};      // the county as a file

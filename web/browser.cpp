@@ -10,7 +10,8 @@
 
 // clang-format off
 EM_JS(void, js_begin, (), { Junheng.start.begin(); });
-EM_JS(void, js_fail, (const char* why, int size), { Junheng.start.fail(Junheng.memory.text(why, size)); });
+EM_JS(int, js_plain_wished, (), { return Junheng.plain.wished() ? 1 : 0; });
+EM_JS(void, js_begin_plain, (int wished), { Junheng.start.beginPlain(wished !== 0); });
 EM_JS(void, js_place_text_input, (int wanted, int caret, float x, float y, float height), {
   Junheng.textInput.place(wanted !== 0, caret !== 0, x, y, height);
 });
@@ -43,7 +44,8 @@ int size(std::string_view text) { return static_cast<int>(text.size()); }
 
 double now() { return emscripten_get_now() / 1000.0; }
 void begin() { js_begin(); }
-void fail(std::string_view why) { js_fail(why.data(), size(why)); }
+void begin_plain(bool wished) { js_begin_plain(wished ? 1 : 0); }
+bool plain_wished() { return js_plain_wished() != 0; }
 void place_text_input(bool wanted, bool caret, float x, float y, float line_height) {
   js_place_text_input(wanted ? 1 : 0, caret ? 1 : 0, x, y, line_height);
 }

@@ -10,8 +10,9 @@ namespace junheng::web::browser {
 
 double now();  // seconds since the page was opened, monotonic
 
-void begin();                     // starts the page's side: events, first frame
-void fail(std::string_view why);  // "webgl": shows why the program cannot run and what to do
+bool plain_wished();            // the page was opened with #plain
+void begin();                   // starts the page's side: events, first frame
+void begin_plain(bool wished);  // the same of the plain page; not wished: there is no WebGL
 
 // Where the caret of the text field being edited is, in device pixels; `wanted` false: nothing is being edited.
 void place_text_input(bool wanted, bool caret, float x, float y, float line_height);

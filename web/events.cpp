@@ -10,13 +10,16 @@
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "ui/item_log.h"
+#include "web/browser.h"
 #include "web/graphics.h"
 #include "web/keys.h"
 #include "web/page.h"
+#include "web/plain.h"
 
 namespace {
 
 using junheng::web::page;
+using junheng::web::plain;
 
 std::string answer;  // of the last call that answers with text
 
@@ -74,7 +77,12 @@ EMSCRIPTEN_KEEPALIVE void jh_text(const char* text, int size) {
   ImGui::GetIO().AddInputCharactersUTF8(std::string(view(text, size)).c_str());
 }
 
-EMSCRIPTEN_KEEPALIVE void jh_paste(const char* text, int size) { page()->paste(view(text, size)); }
+EMSCRIPTEN_KEEPALIVE void jh_paste(const char* text, int size) {
+  if (plain() != nullptr)
+    plain()->receive_paste(view(text, size));
+  else
+    page()->paste(view(text, size));
+}
 
 EMSCRIPTEN_KEEPALIVE void jh_focus(int focused) { ImGui::GetIO().AddFocusEvent(focused != 0); }
 
@@ -87,7 +95,12 @@ EMSCRIPTEN_KEEPALIVE void jh_file(const char* name, int name_size, const char* b
   given.push_back({std::string(view(name, name_size)), std::string(view(bytes, size))});
 }
 
-EMSCRIPTEN_KEEPALIVE void jh_files() { page()->app().receive_files(std::exchange(given, {})); }
+EMSCRIPTEN_KEEPALIVE void jh_files() {
+  if (plain() != nullptr)
+    plain()->receive_files(std::exchange(given, {}));
+  else
+    page()->app().receive_files(std::exchange(given, {}));
+}
 
 // Works that are kept come one by one, jh_works() ends them; so do the lines of one, before jh_resume() has its base.
 EMSCRIPTEN_KEEPALIVE void jh_work(const char* id, int id_size, const char* title, int title_size, const char* note,
@@ -105,9 +118,24 @@ EMSCRIPTEN_KEEPALIVE void jh_kept(int succeeded) { page()->app().kept(succeeded 
 // The mirror pressed an item.
 EMSCRIPTEN_KEEPALIVE void jh_activate(unsigned id) { ImGui::ActivateItemByID(id); }
 
+// The plain page.
+EMSCRIPTEN_KEEPALIVE void jh_plain_read() { plain()->read_next(); }
+EMSCRIPTEN_KEEPALIVE void jh_plain_cancel() { plain()->cancel(); }
+EMSCRIPTEN_KEEPALIVE void jh_plain_close() { plain()->close(); }
+EMSCRIPTEN_KEEPALIVE void jh_plain_sample(const char* id, int size) { plain()->open_sample(view(id, size)); }
+EMSCRIPTEN_KEEPALIVE void jh_plain_standard(const char* id, int size) { plain()->use_standard(view(id, size)); }
+EMSCRIPTEN_KEEPALIVE void jh_plain_save(const char* which, int size) {
+  if (const auto file = plain()->file(view(which, size)))
+    junheng::web::browser::download(file->name, file->media_type, file->bytes);
+}
+
 // Text answers: the size is returned, jh_answer() gives the address until the next such call.
 EMSCRIPTEN_KEEPALIVE int jh_items() { return give(junheng::ui::item_log::to_json()); }
 EMSCRIPTEN_KEEPALIVE int jh_state() { return give(page()->app().state_json()); }
+EMSCRIPTEN_KEEPALIVE int jh_plain_choices() { return give(plain()->choices_json()); }
+EMSCRIPTEN_KEEPALIVE int jh_plain_state() { return give(plain()->state_json()); }
+EMSCRIPTEN_KEEPALIVE int jh_plain_outcome() { return give(plain()->outcome_html()); }
+EMSCRIPTEN_KEEPALIVE int jh_plain_report() { return give(plain()->report_html()); }
 EMSCRIPTEN_KEEPALIVE const char* jh_answer() { return answer.data(); }
 
 }  // extern "C"

@@ -4,7 +4,7 @@ var Junheng = Junheng || {};
 Junheng.files = (() => {
   const LARGEST = 128 * 1024 * 1024;                        // what wasm once took from the browser it cannot give back
   const part = {};
-  let input;
+  let input, taken;
 
   // False where it cannot be read; why is said.
   async function read(file) {
@@ -38,10 +38,10 @@ Junheng.files = (() => {
         Junheng.start.notice(`这 ${files.length} 个文件共 ${Math.round(total / 1048576)} MB，超过本页一次能打开的 256 MB：请分几次打开`);
         return;
       }
-      let taken = 0;
-      for (const file of files) taken += await read(file) ? 1 : 0;
-      if (taken > 0) Module._jh_files();
-      Junheng.loop.wake();
+      let some = 0;
+      for (const file of files) some += await read(file) ? 1 : 0;
+      if (some > 0) Module._jh_files();
+      taken();
     });
     return before;
   };
@@ -74,7 +74,9 @@ Junheng.files = (() => {
     });
   }
 
-  part.start = () => {
+  // `after`: called when files came in.
+  part.start = after => {
+    taken = after;
     input = document.getElementById('file-input');
     input.addEventListener('change', () => {
       part.take([...input.files]).finally(() => { input.value = ''; });   // choosing the same files again is an event

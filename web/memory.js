@@ -21,6 +21,11 @@ Junheng.memory = (() => {
     HEAPU8.set(bytes, address);
     return bytes.length;
   };
+  // Of a function that answers with text.
+  part.answer = name => {
+    const size = Module[name]();
+    return part.text(Module._jh_answer(), size);
+  };
   part.text = (address, size) => decoder.decode(HEAPU8.subarray(address, address + size));
   part.bytes = (address, size) => HEAPU8.slice(address, address + size);   // a copy: wasm memory moves when it grows
   return part;

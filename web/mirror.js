@@ -9,12 +9,8 @@ Junheng.mirror = (() => {
   const elements = new Map();                               // item key -> element
   let root, timer = 0;
 
-  const call = name => {
-    const size = Module[name]();
-    return Junheng.memory.text(Module._jh_answer(), size);
-  };
-  part.items = () => JSON.parse(call('_jh_items'));
-  part.state = () => JSON.parse(call('_jh_state'));
+  part.items = () => JSON.parse(Junheng.memory.answer('_jh_items'));
+  part.state = () => JSON.parse(Junheng.memory.answer('_jh_state'));
 
   function make(item) {
     const pressable = PRESSABLE.has(item.role);

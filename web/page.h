@@ -34,7 +34,7 @@ class Page {
   std::string announced_, title_;
 };
 
-// The one page. Null where WebGL2 is missing.
+// The one page. Null where the plain one runs.
 Page* page();
 
 }  // namespace junheng::web

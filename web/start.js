@@ -6,9 +6,6 @@ Junheng.start = (() => {
   const byId = id => document.getElementById(id);
 
   const REASON = {
-    webgl: ['这个浏览器没有开启 WebGL2，界面画不出来。',
-            '请换用新版 Edge、Chrome、Firefox，或 360、搜狗浏览器的极速模式；' +
-            '已经是新版的，请在浏览器设置里打开「硬件加速」（或「图形加速」），再重新打开本页。'],
     wasm: ['这个浏览器不能运行 WebAssembly，程序启动不了。',
            '请换用新版 Edge、Chrome、Firefox，或 360、搜狗浏览器的极速模式。'],
     stopped: ['程序意外停止了。', '请重新打开本页。您的数据文件在本机上，没有被改动。'],
@@ -33,11 +30,20 @@ Junheng.start = (() => {
   // Called by main() once WebGL2 and Dear ImGui stand.
   part.begin = () => {
     document.body.classList.add('running');
-    for (const name of ['canvas', 'textInput', 'clipboard', 'files', 'mirror', 'keyboard', 'works']) Junheng[name].start();
+    for (const name of ['canvas', 'textInput', 'clipboard', 'mirror', 'keyboard', 'works']) Junheng[name].start();
+    Junheng.files.start(Junheng.loop.wake);
     if (!Junheng.glyphs.hasChinese()) part.notice('本机没有中文字体，文字可能显示成方框：请安装「思源黑体」等任一中文字体后重新打开本页');
     if (/Mac|iPhone|iPad/.test(navigator.platform)) Module._jh_mac_keys();
     Junheng.canvas.element.focus({ preventScroll: true });
     Junheng.loop.wake();
+    part.ready = true;
+  };
+
+  // Called by main() instead where the page is to be plain, or must.
+  part.beginPlain = wished => {
+    Junheng.loop.paused = true;
+    Junheng.plain.start(wished);
+    Junheng.files.start(Junheng.plain.read);
     part.ready = true;
   };
 
@@ -48,9 +54,13 @@ Junheng.start = (() => {
     if (!part.ready) part.fail('wasm');
     else if (event.error instanceof WebAssembly.RuntimeError) part.fail('stopped');
   });
+  // The other page is another start.
+  window.addEventListener('hashchange', () => {
+    if (part.ready && Junheng.plain.wished() !== Boolean(Junheng.plain.state)) location.reload();
+  });
   // What was imported and not saved is gone with the page: the browser asks.
   window.addEventListener('beforeunload', event => {
-    if (part.ready && Junheng.mirror.state().unsaved) event.preventDefault();
+    if (part.ready && (Junheng.plain.state || Junheng.mirror.state()).unsaved) event.preventDefault();
   });
   return part;
 })();

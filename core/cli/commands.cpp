@@ -18,8 +18,10 @@
 #include "core/cli/command_line.h"
 #include "core/cli/files.h"
 #include "core/cli/text_output.h"
+#include "core/codec/html.h"
 #include "core/data/county_file.h"
 #include "core/document/svg.h"
+#include "core/report/assessment_document.h"
 #include "core/report/assessment_json.h"
 #include "core/report/charts.h"
 #include "core/report/problem_words.h"
@@ -112,7 +114,8 @@ int assess_command(const Arguments& given) {
   const auto standard_name = take_option(arguments, "--standard");
   const auto format = take_option(arguments, "--format");
   const auto what = take_option(arguments, "--explain");
-  if (arguments.size() != 1 || (format && *format != "text" && *format != "json")) return print_usage();
+  if (arguments.size() != 1 || (format && *format != "text" && *format != "json" && *format != "html"))
+    return print_usage();
   const auto data = load_county(arguments[0]);
   if (!data) return bad_input;
   std::optional<Standard> owner;
@@ -121,7 +124,12 @@ int assess_command(const Arguments& given) {
   const Assessment a = assess(data, *standard);
   print_problems(a.problems);
   if (what) return explain_to_screen(a, *what);
-  print(format && *format == "json" ? assessment_json(a) : assessment_text(a, colour_wanted()));
+  if (format && *format == "json")
+    print(assessment_json(a));
+  else if (format && *format == "html")
+    print(html_page(assessment_document(a)));
+  else
+    print(assessment_text(a, colour_wanted()));
   return status_of(a.verdict);
 }
 
@@ -213,7 +221,7 @@ int version_command() {
 int print_usage() {
   std::fprintf(stderr, "%s",
                "用法：\n"
-               "  junheng assess 县.json [--standard 标准] [--format text|json] [--explain 项目[/学校]]\n"
+               "  junheng assess 县.json [--standard 标准] [--format text|json|html] [--explain 项目[/学校]]\n"
                "  junheng chart 县.json [图 [--width 宽] [--colours light|print]] [--standard 标准]\n"
                "  junheng compare 甲.json 乙.json\n"
                "  junheng compare 县.json --standards 标准,标准\n"

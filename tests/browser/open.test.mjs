@@ -1,7 +1,7 @@
 // The page opens everywhere, and says plainly where it cannot.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { asFile, blank, launch, running, site } from './page.mjs';
+import { asFile, blank, running, site } from './page.mjs';
 import { colours } from './picture.mjs';
 import { NAMES } from './sample.mjs';
 
@@ -37,19 +37,6 @@ test('while the program is still starting, the page says so, and after ten secon
   assert.ok(await late.isVisible());
   assert.deepEqual(complaints, []);
   await context.close();
-});
-
-test('a browser without WebGL gets a clear message in Chinese and no empty canvas', async t => {
-  const from = await launch(['--disable-3d-apis']);
-  t.after(() => from.close());
-  const { page, complaints } = await blank({ from });
-  await page.goto(asFile);
-  const message = page.getByRole('alert').filter({ hasText: 'WebGL2' });
-  await message.waitFor();
-  assert.match(await message.innerText(), /没有开启 WebGL2.*硬件加速/s);
-  assert.ok(await page.locator('#canvas').isHidden());
-  assert.ok(await page.getByText('正在启动').isHidden());
-  assert.deepEqual(complaints, []);
 });
 
 test('a browser without WebAssembly gets a clear message in Chinese', async () => {

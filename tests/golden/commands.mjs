@@ -42,6 +42,10 @@ const tests = {
     assert.ok(Array.isArray(j.units) && Array.isArray(j.balance));
     assert.ok(j.sections.length > 0);
   },
+  'HTML is a whole page that says the verdict'() {
+    const page = expect(2, 'assess', empty, '--format', 'html').stdout;
+    assert.match(page, /^<!doctype html>[^]*全县结论：[^]*\? 无法判定[^]*<\/html>\n$/);
+  },
   'fields, standards and version are 0'() {
     assert.match(expect(0, 'fields').stdout, /pupils\.primary/);
     assert.match(expect(0, 'standards').stdout, /^national-2017 /m);

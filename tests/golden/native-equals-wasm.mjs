@@ -35,6 +35,7 @@ const charts = run(native, [], ['chart', samples[0]]).stdout.toString().split('\
 const commands = [
   ...samples.flatMap((sample) => charts.map((chart) => ['chart', sample, chart])),
   ...samples.flatMap((sample) => standards.map((standard) => ['assess', sample, '--standard', standard, '--format', 'json'])),
+  ...samples.map((sample) => ['assess', sample, '--format', 'html']),
   ...samples.flatMap((sample) => ['OUT.xlsx', 'OUT.csv'].map((out) => ['export', sample, '--out', out])),
   ...standards.map((standard) => ['template', '--standard', standard, '--out', 'OUT.xlsx']),
   ...sheets.map((sheet) => ['import', sheet, '--out', 'OUT.json']),

@@ -119,6 +119,22 @@ TEST_CASE("imgui is included by the screen alone", "[layers]") {
         }) == none);
 }
 
+TEST_CASE("the plain page is made without imgui", "[layers]") {
+  std::map<std::string, SourceFile> files;
+  for (SourceFile& file : sources()) files.emplace(file.path, file);
+  std::set<std::string> reached;
+  std::vector<std::string> open = {"web/plain.cpp", "web/outcome.cpp"};
+  while (!open.empty()) {
+    const std::string path = open.back();
+    open.pop_back();
+    CHECK(path.find("imgui") == std::string::npos);
+    const auto at = files.find(path);
+    if (!reached.insert(path).second || at == files.end()) continue;
+    for (const std::string& include : includes_of(at->second)) open.push_back(include);
+  }
+  CHECK(reached.contains("ui/judge.h"));
+}
+
 TEST_CASE("no header includes the JSON library", "[layers]") {
   CHECK(matching([](const SourceFile& f) { return f.header && includes(f, "nlohmann"); }) == none);
 }

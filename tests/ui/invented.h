@@ -65,6 +65,7 @@ class InventedJudge : public Judge {
   std::optional<File> result_file() const override;
   std::optional<File> data_file() override;
   std::optional<File> template_file() const override;
+  std::string report_html(std::size_t) const override { return "<h2>虚构县</h2>"; }
   std::optional<Explanation> explain(std::string_view key) const override;
   // "balance", "schools" and "strip": three schools, the third of which leads nowhere.
   std::optional<Chart> chart(std::string_view key, float width) const override;

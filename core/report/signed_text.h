@@ -3,7 +3,7 @@
 
 #include <string>
 
-namespace junheng::ui {
+namespace junheng {
 
 // A number's text with a typographic sign: "+0.91", "−34 人". Zero has none.
 inline std::string signed_text(const std::string& text, int sign) {
@@ -11,4 +11,4 @@ inline std::string signed_text(const std::string& text, int sign) {
   return sign > 0 ? "+" + text : text;
 }
 
-}  // namespace junheng::ui
+}  // namespace junheng

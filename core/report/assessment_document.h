@@ -1,0 +1,21 @@
+// An assessment with all its explanations as a document: the county's verdict, what is missing, problems, and each part
+// in the order of the official report. Made for a county: with 100 schools its HTML has 1.1 MB.
+#pragma once
+
+#include "core/assess/assessment.h"
+#include "core/document/document.h"
+
+namespace junheng {
+
+// Schools in a stage that are listed and explained, and the schools named in a coefficient. Of more, those that do not
+// meet the standard come first and the document says how many are left out. Rows of a clause: explained_rows.
+inline constexpr std::size_t listed_units = 400;
+inline constexpr std::size_t listed_shares = 50;
+
+// `reading`: the problems of the data's files; those found while judging are in the assessment.
+document::Document assessment_document(const Assessment& assessment, const Problems& reading = {});
+
+// Problems as a table: how bad, where, what, what to do.
+document::Block problem_table(const Problems& problems);
+
+}  // namespace junheng

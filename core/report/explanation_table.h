@@ -1,0 +1,42 @@
+// Verdicts and explanations as pieces of a document.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/assess/explanation.h"
+#include "core/document/document.h"
+
+namespace junheng {
+
+document::Run verdict_run(Verdict verdict);  // ✗ 不达标
+document::Cell verdict_cell(Verdict verdict);
+
+// Where the item, indicator or coefficient of that id is explained, and where the part of the report begins.
+std::string anchor_of(std::string_view id);
+std::string part_anchor(std::string_view section_id);
+
+// 标准原文 and 依据; what is empty is left out.
+document::Block basis(const Assessment& assessment, std::string_view official_text, const Citation* cite);
+
+// One row for each explanation: what it is about, verdict, sentence, formula with its numbers, cells with their places.
+// Their children are not in it. Of what differs from `cite` the citation is said too.
+class ExplanationTable {
+ public:
+  ExplanationTable(const Assessment& assessment, document::Text caption, std::string_view about, const Citation* cite);
+
+  // `own_row`: the name of the row it is about, which is not said again with each of its cells.
+  void add(const Explanation& explanation, document::Text about, std::string_view own_row);
+  document::Block take() &&;  // without the columns in which nothing stands
+
+ private:
+  document::Text cells(const Explanation& explanation, std::string_view own_row) const;
+
+  const Assessment& assessment_;
+  const Citation* cite_;
+  document::Table table_;
+};
+
+}  // namespace junheng

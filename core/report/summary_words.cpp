@@ -1,0 +1,96 @@
+#include "core/report/summary_words.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/report/words.h"
+
+namespace junheng {
+namespace {
+
+std::string counted(const std::vector<Verdict>& verdicts, std::string_view measure_word) {
+  constexpr std::array order{Verdict::unmet, Verdict::undetermined, Verdict::conditional, Verdict::met,
+                             Verdict::not_applicable};
+  std::string text;
+  for (const Verdict verdict : order) {
+    const auto n = std::count(verdicts.begin(), verdicts.end(), verdict);
+    if (n == 0) continue;
+    if (!text.empty()) text += "，";
+    text += std::to_string(n) + " " + std::string(measure_word) + std::string(verdict_title(verdict));
+  }
+  return text + "。";
+}
+
+}  // namespace
+
+std::string section_summary(const Assessment& a, const SectionResult& section) {
+  std::vector<Verdict> verdicts;
+  std::string_view measure_word = "项";
+  if (section.id == "resources") {
+    measure_word = "校（学段）";
+    for (const Unit& unit : a.units.all) verdicts.push_back(unit.verdict);
+  } else if (section.id == "balance") {
+    measure_word = "个差异系数";
+    for (const BalanceResult& result : a.balance) verdicts.push_back(result.verdict);
+  } else {
+    for (const ItemResult& item : section.items) verdicts.push_back(item.verdict);
+  }
+  return verdicts.empty() ? "没有可以判定的数据。" : counted(verdicts, measure_word);
+}
+
+std::string county_summary(const Assessment& a) {
+  std::vector<Verdict> verdicts;
+  for (const SectionResult& section : a.sections) verdicts.push_back(section.verdict);
+  return "共 " + std::to_string(verdicts.size()) + " 个部分：" + counted(verdicts, "个");
+}
+
+std::string item_reason(const Assessment& a, const Explanation& item) {
+  std::vector<std::pair<std::string, std::string>> reasons;  // each once, and the clauses that have it
+  for (const Explanation& clause : item.children) {
+    if (clause.verdict == Verdict::met || clause.verdict == Verdict::not_applicable) continue;
+    const std::string reason = reason_sentence(a, clause);
+    const auto known =
+        std::find_if(reasons.begin(), reasons.end(), [&](const auto& one) { return one.first == reason; });
+    if (known == reasons.end())
+      reasons.emplace_back(reason, clause.title);
+    else
+      known->second += "、" + clause.title;
+  }
+  std::string text;
+  for (const auto& [reason, clauses] : reasons) text += (item.children.size() > 1 ? clauses + "：" : "") + reason;
+  return text;
+}
+
+std::string indicator_number(const Rational& value, const std::optional<Rational>& threshold) {
+  // Of thousands the digits after the point say nothing, and a column has no room for them.
+  if (threshold && *threshold >= 1000) return number_text(value, "whole", threshold);
+  // A column of numbers reads well only with its points below each other.
+  std::string text = number_text(value, "number", threshold);
+  const std::size_t point = text.find('.');
+  const std::size_t digits = point == std::string::npos ? 0 : text.size() - point - 1;
+  if (point == std::string::npos) text += '.';
+  if (digits < 2) text.append(2 - digits, '0');
+  return text;
+}
+
+std::string composite_sentence(const Assessment& a, std::size_t stage) {
+  const auto found = std::find_if(a.composites.begin(), a.composites.end(),
+                                  [&](const CompositeResult& result) { return result.stage == stage; });
+  const auto value = composite(a, stage);
+  if (found == a.composites.end() || !value) return {};
+  const std::string text = "综合差异系数 " + number_text(*value, "cv");
+  const auto& limit = a.standard->balance.limits[stage];
+  if (!a.standard->balance.composite || !limit) return text + "（供参考，不作判定）";
+  return text + "（" + std::string(operator_symbol(Op::at_most)) + " " + limit->to_text(2) + "，" +
+         std::string(verdict_title(found->verdict)) + "）";
+}
+
+std::string not_counted_reason(const NotCounted& school) {
+  if (school.no_pupils) return "没有学生";
+  return school.unknown ? "学校类别或学生数未填，不能确定是否参加评估" : school.reason;
+}
+
+}  // namespace junheng

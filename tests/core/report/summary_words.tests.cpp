@@ -1,0 +1,50 @@
+#include "core/report/summary_words.h"
+
+#include "tests/core/assess/county.h"
+
+using namespace junheng;
+using namespace junheng::test;
+
+namespace {
+Rational r(const char* text) { return *parse_decimal(text); }
+}  // namespace
+
+TEST_CASE("verdicts are counted from the worst on", "[summary_words]") {
+  const auto a = judged(R"("county":{"rotation.moved":67,"rotation.eligible":614,"rotation.moved_backbone":5})");
+  CHECK(county_summary(a).starts_with("共 7 个部分：1 个不达标，"));
+  for (const SectionResult& section : a.sections) {
+    const std::string text = section_summary(a, section);
+    if (section.id == "guarantee") CHECK(text.starts_with("1 项不达标，"));
+    if (section.id == "resources") CHECK(text == "没有可以判定的数据。");
+    if (section.id == "balance") CHECK(text == "14 个差异系数无法判定。");
+  }
+}
+
+TEST_CASE("numbers of a column stand with their points below each other", "[summary_words]") {
+  CHECK(indicator_number(r("5"), r("4.5")) == "5.00");
+  CHECK(indicator_number(r("5.1"), r("4.5")) == "5.10");
+  CHECK(indicator_number(r("4.4996"), r("4.5")) == "4.4996");
+  CHECK(indicator_number(r("2384.54"), r("2000")) == "2385");
+  CHECK(indicator_number(r("2384.5"), std::nullopt) == "2384.50");
+}
+
+TEST_CASE("an item's reasons are those of its clauses that are not met", "[summary_words]") {
+  const auto a = judged(R"("county":{"rotation.moved":67,"rotation.eligible":614,"rotation.moved_backbone":5})");
+  const auto item = explain(a, "G11");
+  REQUIRE(item);
+  const std::string reason = item_reason(a, *item);
+  CHECK(reason.starts_with(item->children[1].title + "：7.46%，要求 ≥ 20%"));
+  CHECK(reason.find(item->children[0].title) == std::string::npos);
+
+  // A reason that several have is said once.
+  const auto rooms = explain(a, "G3");
+  REQUIRE(rooms);
+  REQUIRE(rooms->children.size() > 2);
+  CHECK(item_reason(a, *rooms).starts_with(rooms->children[0].title + "、" + rooms->children[1].title + "、"));
+}
+
+TEST_CASE("why a school is not counted", "[summary_words]") {
+  CHECK(not_counted_reason({0, 0, "", false, true}) == "没有学生");
+  CHECK(not_counted_reason({0, 0, "", true, false}).starts_with("学校类别或学生数未填"));
+  CHECK(not_counted_reason({0, 0, "不足 50 人的教学点", false, false}) == "不足 50 人的教学点");
+}

@@ -1,0 +1,108 @@
+#include "web/outcome.h"
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "ui/strings.h"
+
+namespace junheng::web {
+
+using document::Align;
+using document::Block;
+using document::Mark;
+using document::Table;
+using document::Text;
+namespace strings = ui::strings;
+
+namespace {
+
+constexpr std::array marks{Mark::good, Mark::conditional, Mark::bad, Mark::unknown, Mark::outside};
+static_assert(static_cast<int>(ui::Mark::not_applicable) == 4);
+
+Table sheets_table(const ui::ImportView& view) {
+  Table table{strings::page_sheets,
+              {Align::left, Align::left, Align::left},
+              {{{{strings::sheet}, {strings::fact_result}, {strings::fact_recognised}}}},
+              {}};
+  for (const ui::ImportSheet& sheet : view.sheets) {
+    Text facts;
+    for (const ui::Fact& fact : sheet.facts) facts += {(facts.empty() ? "" : "\n") + fact.label + "：" + fact.value};
+    const std::string title = sheet.file.empty() ? sheet.title : sheet.title + "（" + sheet.file + "）";
+    table.rows.push_back({{{title}, {sheet.brief, marks[static_cast<std::size_t>(sheet.mark)]}, {std::move(facts)}}});
+  }
+  return table;
+}
+
+Table conflicts_table(const ui::ImportView& view) {
+  Table table{strings::page_conflicts,
+              {Align::left, Align::left, Align::left, Align::left},
+              {{{{strings::column_row}, {strings::column_field}, {strings::value_kept}, {strings::column_other}}}},
+              {}};
+  for (const ui::ImportConflict& conflict : view.conflicts) {
+    table.rows.push_back({{{conflict.row},
+                           {conflict.field},
+                           {conflict.kept + "\n" + conflict.kept_from},
+                           {conflict.other + "\n" + conflict.other_from}}});
+  }
+  return table;
+}
+
+Table updates_table(const ui::ImportView& view) {
+  Table table{strings::page_updates,
+              {Align::left, Align::left, Align::left, Align::left, Align::left},
+              {{{{strings::column_row},
+                 {strings::column_field},
+                 {strings::column_before},
+                 {strings::column_now},
+                 {strings::column_place}}}},
+              {}};
+  for (const ui::ImportUpdate& update : view.updates)
+    table.rows.push_back({{{update.row}, {update.field}, {update.before}, {update.now}, {update.place}}});
+  return table;
+}
+
+// "不一致（11）": a large import has thousands.
+Block folded(Table table) {
+  Text summary = table.caption;
+  summary += {"（" + std::to_string(table.rows.size()) + "）"};
+  return {document::Details{std::move(summary), {{std::move(table)}}}};
+}
+
+}  // namespace
+
+std::vector<Block> import_outcome(const ui::ImportView& view) {
+  std::vector<Block> blocks;
+  blocks.push_back({document::Paragraph{view.summary}});
+  if (view.takes && !view.problems.empty())
+    blocks.push_back(
+        {document::Paragraph{document::Run{std::string(strings::see_problems), Mark::none, false, "problems"}}});
+  if (!view.conflicts.empty()) {
+    blocks.push_back({document::Note{strings::conflicts_kept, Mark::conditional}});
+    blocks.push_back(folded(conflicts_table(view)));
+  }
+  if (!view.updates.empty()) {
+    blocks.push_back({document::Paragraph{strings::updates_hint}});
+    blocks.push_back(folded(updates_table(view)));
+  }
+  blocks.push_back(folded(sheets_table(view)));
+  return blocks;
+}
+
+Block problem_lines(std::span<const ui::ProblemLine> problems) {
+  Table table{
+      strings::problems,
+      {Align::left, Align::left, Align::left, Align::left},
+      {{{{strings::column_severity}, {strings::column_place}, {strings::column_what}, {strings::column_remedy}}}},
+      {}};
+  for (const ui::ProblemLine& line : problems) {
+    table.rows.push_back({{{line.error ? strings::error : strings::warning, line.error ? Mark::bad : Mark::conditional},
+                           {line.place},
+                           {line.what},
+                           {line.remedy}}});
+  }
+  return {std::move(table)};
+}
+
+}  // namespace junheng::web

@@ -1,0 +1,177 @@
+#include "web/plain.h"
+
+#include <array>
+#include <span>
+#include <utility>
+
+#include "core/base/json_text.h"
+#include "core/codec/html.h"
+#include "core/data/county_file.h"
+#include "ui/strings.h"
+#include "web/outcome.h"
+
+namespace junheng::web {
+namespace {
+
+namespace strings = ui::strings;
+
+constexpr std::size_t heading_level = 2;  // of what is put into the page, whose own title is the first
+
+// In the order of ui::Mark.
+constexpr std::array verdicts{strings::met, strings::conditional, strings::unmet, strings::undetermined,
+                              strings::not_applicable};
+
+bool is_county_file(const ui::GivenFile& file) { return file.name.ends_with(".json") || begins_as_county(file.bytes); }
+
+std::string progress_text(const ui::Intake::Progress& progress) {
+  return std::string(strings::reading) + std::string(strings::reading_number) + std::to_string(progress.number) +
+         std::string(strings::reading_of) + std::to_string(progress.total) + std::string(strings::reading_files) +
+         "：" + progress.file;
+}
+
+void append_member(std::string& out, std::string_view name, std::string_view value) {
+  out += out.size() > 1 && out.back() != '{' ? ",\"" : "\"";
+  out += name;
+  out += "\":";
+  append_json(out, value);
+}
+
+void append_choices(std::string& out, std::string_view name, std::span<const ui::Choice> choices) {
+  out += out.size() > 1 ? ",\"" : "\"";
+  out += name;
+  out += "\":[";
+  for (const ui::Choice& choice : choices) {
+    out += out.back() == '[' ? "{" : ",{";
+    append_member(out, "id", choice.id);
+    append_member(out, "title", choice.title);
+    append_member(out, "note", choice.note);
+    out += '}';
+  }
+  out += ']';
+}
+
+}  // namespace
+
+Plain::Plain(std::unique_ptr<ui::Judge> judge) : judge_(std::move(judge)) {}
+
+void Plain::receive_files(std::vector<ui::GivenFile> files) {
+  if (files.empty()) return;
+  if (intake_) {
+    intake_->add(std::move(files));
+  } else if (files.size() == 1 && is_county_file(files.front())) {
+    if (!may_leave()) return;
+    take(judge_->open(files.front().name, files.front().bytes), files.front().name);
+  } else {
+    intake_ = judge_->import_files(std::move(files));
+  }
+}
+
+void Plain::receive_paste(std::string_view text) {
+  const std::string_view lines = text.substr(0, text.find_last_not_of('\n') + 1);
+  if (lines.find_first_of("\t\n") == std::string_view::npos) return;
+  receive_files({{std::string(strings::pasted_table), std::string(text)}});
+}
+
+void Plain::read_next() {
+  if (!intake_ || !intake_->progress()) return;
+  intake_->read_next();
+  if (intake_->progress()) return;
+  const std::unique_ptr<ui::Intake> read = std::move(intake_);
+  const ui::ImportView view = read->view();
+  std::vector<document::Block> blocks = import_outcome(view);
+  if (!view.takes) {
+    blocks.push_back(problem_lines(view.problems));
+    say(std::string(strings::import_title) + "：" + view.summary, std::move(blocks));
+    return;
+  }
+  take(read->take(), strings::import_title);
+  outcome_ = std::move(blocks);
+  unsaved_ = true;
+}
+
+void Plain::cancel() {
+  intake_.reset();
+  say(std::string(strings::reading_stopped));
+}
+
+void Plain::open_sample(std::string_view id) {
+  if (!may_leave()) return;
+  intake_.reset();
+  take(judge_->open_sample(id), id);
+}
+
+void Plain::use_standard(std::string_view id) {
+  const bool unsaved = unsaved_;
+  take(judge_->use_standard(id), id);
+  unsaved_ = unsaved;
+}
+
+void Plain::close() {
+  if (!may_leave()) return;
+  intake_.reset();
+  judge_->close();
+  county_.reset();
+  unsaved_ = false;
+  say(std::string(strings::program_long));
+}
+
+std::optional<ui::File> Plain::file(std::string_view which) {
+  if (which == "result") return judge_->result_file();
+  if (which == "template") return judge_->template_file();
+  if (which != "data") return judge_->sample_file(which);
+  unsaved_ = leaving_ = false;
+  return judge_->data_file();
+}
+
+void Plain::take(ui::Judgement judgement, std::string_view file) {
+  if (!judgement.county) {
+    say("「" + std::string(file) + "」" + std::string(strings::not_judged), {problem_lines(judgement.problems)});
+    return;
+  }
+  county_ = std::move(judgement.county);
+  unsaved_ = leaving_ = false;
+  status_ = county_->county + "，" + county_->standard_title + "，" + std::string(strings::county_verdict) + "：" +
+            std::string(verdicts[static_cast<std::size_t>(county_->mark)]);
+  outcome_.clear();
+  ++revision_;
+}
+
+bool Plain::may_leave() {
+  if (!unsaved_ || leaving_) return true;
+  leaving_ = true;
+  say(std::string(strings::leaving_unsaved));
+  return false;
+}
+
+void Plain::say(std::string sentence, std::vector<document::Block> blocks) {
+  outcome_ = std::move(blocks);
+  status_ = std::move(sentence);
+  ++revision_;
+}
+
+std::string Plain::choices_json() const {
+  std::string out = "{";
+  append_choices(out, "standards", judge_->standards());
+  append_choices(out, "samples", judge_->samples());
+  return out + "}";
+}
+
+std::string Plain::state_json() const {
+  const auto progress = intake_ ? intake_->progress() : std::nullopt;
+  const std::string program(strings::program);
+  std::string out = "{";
+  append_member(out, "reading", progress ? progress_text(*progress) : "");
+  append_member(out, "status", status_);
+  append_member(out, "title",
+                county_ ? county_->county + " · " + program : program + " · " + std::string(strings::program_long));
+  append_member(out, "county", county_ ? county_->county : "");
+  append_member(out, "verdict", county_ ? verdicts[static_cast<std::size_t>(county_->mark)] : "");
+  append_member(out, "standard", county_ ? county_->standard_id : "");
+  out += unsaved_ ? ",\"unsaved\":true" : ",\"unsaved\":false";
+  return out + ",\"revision\":" + std::to_string(revision_) + "}";
+}
+
+std::string Plain::outcome_html() const { return html_fragment({{}, outcome_}, heading_level); }
+std::string Plain::report_html() const { return county_ ? judge_->report_html(heading_level) : ""; }
+
+}  // namespace junheng::web

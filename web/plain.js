@@ -1,0 +1,125 @@
+// The plain page: the same program in ordinary elements, where there is no WebGL or the address ends in #plain.
+var Junheng = Junheng || {};
+
+Junheng.plain = (() => {
+  const part = { state: null };                             // as _jh_plain_state() has it; null while the screens run
+  const byId = id => document.getElementById(id);
+  let shown = 0, reading = false;
+
+  part.wished = () => location.hash === '#plain';
+
+  // The core escapes every text. Nothing but what a document needs gets into the page all the same: parsed apart,
+  // where no script runs and nothing is loaded, other elements become their text and other attributes are dropped.
+  const ELEMENTS = new Set(('h1 h2 h3 h4 h5 h6 p br span strong a dl dt dd table caption thead tbody tr th td details ' +
+    'summary').split(' '));
+  const ATTRIBUTES = { class: /^[a-z ]+$/, scope: /^(row|col)$/, id: /^at-/, href: /^#at-/ };
+  part.show = (place, html) => {
+    const made = new DOMParser().parseFromString(html, 'text/html').body;
+    for (const element of made.querySelectorAll('*')) {
+      if (!ELEMENTS.has(element.localName)) element.replaceWith(element.textContent);
+      for (const { name, value } of [...element.attributes]) {
+        if (!ATTRIBUTES[name]?.test(value)) element.removeAttribute(name);
+      }
+    }
+    place.replaceChildren(...made.childNodes);
+  };
+
+  function update() {
+    const state = part.state = JSON.parse(Junheng.memory.answer('_jh_plain_state'));
+    byId('plain-status').textContent = state.reading || state.status;
+    byId('plain-cancel').hidden = !state.reading;
+    document.body.classList.toggle('judged', state.county !== '');
+    if (state.county) byId('plain-try').open = false;
+    byId('plain-unsaved').hidden = !state.unsaved;
+    byId('plain-standard').value = state.standard;
+    document.title = state.title;
+    if (state.revision === shown) return;
+    shown = state.revision;
+    part.show(byId('plain-outcome'), Junheng.memory.answer('_jh_plain_outcome'));
+    part.show(byId('plain-report'), Junheng.memory.answer('_jh_plain_report'));
+  }
+
+  function act(name, argument) {
+    if (argument === undefined) Module[name]();
+    else Junheng.memory.withText(argument, (data, size) => Module[name](data, size));
+    update();
+  }
+
+  // One file at a time; between two the page shows which is next and takes clicks.
+  part.read = async () => {
+    update();
+    if (reading) return;
+    reading = true;
+    while (part.state.reading) {
+      await new Promise(done => setTimeout(done, 30));      // until the name is on the screen
+      act('_jh_plain_read');
+    }
+    reading = false;
+    byId('plain-status').scrollIntoView({ block: 'nearest' });
+  };
+
+  // An element by its attributes and text.
+  const make = (name, attributes) => Object.assign(document.createElement(name), attributes);
+
+  function offerChoices() {
+    const { standards, samples } = JSON.parse(Junheng.memory.answer('_jh_plain_choices'));
+    for (const { id, title } of standards) byId('plain-standard').append(make('option', { value: id, textContent: title }));
+    for (const { id, title, note } of samples) {
+      const open = make('button', { type: 'button', textContent: title });
+      open.addEventListener('click', () => act('_jh_plain_sample', id));
+      const entry = make('li', {});
+      entry.append(open, make('span', { textContent: note }));
+      byId('plain-samples').append(entry);
+    }
+  }
+
+  // A link opens what it leads into. The address stays: it says which page this is.
+  function follow(event) {
+    const link = event.target.closest('a[href^="#at-"]');
+    if (!link) return;
+    event.preventDefault();
+    const target = byId(link.getAttribute('href').slice(1));
+    if (!target) return;
+    for (let outer = target; outer; outer = outer.parentElement) if (outer.localName === 'details') outer.open = true;
+    const focused = target.localName === 'details' ? target.firstElementChild : target;
+    if (focused === target) target.tabIndex = -1;
+    focused.focus({ preventScroll: true });
+    target.scrollIntoView();
+  }
+
+  function paste(event) {
+    if (event.target.closest('input, textarea')) return;
+    const files = [...event.clipboardData.files], text = event.clipboardData.getData('text/plain').replace(/\r\n?/g, '\n');
+    event.preventDefault();
+    if (text || files.length === 0) {
+      act('_jh_paste', text);
+      part.read();
+    } else {
+      Junheng.files.take(files);
+    }
+  }
+
+  part.start = wished => {
+    document.body.classList.add('plain');
+    byId('progress').hidden = true;
+    byId('plain').hidden = false;
+    byId('plain-no-webgl').hidden = wished;
+    offerChoices();
+    byId('plain-choose').addEventListener('click', () => Junheng.files.choose());
+    byId('plain-cancel').addEventListener('click', () => act('_jh_plain_cancel'));
+    byId('plain-close').addEventListener('click', () => act('_jh_plain_close'));
+    byId('plain-print').addEventListener('click', () => window.print());
+    byId('plain-standard').addEventListener('change', event => act('_jh_plain_standard', event.target.value));
+    for (const button of document.querySelectorAll('#plain button[data-save]')) {
+      button.addEventListener('click', () => act('_jh_plain_save', button.dataset.save));
+    }
+    byId('plain-open-all').addEventListener('click', () => {
+      const all = document.querySelectorAll('#plain-report details'), open = ![...all].every(details => details.open);
+      for (const details of all) details.open = open;
+    });
+    document.addEventListener('click', follow);
+    document.addEventListener('paste', paste);
+    update();
+  };
+  return part;
+})();

@@ -64,10 +64,24 @@ test('every way out of the page is blocked by its policy', async t => {
   assert.deepEqual(server.requests, ['GET /']);
 });
 
-test('the page keeps nothing in the browser', running(async app => {
+test('the page keeps nothing in the browser but the work that was changed', running(async app => {
   await use(app);
   const kept = await app.page.evaluate(async () => [
-    document.cookie, localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, (await caches.keys()).length,
+    document.cookie, localStorage.length, sessionStorage.length, (await indexedDB.databases()).map(one => one.name), (await caches.keys()).length,
   ]);
-  assert.deepEqual(kept, ['', 0, 0, 0, 0]);
+  assert.deepEqual(kept, ['', 0, 0, ['junheng'], 0]);
+  const entries = await app.page.evaluate(() => new Promise((done, fail) => {
+    const open = indexedDB.open('junheng');
+    open.onerror = fail;
+    open.onsuccess = () => {
+      const stores = [...open.result.objectStoreNames], counts = {};
+      for (const store of stores) {
+        open.result.transaction(store).objectStore(store).count().onsuccess = event => {
+          counts[store] = event.target.result;
+          if (Object.keys(counts).length === stores.length) done(counts);
+        };
+      }
+    };
+  }));
+  assert.deepEqual(entries, { works: 0, lines: 0 });        // it was only looked at
 }, { url: site.url }));

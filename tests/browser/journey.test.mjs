@@ -66,7 +66,7 @@ test('a county is typed, pasted, imported, saved, and undone back to the start',
   let steps = 0;
   for (; (await app.state()).undo; steps++) await app.press('Control+z');
   assert.equal(steps, 3);
-  await app.until({ county: '', unsaved: true });
+  await app.until({ county: '未填县名', unsaved: true });
   for (; (await app.state()).redo; steps--) await app.press('Control+y');
   assert.equal(steps, 0);
   await app.until({ county: '云溪县', unsaved: false });

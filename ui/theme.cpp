@@ -21,26 +21,28 @@ constexpr std::array<float, 4> growth{0.875f, 1.0f, 1.125f, 1.25f};
 
 ImVec4 colour(ImU32 value) { return ImGui::ColorConvertU32ToFloat4(value); }
 
+// Ours are rounded by px(): ScaleAllSizes() cuts off, which takes a pixel of 1 away below the standard size.
 void set_sizes(ImGuiStyle& style) {
-  style.WindowPadding = ImVec2(16, 12);
-  style.FramePadding = ImVec2(12, 6);
-  style.ItemSpacing = ImVec2(8, 0);  // room between lines is set where it is wanted: widgets::gap()
-  style.ItemInnerSpacing = ImVec2(6, 6);
-  style.IndentSpacing = 18;
-  style.ScrollbarSize = 12;
-  style.ScrollbarRounding = 6;
-  style.GrabMinSize = 24;
-  style.GrabRounding = 6;
+  const auto size = [](float x, float y) { return ImVec2(px(x), px(y)); };
+  style.ScaleAllSizes(scale);
+  style.WindowPadding = size(16, 12);
+  style.FramePadding = size(12, 6);
+  style.ItemSpacing = size(8, 0);  // room between lines is set where it is wanted: widgets::gap()
+  style.ItemInnerSpacing = size(6, 6);
+  style.IndentSpacing = px(18);
+  style.ScrollbarSize = px(12);
+  style.ScrollbarRounding = px(6);
+  style.GrabMinSize = px(24);
+  style.GrabRounding = px(6);
   style.WindowRounding = 0;
   style.ChildRounding = 0;
-  style.FrameRounding = 4;
-  style.PopupRounding = 6;
+  style.FrameRounding = px(4);
+  style.PopupRounding = px(6);
   style.WindowBorderSize = 0;
   style.ChildBorderSize = 0;
-  style.FrameBorderSize = 1;
-  style.PopupBorderSize = 1;
+  style.FrameBorderSize = px(1);
+  style.PopupBorderSize = px(1);
   style.WindowMinSize = ImVec2(1, 1);
-  style.ScaleAllSizes(scale);
   style.FontSizeBase = body.em * line_over_em;
   style.FontScaleDpi = scale;
   style.HoverStationaryDelay = 0.2f;

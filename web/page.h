@@ -29,7 +29,7 @@ class Page {
   float scale_ = 1;             // device pixels in a CSS pixel
   float applied_scale_ = 0;     // what the style was made for
   ui::Appearance applied_appearance_;
-  double last_frame_ = 0;       // seconds
+  double last_frame_ = 0;  // seconds
   int cursor_ = -1;
   std::string clipboard_;
   std::string announced_, title_;

@@ -116,7 +116,8 @@ Places places(float right, float box, bool folded) {
 }
 
 void show_more(bool trial, std::span<const Choice> samples, Actions& actions) {
-  std::vector<Choice> commands{{"save", std::string(strings::save_result), ""}, {"open", std::string(strings::open), ""}};
+  std::vector<Choice> commands{{"save", std::string(strings::save_result), ""},
+                               {"open", std::string(strings::open), ""}};
   if (!trial) commands.push_back({"trial", std::string(strings::trial), ""});
   const std::array groups{ChoiceGroup{"", commands, ""}, ChoiceGroup{strings::samples, samples, ""}};
   const auto* id = choice_menu(strings::more, groups);

@@ -73,7 +73,7 @@ void App::frame() {
       show_load_failed(failed_file_, failed_problems_, county_ ? county_->county : "", ImVec2(0, 0), size, actions);
       break;
     case Screen::start:
-      show_start(judge_->samples(), works_, ImVec2(0, 0), size, actions);
+      show_start(judge_->samples(), works_, appearance_, ImVec2(0, 0), size, actions);
       break;
     case Screen::assessment: {
       follow_school();
@@ -91,8 +91,8 @@ void App::frame() {
                         judge_->standards(),
                         &comparison_,
                         saving};
-      show_top_bar(*county_, judge_->standards(), judge_->samples(), history, ImVec2(0, 0), ImVec2(size.x, top),
-                   actions);
+      show_top_bar(*county_, judge_->standards(), judge_->samples(), history, appearance_, ImVec2(0, 0),
+                   ImVec2(size.x, top), actions);
       show_assessment(shown, view_, ImVec2(0, top), size, actions);
       break;
     }
@@ -312,6 +312,11 @@ void App::obey(const Action& action) {
             requests_.emplace_back(ForgetWork{work.id});
           },
           [&](const ChooseStandard& choice) { take_change(judge_->use_standard(choice.id)); },
+          [&](const ChooseAppearance& chosen) {
+            appearance_ = chosen.appearance;
+            requests_.emplace_back(KeepAppearance{to_text(appearance_)});
+            settling_ = frames_to_settle;
+          },
           [&](const Undo&) { take_change(judge_->undo()); },
           [&](const Redo&) { take_change(judge_->redo()); },
           [&](const FillRecord& fill) { take_change(judge_->fill(fill)); },

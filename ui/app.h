@@ -33,7 +33,10 @@ struct OpenWork {  // answered by resume(), or never
 struct ForgetWork {
   std::string id;
 };
-using Request = std::variant<OpenFile, SaveFile, KeepWork, OpenWork, ForgetWork>;
+struct KeepAppearance {  // for the next time: given back to use_appearance()
+  std::string text;
+};
+using Request = std::variant<OpenFile, SaveFile, KeepWork, OpenWork, ForgetWork, KeepAppearance>;
 
 class App {
  public:
@@ -53,6 +56,10 @@ class App {
   void resume(std::string_view base, std::span<const std::string> records);
   void kept(bool succeeded) { keeping_ = succeeded ? Keeping::done : Keeping::failed; }
   void told_time(std::string_view clock) { saved_at_ = clock; }  // "14:03", of the last file saved
+
+  // As chosen last. The platform makes the style of it between two frames, by theme::apply().
+  const Appearance& appearance() const { return appearance_; }
+  void use_appearance(std::string_view text) { appearance_ = appearance_of(text); }
 
   std::string status() const;      // one sentence for a screen reader, changes when something big happened
   std::string title() const;       // of the window
@@ -84,6 +91,7 @@ class App {
   int frames_before_reading_ = 0;  // that say which file is read next
   Charts charts_;
   ViewState view_;
+  Appearance appearance_;
   Comparison comparison_;                   // with view_.compared
   std::optional<Explanation> explanation_;  // of view_.selected
   std::string explained_;                   // the key it was made for

@@ -25,7 +25,9 @@ std::string_view role_name(Role role) {
 void place(LoggedItem& item, ImRect rect, const ImGuiWindow* window) {
   if (window != nullptr) {
     item.visible = rect.Overlaps(window->ClipRect);
+    const float whole = rect.GetWidth();
     if (item.visible) rect.ClipWithFull(window->ClipRect);
+    item.cut = item.cut || rect.GetWidth() < whole - 1;
   }
   item.x = rect.Min.x;
   item.y = rect.Min.y;
@@ -123,6 +125,7 @@ void note(Role role, std::string_view name, float x, float y, float w, float h, 
   item.value = state.value;
   item.selected = state.selected;
   item.level = level;
+  item.cut = state.cut;
   place(item, ImRect(x, y, x + w, y + h), GImGui->CurrentWindow);
   building.push_back(std::move(item));
 }

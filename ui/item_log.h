@@ -37,6 +37,7 @@ struct LoggedItem {
   std::string value;
   float x = 0, y = 0, w = 0, h = 0;  // the visible part, device pixels
   bool visible = false;              // false: scrolled out of view
+  bool cut = false;                  // at its side: by the edge of its window, or for want of room
   bool enabled = true;
   bool focused = false;
   int level = 0;                                // of a heading; 0: not one
@@ -46,6 +47,7 @@ struct LoggedItem {
 struct ItemState {
   std::string_view value = {};
   std::optional<bool> selected = {}, checked = {}, open = {};
+  bool cut = false;  // a text that ends with …
 };
 
 namespace item_log {

@@ -108,6 +108,16 @@ inline constexpr std::string_view and_others = "等 ";
 
 inline constexpr std::string_view open = "打开";
 inline constexpr std::string_view samples = "示例";
+inline constexpr std::string_view more = "更多";
+inline constexpr std::string_view display = "显示";
+inline constexpr std::string_view text_size = "文字大小";
+inline constexpr std::string_view text_small = "小";
+inline constexpr std::string_view text_standard = "标准";
+inline constexpr std::string_view text_large = "大";
+inline constexpr std::string_view text_largest = "特大";
+inline constexpr std::string_view palette = "颜色";
+inline constexpr std::string_view light = "浅色";
+inline constexpr std::string_view dark = "深色";
 struct KnownSample {
   std::string_view id, title, note;
 };

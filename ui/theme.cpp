@@ -1,6 +1,9 @@
 #include "ui/theme.h"
 
+#include <array>
 #include <cmath>
+
+#include "ui/theme_palette.h"
 
 namespace junheng::ui::theme {
 namespace {
@@ -11,29 +14,35 @@ constexpr float line_over_em = 9.0f / 8.0f;
 ImFont* regular_font = nullptr;
 ImFont* strong_font = nullptr;
 float scale = 1;
+Palette palette = Palette::light;
+
+// In steps that make body text 14, 16, 18 and 20 CSS pixels.
+constexpr std::array<float, 4> growth{0.875f, 1.0f, 1.125f, 1.25f};
 
 ImVec4 colour(ImU32 value) { return ImGui::ColorConvertU32ToFloat4(value); }
 
+// Ours are rounded by px(): ScaleAllSizes() cuts off, which takes a pixel of 1 away below the standard size.
 void set_sizes(ImGuiStyle& style) {
-  style.WindowPadding = ImVec2(16, 12);
-  style.FramePadding = ImVec2(12, 6);
-  style.ItemSpacing = ImVec2(8, 0);  // room between lines is set where it is wanted: widgets::gap()
-  style.ItemInnerSpacing = ImVec2(6, 6);
-  style.IndentSpacing = 18;
-  style.ScrollbarSize = 12;
-  style.ScrollbarRounding = 6;
-  style.GrabMinSize = 24;
-  style.GrabRounding = 6;
+  const auto size = [](float x, float y) { return ImVec2(px(x), px(y)); };
+  style.ScaleAllSizes(scale);
+  style.WindowPadding = size(16, 12);
+  style.FramePadding = size(12, 6);
+  style.ItemSpacing = size(8, 0);  // room between lines is set where it is wanted: widgets::gap()
+  style.ItemInnerSpacing = size(6, 6);
+  style.IndentSpacing = px(18);
+  style.ScrollbarSize = px(12);
+  style.ScrollbarRounding = px(6);
+  style.GrabMinSize = px(24);
+  style.GrabRounding = px(6);
   style.WindowRounding = 0;
   style.ChildRounding = 0;
-  style.FrameRounding = 4;
-  style.PopupRounding = 6;
+  style.FrameRounding = px(4);
+  style.PopupRounding = px(6);
   style.WindowBorderSize = 0;
   style.ChildBorderSize = 0;
-  style.FrameBorderSize = 1;
-  style.PopupBorderSize = 1;
+  style.FrameBorderSize = px(1);
+  style.PopupBorderSize = px(1);
   style.WindowMinSize = ImVec2(1, 1);
-  style.ScaleAllSizes(scale);
   style.FontSizeBase = body.em * line_over_em;
   style.FontScaleDpi = scale;
   style.HoverStationaryDelay = 0.2f;
@@ -42,7 +51,10 @@ void set_sizes(ImGuiStyle& style) {
 }
 
 void set_colours(ImGuiStyle& style) {
-  ImGui::StyleColorsLight(&style);
+  if (palette == Palette::dark)
+    ImGui::StyleColorsDark(&style);
+  else
+    ImGui::StyleColorsLight(&style);
   auto* colours = style.Colors;
   colours[ImGuiCol_Text] = colour(ink);
   colours[ImGuiCol_TextDisabled] = colour(muted);
@@ -54,9 +66,9 @@ void set_colours(ImGuiStyle& style) {
   colours[ImGuiCol_FrameBgHovered] = colour(hover);
   colours[ImGuiCol_FrameBgActive] = colour(accent_soft);
   colours[ImGuiCol_ScrollbarBg] = ImVec4(0, 0, 0, 0);
-  colours[ImGuiCol_ScrollbarGrab] = colour(rgb(0xc5cdd6));
-  colours[ImGuiCol_ScrollbarGrabHovered] = colour(rgb(0xa4afbb));
-  colours[ImGuiCol_ScrollbarGrabActive] = colour(rgb(0x8592a0));
+  colours[ImGuiCol_ScrollbarGrab] = colour(Colour(Colour::Role::grab));
+  colours[ImGuiCol_ScrollbarGrabHovered] = colour(Colour(Colour::Role::grab_hovered));
+  colours[ImGuiCol_ScrollbarGrabActive] = colour(Colour(Colour::Role::grab_active));
   colours[ImGuiCol_CheckMark] = colour(accent);
   colours[ImGuiCol_Button] = colour(surface);
   colours[ImGuiCol_ButtonHovered] = colour(hover);
@@ -65,7 +77,7 @@ void set_colours(ImGuiStyle& style) {
   colours[ImGuiCol_HeaderHovered] = colour(hover);
   colours[ImGuiCol_HeaderActive] = colour(accent_soft);
   colours[ImGuiCol_Separator] = colour(line);
-  colours[ImGuiCol_TextSelectedBg] = colour(rgb(0xb9d3ee));
+  colours[ImGuiCol_TextSelectedBg] = colour(selection);
   colours[ImGuiCol_NavCursor] = colour(accent);
   colours[ImGuiCol_InputTextCursor] = colour(ink);
 }
@@ -77,8 +89,11 @@ void set_fonts(ImFont* regular, ImFont* strong) {
   strong_font = strong;
 }
 
-void apply(float device_scale) {
-  scale = device_scale;
+Colour::operator ImU32() const { return value_of(palette, role_); }
+
+void apply(float device_scale, const Appearance& appearance) {
+  scale = device_scale * growth[static_cast<std::size_t>(appearance.text)];
+  palette = appearance.palette;
   auto& style = ImGui::GetStyle();
   style = ImGuiStyle();
   set_sizes(style);

@@ -1,36 +1,80 @@
-// Colours, sizes and type: light, calm, dense. Every number of the look is here. Text colours keep a contrast of at
-// least 4.5 : 1 on both white and the page; tests/ui/theme.tests.cpp computes it.
+// Colours, sizes and type: calm, dense. Every number of the look is here and in theme_palette.cpp. Text colours keep a
+// contrast of at least 4.5 : 1 on every ground they are set on, in both palettes; tests/ui computes it.
 #pragma once
 
 #include "imgui.h"
+#include "ui/appearance.h"
 
 namespace junheng::ui::theme {
 
-constexpr ImU32 rgb(unsigned hex) { return IM_COL32((hex >> 16) & 255, (hex >> 8) & 255, hex & 255, 255); }
+// A colour by what it is for. Which one that is the palette in use says, whenever it is drawn with; so constants may
+// be made of it.
+class Colour {
+ public:
+  enum class Role : unsigned char {
+    none,  // transparent
+    page,
+    surface,
+    sunken,
+    line,
+    strong_line,
+    ink,
+    muted,
+    accent,
+    accent_dark,
+    accent_soft,
+    hover,
+    on_accent,
+    selection,
+    grab,
+    grab_hovered,
+    grab_active,
+    met,
+    met_soft,
+    conditional,
+    conditional_soft,
+    unmet,
+    unmet_soft,
+    undetermined,
+    undetermined_soft,
+    not_applicable,
+    not_applicable_soft,
+    count
+  };
+  constexpr Colour() = default;
+  constexpr explicit Colour(Role role) : role_(role) {}
+  operator ImU32() const;
+  constexpr bool operator==(const Colour&) const = default;
 
-constexpr ImU32 page = rgb(0xf4f6f8);     // behind everything
-constexpr ImU32 surface = rgb(0xffffff);  // cards, tables
-constexpr ImU32 sunken = rgb(0xeef1f4);   // table headers, quoted text
-constexpr ImU32 line = rgb(0xdce1e7);
-constexpr ImU32 strong_line = rgb(0xb9c2cc);
-constexpr ImU32 ink = rgb(0x1d2733);
-constexpr ImU32 muted = rgb(0x566270);
-constexpr ImU32 accent = rgb(0x1b5a9c);
-constexpr ImU32 accent_dark = rgb(0x134578);  // pressed
-constexpr ImU32 accent_soft = rgb(0xe6eff8);  // selected
-constexpr ImU32 hover = rgb(0xf0f4f8);
-constexpr ImU32 on_accent = rgb(0xffffff);
+ private:
+  Role role_ = Role::none;
+};
 
-constexpr ImU32 met = rgb(0x1a7a48), met_soft = rgb(0xe6f4ec);
-constexpr ImU32 conditional = rgb(0x8f5a00), conditional_soft = rgb(0xfcf0d8);
-constexpr ImU32 unmet = rgb(0xb3261e), unmet_soft = rgb(0xfce8e6);
-constexpr ImU32 undetermined = rgb(0x48688a), undetermined_soft = rgb(0xe7eef5);
-constexpr ImU32 not_applicable = rgb(0x5f6873), not_applicable_soft = rgb(0xeff1f3);
+constexpr Colour none{};
+constexpr Colour page{Colour::Role::page};        // behind everything
+constexpr Colour surface{Colour::Role::surface};  // cards, tables
+constexpr Colour sunken{Colour::Role::sunken};    // table headers, quoted text
+constexpr Colour line{Colour::Role::line};
+constexpr Colour strong_line{Colour::Role::strong_line};
+constexpr Colour ink{Colour::Role::ink};
+constexpr Colour muted{Colour::Role::muted};
+constexpr Colour accent{Colour::Role::accent};
+constexpr Colour accent_dark{Colour::Role::accent_dark};  // pressed
+constexpr Colour accent_soft{Colour::Role::accent_soft};  // selected
+constexpr Colour hover{Colour::Role::hover};
+constexpr Colour on_accent{Colour::Role::on_accent};  // also on the colour of a verdict
+constexpr Colour selection{Colour::Role::selection};  // behind selected text
+
+constexpr Colour met{Colour::Role::met}, met_soft{Colour::Role::met_soft};
+constexpr Colour conditional{Colour::Role::conditional}, conditional_soft{Colour::Role::conditional_soft};
+constexpr Colour unmet{Colour::Role::unmet}, unmet_soft{Colour::Role::unmet_soft};
+constexpr Colour undetermined{Colour::Role::undetermined}, undetermined_soft{Colour::Role::undetermined_soft};
+constexpr Colour not_applicable{Colour::Role::not_applicable}, not_applicable_soft{Colour::Role::not_applicable_soft};
 
 // One way to set text. `em` is the size of a character in CSS pixels.
 struct TextStyle {
   float em = 16;
-  ImU32 colour = ink;
+  Colour colour = ink;
   bool strong = false;
 };
 constexpr TextStyle body{};
@@ -47,9 +91,10 @@ constexpr float paragraph_leading = 1.55f;  // distance of lines over em
 // The fonts the platform offers. Without a call Dear ImGui's default font serves both (native tests).
 void set_fonts(ImFont* regular, ImFont* strong);
 
-// Makes the style for `device_scale` device pixels in a CSS pixel. Call outside a frame, whenever it changed.
-void apply(float device_scale);
+// Makes the style for `device_scale` device pixels in a CSS pixel. Call outside a frame, whenever one of them changed.
+void apply(float device_scale, const Appearance& appearance = {});
 
+// Everything grows with the text: a CSS pixel is here one of the browser's at the standard size of text.
 float px(float css);      // CSS pixels to whole device pixels; anything above zero gives at least one
 float css(float device);  // and back, unrounded
 

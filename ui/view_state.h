@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "ui/appearance.h"
 #include "ui/choice.h"
 #include "ui/form_model.h"
 #include "ui/table_source.h"
@@ -45,6 +46,9 @@ struct EndTrial {
   bool keep = false;
 };
 struct StartBlank {};  // a county to be filled in by hand
+struct ChooseAppearance {
+  Appearance appearance;
+};
 struct Undo {};
 struct Redo {};
 struct EditTable {
@@ -74,7 +78,7 @@ struct DecideAll {
 using Action = std::variant<OpenLocal, SaveData, SaveTemplate, SaveResult, SaveSample, GoToStart, BackToCounty,
                             UseSample, ChooseStandard, StartBlank, BeginTrial, EndTrial, GoToCell, ResumeWork, DropWork,
                             Undo, Redo, EditTable, FillRecord, RemoveRecord, TakeImport, CancelImport, ReadColumnAs,
-                            LeaveOutSheet, ForgetCorrection, DecideConflict, DecideAll>;
+                            LeaveOutSheet, ForgetCorrection, DecideConflict, DecideAll, ChooseAppearance>;
 using Actions = std::vector<Action>;
 
 // What of a table is looked at.

@@ -113,6 +113,7 @@ EMSCRIPTEN_KEEPALIVE void jh_line(const char* text, int size) { lines.emplace_ba
 EMSCRIPTEN_KEEPALIVE void jh_resume(const char* base, int size) {
   page()->app().resume(view(base, size), std::exchange(lines, {}));
 }
+EMSCRIPTEN_KEEPALIVE void jh_appearance(const char* text, int size) { page()->app().use_appearance(view(text, size)); }
 EMSCRIPTEN_KEEPALIVE void jh_kept(int succeeded) { page()->app().kept(succeeded != 0); }
 
 // The mirror pressed an item.

@@ -86,9 +86,10 @@ void Page::begin_frame() {
   io.DeltaTime = static_cast<float>(std::clamp(now - last_frame_, shortest_step, longest_step));
   last_frame_ = now;
   io.DisplaySize = ImVec2(static_cast<float>(width_), static_cast<float>(height_));
-  if (scale_ != applied_scale_) {
-    ui::theme::apply(scale_);
+  if (scale_ != applied_scale_ || app_.appearance() != applied_appearance_) {
+    ui::theme::apply(scale_, app_.appearance());
     applied_scale_ = scale_;
+    applied_appearance_ = app_.appearance();
   }
   graphics::begin_frame();
   ImGui::NewFrame();
@@ -117,6 +118,7 @@ void Page::serve_requests() {
                    [](const ui::KeepWork& work) { keep(work); },
                    [](const ui::OpenWork& work) { browser::open_work(work.id); },
                    [](const ui::ForgetWork& work) { browser::forget_work(work.id); },
+                   [](const ui::KeepAppearance& chosen) { browser::keep_appearance(chosen.text); },
                },
                *request);
   }

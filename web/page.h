@@ -27,8 +27,9 @@ class Page {
   ui::App app_;
   int width_ = 1, height_ = 1;  // device pixels
   float scale_ = 1;             // device pixels in a CSS pixel
-  float applied_scale_ = 0;     // the scale the style was made for
-  double last_frame_ = 0;       // seconds
+  float applied_scale_ = 0;     // what the style was made for
+  ui::Appearance applied_appearance_;
+  double last_frame_ = 0;  // seconds
   int cursor_ = -1;
   std::string clipboard_;
   std::string announced_, title_;

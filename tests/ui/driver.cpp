@@ -5,6 +5,7 @@
 
 #include "imgui.h"
 #include "imgui_internal.h"
+#include "tests/ui/measured_font.h"
 #include "ui/theme.h"
 
 namespace junheng::ui::testing {
@@ -27,8 +28,8 @@ bool can_be_pressed(const LoggedItem& item) { return item.id != 0 && item.visibl
 
 }  // namespace
 
-Driver::Driver(std::unique_ptr<Judge> judge, float width, float height, float scale)
-    : context_(ImGui::CreateContext()), app_(std::move(judge)) {
+Driver::Driver(std::unique_ptr<Judge> judge, float width, float height, float scale, Letters letters)
+    : context_(ImGui::CreateContext()), scale_(scale), app_(std::move(judge)) {
   auto& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.DisplaySize = ImVec2(width, height);
@@ -42,8 +43,9 @@ Driver::Driver(std::unique_ptr<Judge> judge, float width, float height, float sc
   platform.Platform_GetClipboardTextFn = [](ImGuiContext* context) {
     return static_cast<Driver*>(context->PlatformIO.Platform_ClipboardUserData)->clipboard_.c_str();
   };
-  theme::set_fonts(nullptr, nullptr);
-  theme::apply(scale);
+  ImFont* font = letters == Letters::measured ? add_measured_font(*io.Fonts) : nullptr;
+  theme::set_fonts(font, font);
+  theme::apply(scale_);
   item_log::attach();
   frames();
 }
@@ -54,6 +56,7 @@ Driver::~Driver() {
 }
 
 void Driver::frame() {
+  if (app_.appearance() != applied_) theme::apply(scale_, applied_ = app_.appearance());
   ImGui::GetIO().DeltaTime = 1.0f / 60;
   ImGui::NewFrame();
   item_log::begin_frame();

@@ -14,10 +14,13 @@ struct ImGuiContext;
 
 namespace junheng::ui::testing {
 
+enum class Letters { narrow, measured };  // Dear ImGui's own font, or widths as in the page
+
 class Driver {
  public:
   // The screens on `judge`, in a window of that many pixels; `scale` device pixels in a CSS pixel.
-  explicit Driver(std::unique_ptr<Judge> judge, float width = 1366, float height = 768, float scale = 1);
+  explicit Driver(std::unique_ptr<Judge> judge, float width = 1366, float height = 768, float scale = 1,
+                  Letters letters = Letters::narrow);
   ~Driver();
   Driver(const Driver&) = delete;
   Driver& operator=(const Driver&) = delete;
@@ -42,6 +45,8 @@ class Driver {
   void frame();
 
   ImGuiContext* context_;
+  float scale_;
+  Appearance applied_;
   std::string clipboard_;
   App app_;
 };

@@ -58,7 +58,7 @@ void name_in(const Columns& columns, std::size_t column, const Ground& ground, s
 void value_with_place(const Columns& columns, std::size_t column, const Ground& ground, std::string_view value,
                       std::string_view place, bool chosen) {
   const float middle = ground.min.y + theme::px(34);
-  const ImU32 colour = chosen ? theme::ink : theme::muted;
+  const theme::Colour colour = chosen ? theme::ink : theme::muted;
   text_in(value, {16, colour, chosen}, columns.min(column, ground.min.y + theme::px(8)), columns.max(column, middle));
   text_in(place, theme::label, columns.min(column, middle), columns.max(column, ground.bottom - theme::px(6)));
 }

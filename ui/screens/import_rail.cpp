@@ -22,7 +22,7 @@ void show_page_entry(std::string_view title, std::size_t count, Page page, Impor
   const RailEntry made = rail_entry(title, title, number, theme::px(page_height), selected);
   if (made.pressed) state.page = page;
   const float left = made.min.x + theme::px(20), right = made.max.x - theme::px(14);
-  const ImU32 colour = count == 0 ? theme::muted : theme::ink;
+  const theme::Colour colour = count == 0 ? theme::muted : theme::ink;
   text_in(title, {16, colour, selected}, ImVec2(left, made.min.y), ImVec2(right - theme::px(50), made.max.y));
   text_in(number, {16, colour, count > 0}, ImVec2(right - theme::px(50), made.min.y), ImVec2(right, made.max.y),
           Align::right);

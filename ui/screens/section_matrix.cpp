@@ -74,7 +74,7 @@ void show_cell(const Columns& columns, std::size_t column, const MatrixRow& scho
   const ImVec2 inner_min = columns.min(column, made.min.y), inner_max = columns.max(column, made.max.y);
   const float spare = theme::px(6);  // the ground reaches into the padding, so that neighbours nearly touch
   const ImVec2 min(inner_min.x - spare, made.min.y + theme::px(2)), max(inner_max.x + spare, made.max.y - theme::px(3));
-  if (look.ground != 0) ImGui::GetWindowDrawList()->AddRectFilled(min, max, look.ground, theme::px(3));
+  if (look.ground != theme::none) ImGui::GetWindowDrawList()->AddRectFilled(min, max, look.ground, theme::px(3));
   const std::string name = school.school + " " + indicator.title;
   const std::string value =
       (cell.value.empty() ? "" : cell.value + " " + indicator.unit + "，") + std::string(look.word);

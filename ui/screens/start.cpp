@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "ui/screens/appearance_menu.h"
 #include "ui/strings.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/pane.h"
@@ -111,11 +112,15 @@ void show_promise() {
 
 }  // namespace
 
-void show_start(std::span<const Choice> samples, std::span<const Choice> works, ImVec2 min, ImVec2 max,
-                Actions& actions) {
+void show_start(std::span<const Choice> samples, std::span<const Choice> works, const Appearance& appearance,
+                ImVec2 min, ImVec2 max, Actions& actions) {
   const float width = std::min(theme::px(column_width), max.x - min.x - theme::px(48));
   const float side = theme::css((max.x - min.x - width) * 0.5f), above = theme::css(max.y - min.y) * 0.13f;
   const Pane pane("start", min, max, {.padding_x = side, .padding_y = above});
+  const ImVec2 begin = ImGui::GetCursorPos();
+  ImGui::SetCursorPos(ImVec2(begin.x + width - button_size(strings::display).x, begin.y));
+  appearance_menu(appearance, actions);
+  ImGui::SetCursorPos(begin);
   show_title();
   gap(28);
   if (!works.empty()) {

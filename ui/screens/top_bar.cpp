@@ -1,5 +1,12 @@
 #include "ui/screens/top_bar.h"
 
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "ui/screens/appearance_menu.h"
 #include "ui/strings.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice_box.h"
@@ -13,7 +20,11 @@ namespace {
 
 using namespace widgets;
 
-constexpr float standard_width = 200;  // CSS pixels
+constexpr float standard_width = 200, narrow_standard = 140;  // CSS pixels
+
+// How the bar makes room for the county's name: width of the box, whether the menu 更多 takes some of the buttons.
+constexpr std::array<std::pair<float, bool>, 3> narrower{
+    {{narrow_standard, false}, {standard_width, true}, {narrow_standard, true}}};
 
 void centre_vertically(float height) { ImGui::SetCursorPosY((theme::px(top_bar_height) - height) * 0.5f); }
 
@@ -34,17 +45,26 @@ void show_wordmark(Actions& actions) {
   ImGui::SameLine(0, theme::px(28));
 }
 
-void show_county(const CountyView& county) {
-  centre_vertically(line_height(theme::heading));
-  line(county.county, theme::heading, Role::heading, 1);
-  if (!county.year.empty()) {
-    ImGui::SameLine(0, theme::px(12));
-    const theme::TextStyle style{16, theme::muted};
+// Not beyond `right` of the window: the name is cut there, the rest left out.
+void show_county(const CountyView& county, float right) {
+  const ImVec2 at = ImGui::GetCursorPos();
+  const float height = theme::px(top_bar_height), room = right - at.x;
+  const ImVec2 corner = ImGui::GetWindowPos();
+  const float name = std::min(text_width(county.county, theme::heading) + 1, room);
+  text_in(county.county, theme::heading, ImVec2(corner.x + at.x, corner.y),
+          ImVec2(corner.x + at.x + name, corner.y + height), Align::left, Role::heading, 1);
+  float x = at.x + name;
+  const theme::TextStyle style{16, theme::muted};
+  const float year = theme::px(12) + text_width(county.year, style);
+  if (!county.year.empty() && x + year <= right) {
+    ImGui::SetCursorPosX(x + theme::px(12));
     centre_vertically(line_height(style));
     line(county.year, style);
+    x += year;
   }
-  if (county.invented) {
-    ImGui::SameLine(0, theme::px(10));
+  const float chip = theme::px(10 + 2 * 6) + text_width(strings::invented, {13});
+  if (county.invented && x + chip <= right) {
+    ImGui::SetCursorPosX(x + theme::px(10));
     centre_vertically(line_height({13}) + theme::px(4));
     word_chip(strings::invented, theme::conditional, theme::conditional_soft);
   }
@@ -63,46 +83,102 @@ bool step_button(std::string_view label, const std::string& what) {
   return pressed;
 }
 
+// Where the things at the right of the bar begin, in the window.
+struct Places {
+  float undo, redo, trial, standard, data, save, open, samples, more, display;
+};
+
+// From the right edge leftwards. `folded`: what is needed least often stands in one menu.
+Places places(float right, float box, bool folded) {
+  const float gap = theme::px(8);
+  float x = right;
+  const auto place = [&](std::string_view label, bool shown) {
+    if (!shown) return x;
+    x -= button_size(label).x;
+    const float at = x;
+    x -= gap;
+    return at;
+  };
+  Places made{};
+  made.display = place(strings::display, true);
+  made.more = place(strings::more, folded);
+  made.samples = place(strings::samples, !folded);
+  made.open = place(strings::open, !folded);
+  made.save = place(strings::save_result, !folded);
+  made.data = place(strings::save_data, true);
+  made.standard = x -= gap + box;
+  x -= gap;
+  made.trial = place(strings::trial, !folded);
+  made.redo = place(strings::redo, true);
+  x += gap;
+  made.undo = place(strings::undo, true);
+  return made;
+}
+
+void show_more(bool trial, std::span<const Choice> samples, Actions& actions) {
+  std::vector<Choice> commands{{"save", std::string(strings::save_result), ""},
+                               {"open", std::string(strings::open), ""}};
+  if (!trial) commands.push_back({"trial", std::string(strings::trial), ""});
+  const std::array groups{ChoiceGroup{"", commands, ""}, ChoiceGroup{strings::samples, samples, ""}};
+  const auto* id = choice_menu(strings::more, groups);
+  if (id == nullptr) return;
+  if (id == &commands[0].id)
+    actions.push_back(SaveResult{});
+  else if (id == &commands[1].id)
+    actions.push_back(OpenLocal{});
+  else if (!trial && id == &commands[2].id)
+    actions.push_back(BeginTrial{});
+  else
+    actions.push_back(UseSample{*id});
+}
+
 }  // namespace
 
 void show_top_bar(const CountyView& county, std::span<const Choice> standards, std::span<const Choice> samples,
-                  const History& history, ImVec2 min, ImVec2 max, Actions& actions) {
+                  const History& history, const Appearance& appearance, ImVec2 min, ImVec2 max, Actions& actions) {
   const Pane pane("top", min, max, {.background = theme::surface, .padding_x = 20, .padding_y = 0, .scrolls = false});
   show_wordmark(actions);
-  show_county(county);
-  // From the right edge leftwards; each in the middle of the bar.
-  const float gap = theme::px(8), y = (max.y - min.y - ImGui::GetFrameHeight()) * 0.5f;
-  const float samples_x = max.x - min.x - theme::px(20) - button_size(strings::samples).x;
-  const float open_x = samples_x - gap - button_size(strings::open).x;
-  const float save_x = open_x - gap - button_size(strings::save_result).x;
-  const float data_x = save_x - gap - button_size(strings::save_data).x;
-  const float standard_x = data_x - 2 * gap - theme::px(standard_width);
-  const bool trial = county.changes.has_value();
-  const float trial_x = standard_x - gap - button_size(strings::trial).x;
-  ImGui::SetCursorPos(ImVec2(trial_x, y));
-  ImGui::BeginDisabled(trial);
-  if (button(strings::trial)) actions.push_back(BeginTrial{});
-  ImGui::EndDisabled();
-  const float redo_x = trial_x - gap - button_size(strings::redo).x;
-  ImGui::SetCursorPos(ImVec2(redo_x - button_size(strings::undo).x, y));
-  if (step_button(strings::undo, history.undo)) actions.push_back(Undo{});
-  ImGui::SetCursorPos(ImVec2(redo_x, y));
-  if (step_button(strings::redo, history.redo)) actions.push_back(Redo{});
-  ImGui::SetCursorPos(ImVec2(standard_x, y));
-  if (const auto* id = choice_box(strings::standard, county.standard_title, standards, county.standard_id,
-                                  theme::px(standard_width))) {
-    actions.push_back(ChooseStandard{*id});
+  const float y = (max.y - min.y - ImGui::GetFrameHeight()) * 0.5f, right = max.x - min.x - theme::px(20);
+  const float name_end = ImGui::GetCursorPosX() + text_width(county.county, theme::heading) + theme::px(16);
+  float box = theme::px(standard_width);
+  bool folded = false;
+  Places at = places(right, box, folded);
+  for (const auto& [width, fold] : narrower) {
+    if (at.undo >= name_end) break;
+    at = places(right, box = theme::px(width), folded = fold);
   }
-  ImGui::SetCursorPos(ImVec2(data_x, y));
+  show_county(county, at.undo - theme::px(16));
+  const bool trial = county.changes.has_value();
+  ImGui::SetCursorPos(ImVec2(at.undo, y));
+  if (step_button(strings::undo, history.undo)) actions.push_back(Undo{});
+  ImGui::SetCursorPos(ImVec2(at.redo, y));
+  if (step_button(strings::redo, history.redo)) actions.push_back(Redo{});
+  if (!folded) {
+    ImGui::SetCursorPos(ImVec2(at.trial, y));
+    ImGui::BeginDisabled(trial);
+    if (button(strings::trial)) actions.push_back(BeginTrial{});
+    ImGui::EndDisabled();
+  }
+  ImGui::SetCursorPos(ImVec2(at.standard, y));
+  if (const auto* id = choice_box(strings::standard, county.standard_title, standards, county.standard_id, box))
+    actions.push_back(ChooseStandard{*id});
+  ImGui::SetCursorPos(ImVec2(at.data, y));
   ImGui::BeginDisabled(trial);
   if (button(strings::save_data)) actions.push_back(SaveData{});
   ImGui::EndDisabled();
-  ImGui::SetCursorPos(ImVec2(save_x, y));
-  if (button(strings::save_result)) actions.push_back(SaveResult{});
-  ImGui::SetCursorPos(ImVec2(open_x, y));
-  if (button(strings::open)) actions.push_back(OpenLocal{});
-  ImGui::SetCursorPos(ImVec2(samples_x, y));
-  if (const auto* id = choice_menu(strings::samples, samples)) actions.push_back(UseSample{*id});
+  if (folded) {
+    ImGui::SetCursorPos(ImVec2(at.more, y));
+    show_more(trial, samples, actions);
+  } else {
+    ImGui::SetCursorPos(ImVec2(at.save, y));
+    if (button(strings::save_result)) actions.push_back(SaveResult{});
+    ImGui::SetCursorPos(ImVec2(at.open, y));
+    if (button(strings::open)) actions.push_back(OpenLocal{});
+    ImGui::SetCursorPos(ImVec2(at.samples, y));
+    if (const auto* id = choice_menu(strings::samples, samples)) actions.push_back(UseSample{*id});
+  }
+  ImGui::SetCursorPos(ImVec2(at.display, y));
+  appearance_menu(appearance, actions);
   rule_below(min.x, max.x, max.y);
 }
 

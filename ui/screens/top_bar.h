@@ -14,6 +14,6 @@ inline constexpr float top_bar_height = 56;  // CSS pixels
 
 // `standards` and `samples` are what can be chosen.
 void show_top_bar(const CountyView& county, std::span<const Choice> standards, std::span<const Choice> samples,
-                  const History& history, ImVec2 min, ImVec2 max, Actions& actions);
+                  const History& history, const Appearance& appearance, ImVec2 min, ImVec2 max, Actions& actions);
 
 }  // namespace junheng::ui

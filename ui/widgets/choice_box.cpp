@@ -9,6 +9,7 @@
 #include "ui/strings.h"
 #include "ui/theme.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/level_sign.h"
 #include "ui/widgets/search_box.h"
 #include "ui/widgets/text.h"
 
@@ -37,6 +38,23 @@ const std::string* entries(std::span<const Choice> choices, std::string_view cur
     item_log::describe(Role::option, choice.title, {.selected = is_current});
   }
   ImGui::PopStyleVar();
+  return chosen;
+}
+
+// For a menu: what is chosen has a sign too, in a column of its own.
+const std::string* marked_entries(std::span<const Choice> choices, std::string_view current) {
+  const std::string* chosen = nullptr;
+  const float sign = theme::px(24), height = theme::px(found_height);
+  for (const Choice& choice : choices) {
+    const bool is_current = choice.id == current;
+    const ImVec2 min = ImGui::GetCursorScreenPos();
+    const float width = sign + text_width(choice.title, theme::body) + theme::px(32);
+    if (ImGui::Selectable(("##" + choice.id).c_str(), is_current, 0, ImVec2(width, height))) chosen = &choice.id;
+    item_log::describe(Role::option, choice.title, {.selected = is_current});
+    const ImVec2 max(min.x + width, min.y + height);
+    if (is_current) draw_level(Level::full, ImVec2(min.x + sign * 0.5f, (min.y + max.y) * 0.5f), 10);
+    text_in(choice.title, theme::body, ImVec2(min.x + sign, min.y), max);
+  }
   return chosen;
 }
 
@@ -105,6 +123,17 @@ const std::string* combo(std::string_view name, std::string_view shown, float wi
   return chosen;
 }
 
+template <class Fill>
+const std::string* menu(std::string_view label, Fill fill) {
+  const std::string id = "menu/" + std::string(label);
+  if (button(label)) ImGui::OpenPopup(id.c_str());
+  ImGui::SetNextWindowPos(ImVec2(ImGui::GetItemRectMax().x, ImGui::GetItemRectMax().y + theme::px(4)), 0, ImVec2(1, 0));
+  if (!ImGui::BeginPopup(id.c_str())) return nullptr;
+  const std::string* chosen = fill();
+  ImGui::EndPopup();
+  return chosen;
+}
+
 }  // namespace
 
 const std::string* choice_box(std::string_view name, std::string_view shown, std::span<const Choice> choices,
@@ -120,13 +149,20 @@ const std::string* search_choice_box(std::string_view name, std::string_view sho
 }
 
 const std::string* choice_menu(std::string_view label, std::span<const Choice> choices) {
-  const std::string id = "menu/" + std::string(label);
-  if (button(label)) ImGui::OpenPopup(id.c_str());
-  ImGui::SetNextWindowPos(ImVec2(ImGui::GetItemRectMax().x, ImGui::GetItemRectMax().y + theme::px(4)), 0, ImVec2(1, 0));
-  if (!ImGui::BeginPopup(id.c_str())) return nullptr;
-  const std::string* chosen = entries(choices, "");
-  ImGui::EndPopup();
-  return chosen;
+  return menu(label, [&] { return entries(choices, ""); });
+}
+
+const std::string* choice_menu(std::string_view label, std::span<const ChoiceGroup> groups) {
+  return menu(label, [&] {
+    const std::string* chosen = nullptr;
+    for (const ChoiceGroup& group : groups) {
+      gap(&group == groups.data() ? 2 : 10);
+      if (!group.name.empty()) line(group.name, theme::label);
+      gap(2);
+      if (const auto* id = marked_entries(group.choices, group.current)) chosen = id;
+    }
+    return chosen;
+  });
 }
 
 }  // namespace junheng::ui::widgets

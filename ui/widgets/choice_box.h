@@ -22,4 +22,12 @@ const std::string* search_choice_box(std::string_view name, std::string_view sho
 // A button whose menu opens below it, right edges aligned.
 const std::string* choice_menu(std::string_view label, std::span<const Choice> choices);
 
+// The same for several things to be chosen: each under its name, what is chosen with a ✓.
+struct ChoiceGroup {
+  std::string_view name;
+  std::span<const Choice> choices;
+  std::string_view current;
+};
+const std::string* choice_menu(std::string_view label, std::span<const ChoiceGroup> groups);
+
 }  // namespace junheng::ui::widgets

@@ -4,17 +4,16 @@
 #include <cmath>
 
 #include "ui/strings.h"
-#include "ui/theme.h"
 
 namespace junheng::ui::widgets {
 namespace {
 
 constexpr std::array<LevelLook, 5> looks{{
-    {theme::met, 0, strings::legend_full},
+    {theme::met, theme::none, strings::legend_full},
     {theme::conditional, theme::conditional_soft, strings::legend_relief},
     {theme::unmet, theme::unmet_soft, strings::legend_below},
     {theme::undetermined, theme::undetermined_soft, strings::legend_missing},
-    {theme::not_applicable, 0, strings::not_applicable},
+    {theme::not_applicable, theme::none, strings::not_applicable},
 }};
 
 void stroke(std::initializer_list<ImVec2> points, bool closed, ImU32 colour) {
@@ -30,7 +29,7 @@ const LevelLook& look_of(Level level) { return looks[static_cast<std::size_t>(le
 void draw_level(Level level, ImVec2 centre, float diameter) {
   const float r = theme::px(diameter) * 0.5f, cx = std::round(centre.x), cy = std::round(centre.y);
   const auto at = [&](float x, float y) { return ImVec2(cx + x * r, cy + y * r); };
-  const ImU32 colour = look_of(level).ink;
+  const theme::Colour colour = look_of(level).ink;
   switch (level) {
     case Level::full:
       stroke({at(-0.8f, 0), at(-0.2f, 0.6f), at(0.9f, -0.6f)}, false, colour);

@@ -4,12 +4,13 @@
 #include <string_view>
 
 #include "imgui.h"
+#include "ui/theme.h"
 #include "ui/view_model.h"
 
 namespace junheng::ui::widgets {
 
 struct LevelLook {
-  ImU32 ink, ground;  // ground 0: none
+  theme::Colour ink, ground;
   std::string_view word;
 };
 const LevelLook& look_of(Level level);

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <string>
 
-#include "ui/theme.h"
-
 namespace junheng::ui::widgets {
 namespace {
 constexpr float card_padding = 14;  // CSS pixels, above and below

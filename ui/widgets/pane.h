@@ -4,11 +4,12 @@
 #include <string_view>
 
 #include "imgui.h"
+#include "ui/theme.h"
 
 namespace junheng::ui::widgets {
 
 struct PaneLook {
-  ImU32 background = 0;                  // 0: none
+  theme::Colour background = theme::none;
   float padding_x = 16, padding_y = 12;  // CSS pixels
   bool scrolls = true;
 };

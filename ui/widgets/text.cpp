@@ -34,12 +34,13 @@ float line_height(const theme::TextStyle& style) {
   return ImGui::GetTextLineHeight();
 }
 
-void text_in(std::string_view text, const theme::TextStyle& style, ImVec2 min, ImVec2 max, Align align, Role role) {
+void text_in(std::string_view text, const theme::TextStyle& style, ImVec2 min, ImVec2 max, Align align, Role role,
+             int level) {
   if (text.empty()) return;
   const theme::Type type(style);
   const float room = max.x - min.x, y = min.y + (max.y - min.y - ImGui::GetTextLineHeight()) * 0.5f;
   const float wide = width_now(text);
-  item_log::note(role, text, min.x, min.y, room, max.y - min.y);
+  item_log::note(role, text, min.x, min.y, room, max.y - min.y, level, {.cut = wide > room + 0.5f});
   if (wide <= room + 0.5f) {
     const float free = room - wide;
     const float x = align == Align::right ? min.x + free : align == Align::centre ? min.x + free * 0.5f : min.x;

@@ -18,7 +18,7 @@ enum class Align { left, right, centre };
 // One line inside a rectangle, centred vertically; too long a text ends with … and shows in full as a tooltip.
 // Draws only: the layout's cursor does not move.
 void text_in(std::string_view text, const theme::TextStyle& style, ImVec2 min, ImVec2 max, Align align = Align::left,
-             Role role = Role::text);
+             Role role = Role::text, int level = 0);
 
 // One line at the cursor, as wide as it is.
 void line(std::string_view text, const theme::TextStyle& style, Role role = Role::text, int level = 0);

@@ -17,11 +17,9 @@ constexpr std::array<MarkLook, 5> looks{{
     {theme::not_applicable, theme::not_applicable_soft, strings::not_applicable, "—"},
 }};
 
-constexpr ImU32 white = theme::on_accent;
-
 void stroke(ImDrawList& list, std::initializer_list<ImVec2> points, bool closed, float width) {
   for (const ImVec2& point : points) list.PathLineTo(point);
-  list.PathStroke(white, closed ? ImDrawFlags_Closed : ImDrawFlags_None, width);
+  list.PathStroke(theme::on_accent, closed ? ImDrawFlags_Closed : ImDrawFlags_None, width);
 }
 
 // `r` is the radius of the disc; the signs keep to the inner 60 %.
@@ -40,9 +38,9 @@ void draw_sign(ImDrawList& list, Mark mark, ImVec2 c, float r) {
       stroke(list, {at(0.36f, -0.36f), at(-0.36f, 0.36f)}, false, width);
       break;
     case Mark::undetermined: {
-      const theme::Type type({theme::css(r * 1.45f), white, true});
+      const theme::Type type({theme::css(r * 1.45f), theme::on_accent, true});
       const ImVec2 size = ImGui::CalcTextSize("?");
-      list.AddText(ImVec2(std::round(c.x - size.x * 0.5f), std::round(c.y - size.y * 0.5f)), white, "?");
+      list.AddText(ImVec2(std::round(c.x - size.x * 0.5f), std::round(c.y - size.y * 0.5f)), theme::on_accent, "?");
       break;
     }
     case Mark::not_applicable:
@@ -81,7 +79,7 @@ void mark_chip(Mark mark, const theme::TextStyle& style) {
   ImGui::Dummy(ImVec2(width, height));
 }
 
-void word_chip(std::string_view word, ImU32 colour, ImU32 soft) {
+void word_chip(std::string_view word, theme::Colour colour, theme::Colour soft) {
   const theme::TextStyle style{13, colour};
   const float pad = theme::px(6), height = line_height(style) + theme::px(4);
   const float width = text_width(word, style) + 2 * pad;

@@ -10,7 +10,7 @@
 namespace junheng::ui::widgets {
 
 struct MarkLook {
-  ImU32 colour, soft;
+  theme::Colour colour, soft;
   std::string_view word;  // 达标 …
   std::string_view sign;  // ✓ …, for text
 };
@@ -27,6 +27,6 @@ float mark_in(Mark mark, ImVec2 min, ImVec2 max, const theme::TextStyle& style);
 void mark_chip(Mark mark, const theme::TextStyle& style = theme::small_strong);
 
 // A word on a soft ground, at the cursor: "未核实", "虚构".
-void word_chip(std::string_view word, ImU32 colour, ImU32 soft);
+void word_chip(std::string_view word, theme::Colour colour, theme::Colour soft);
 
 }  // namespace junheng::ui::widgets

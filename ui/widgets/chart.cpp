@@ -18,23 +18,23 @@ namespace junheng::ui::widgets {
 namespace {
 
 // In the order of Tone.
-constexpr std::array<ImU32, tones> colours{theme::surface,
-                                           theme::sunken,
-                                           theme::strong_line,
-                                           theme::ink,
-                                           theme::muted,
-                                           theme::ink,
-                                           theme::accent,
-                                           theme::met,
-                                           theme::conditional,
-                                           theme::unmet,
-                                           theme::undetermined,
-                                           theme::not_applicable,
-                                           theme::met_soft,
-                                           theme::conditional_soft,
-                                           theme::unmet_soft,
-                                           theme::undetermined_soft,
-                                           theme::not_applicable_soft};
+constexpr std::array<theme::Colour, tones> colours{theme::surface,
+                                                   theme::sunken,
+                                                   theme::strong_line,
+                                                   theme::ink,
+                                                   theme::muted,
+                                                   theme::ink,
+                                                   theme::accent,
+                                                   theme::met,
+                                                   theme::conditional,
+                                                   theme::unmet,
+                                                   theme::undetermined,
+                                                   theme::not_applicable,
+                                                   theme::met_soft,
+                                                   theme::conditional_soft,
+                                                   theme::unmet_soft,
+                                                   theme::undetermined_soft,
+                                                   theme::not_applicable_soft};
 
 // Draws shapes with the chart's corner at `origin`. What lies along the pixels is put on them.
 class Pen {
@@ -196,7 +196,7 @@ void switch_button(std::string_view about, bool& table) {
 
 }  // namespace
 
-ImU32 colour_of(Tone tone) { return colours[static_cast<std::size_t>(tone)]; }
+theme::Colour colour_of(Tone tone) { return colours[static_cast<std::size_t>(tone)]; }
 
 std::string chart_picture(const Chart& chart, std::string_view selected) {
   const ImVec2 min = ImGui::GetCursorScreenPos();

@@ -6,10 +6,11 @@
 
 #include "core/document/chart.h"
 #include "imgui.h"
+#include "ui/theme.h"
 
 namespace junheng::ui::widgets {
 
-ImU32 colour_of(Tone tone);  // by the theme
+theme::Colour colour_of(Tone tone);
 
 // The picture at the cursor, one CSS pixel of the chart a CSS pixel of the screen. Its regions can be pressed and
 // reached by keys; each shows its sentence when pointed at or reached. `selected` is the key of what is explained.

@@ -17,7 +17,7 @@ namespace {
 using namespace widgets;
 
 constexpr float verdict_width = 72, row_height = 34;  // CSS pixels
-constexpr float school_width = 156, least_cell = 68, most_cell = 112, sign_cell = 28;
+constexpr float school_width = 180, least_cell = 68, most_cell = 112, sign_cell = 28;
 constexpr float legend_height = 24;
 constexpr int most_header_lines = 5;
 

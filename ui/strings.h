@@ -35,7 +35,8 @@ inline constexpr std::string_view save_result = "保存结果";
 inline constexpr std::string_view result_file = "判定结果.json";
 inline constexpr std::string_view promise_title = "数据不出本机";
 inline constexpr std::string_view promise =
-    "本页只有一个文件，打开后不连接任何网络：浏览器按本页自带的策略禁止一切连接。改动只记在这台电脑的这个浏览器里，随时可以删除。";
+    "本页只有一个文件，打开后不连接任何网络：浏览器按本页自带的策略禁止一切连接。改动只记在这台电脑的这个浏览器里，随时"
+    "可以删除。";
 
 inline constexpr std::string_view go_on = "继续上次的工作";
 inline constexpr std::string_view go_on_hint = "改动随时记在这个浏览器里。清除浏览数据会一并清除，请记得保存到文件。";

@@ -15,8 +15,8 @@ struct Shown {
   const CountyView& county;
   const Explanation* explanation = nullptr;  // of what is chosen; null: nothing is
   Charts& charts;
-  const TableSource* table = nullptr;        // the one looked at
-  const ItemForm* form = nullptr;            // of the item chosen in a list; null: none is
+  const TableSource* table = nullptr;  // the one looked at
+  const ItemForm* form = nullptr;      // of the item chosen in a list; null: none is
   std::span<const Choice> standards = {};
   const Comparison* comparison = nullptr;  // with the standard view.compared
   Saving saving = {};

@@ -9,11 +9,9 @@
 
 namespace junheng::web {
 
-using document::Align;
 using document::Block;
 using document::Mark;
 using document::Table;
-using document::Text;
 namespace strings = ui::strings;
 
 namespace {
@@ -22,52 +20,51 @@ constexpr std::array marks{Mark::good, Mark::conditional, Mark::bad, Mark::unkno
 static_assert(static_cast<int>(ui::Mark::not_applicable) == 4);
 
 Table sheets_table(const ui::ImportView& view) {
-  Table table{strings::page_sheets,
-              {Align::left, Align::left, Align::left},
-              {{{{strings::sheet}, {strings::fact_result}, {strings::fact_recognised}}}},
-              {}};
+  Table table =
+      document::table_of(strings::page_sheets, {{strings::sheet}, {strings::fact_result}, {strings::fact_recognised}});
   for (const ui::ImportSheet& sheet : view.sheets) {
-    Text facts;
-    for (const ui::Fact& fact : sheet.facts) facts += {(facts.empty() ? "" : "\n") + fact.label + "：" + fact.value};
-    const std::string title = sheet.file.empty() ? sheet.title : sheet.title + "（" + sheet.file + "）";
-    table.rows.push_back({{{title}, {sheet.brief, marks[static_cast<std::size_t>(sheet.mark)]}, {std::move(facts)}}});
+    std::string facts;
+    for (const ui::Fact& fact : sheet.facts) facts += (facts.empty() ? "" : "\n") + fact.label + "：" + fact.value;
+    table.add_row()
+        .add(sheet.file.empty() ? sheet.title : sheet.title + "（" + sheet.file + "）")
+        .add(sheet.brief, marks[static_cast<std::size_t>(sheet.mark)])
+        .add(std::move(facts));
   }
   return table;
 }
 
 Table conflicts_table(const ui::ImportView& view) {
-  Table table{strings::page_conflicts,
-              {Align::left, Align::left, Align::left, Align::left},
-              {{{{strings::column_row}, {strings::column_field}, {strings::value_kept}, {strings::column_other}}}},
-              {}};
+  Table table = document::table_of(
+      strings::page_conflicts,
+      {{strings::column_row}, {strings::column_field}, {strings::value_kept}, {strings::column_other}});
   for (const ui::ImportConflict& conflict : view.conflicts) {
-    table.rows.push_back({{{conflict.row},
-                           {conflict.field},
-                           {conflict.kept + "\n" + conflict.kept_from},
-                           {conflict.other + "\n" + conflict.other_from}}});
+    table.add_row()
+        .add(conflict.row)
+        .add(conflict.field)
+        .add(conflict.kept + "\n" + conflict.kept_from)
+        .add(conflict.other + "\n" + conflict.other_from);
   }
   return table;
 }
 
 Table updates_table(const ui::ImportView& view) {
-  Table table{strings::page_updates,
-              {Align::left, Align::left, Align::left, Align::left, Align::left},
-              {{{{strings::column_row},
-                 {strings::column_field},
-                 {strings::column_before},
-                 {strings::column_now},
-                 {strings::column_place}}}},
-              {}};
+  Table table = document::table_of(strings::page_updates, {{strings::column_row},
+                                                           {strings::column_field},
+                                                           {strings::column_before},
+                                                           {strings::column_now},
+                                                           {strings::column_place}});
   for (const ui::ImportUpdate& update : view.updates)
-    table.rows.push_back({{{update.row}, {update.field}, {update.before}, {update.now}, {update.place}}});
+    table.add_row().add(update.row).add(update.field).add(update.before).add(update.now).add(update.place);
   return table;
 }
 
 // "不一致（11）": a large import has thousands.
 Block folded(Table table) {
-  Text summary = table.caption;
-  summary += {"（" + std::to_string(table.rows.size()) + "）"};
-  return {document::Details{std::move(summary), {{std::move(table)}}}};
+  document::Details details;
+  details.summary = table.caption;
+  details.summary += {"（" + std::to_string(table.rows.size()) + "）"};
+  details.blocks.push_back({std::move(table)});
+  return {std::move(details)};
 }
 
 }  // namespace
@@ -91,16 +88,15 @@ std::vector<Block> import_outcome(const ui::ImportView& view) {
 }
 
 Block problem_lines(std::span<const ui::ProblemLine> problems) {
-  Table table{
+  Table table = document::table_of(
       strings::problems,
-      {Align::left, Align::left, Align::left, Align::left},
-      {{{{strings::column_severity}, {strings::column_place}, {strings::column_what}, {strings::column_remedy}}}},
-      {}};
+      {{strings::column_severity}, {strings::column_place}, {strings::column_what}, {strings::column_remedy}});
   for (const ui::ProblemLine& line : problems) {
-    table.rows.push_back({{{line.error ? strings::error : strings::warning, line.error ? Mark::bad : Mark::conditional},
-                           {line.place},
-                           {line.what},
-                           {line.remedy}}});
+    table.add_row()
+        .add(line.error ? strings::error : strings::warning, line.error ? Mark::bad : Mark::conditional)
+        .add(line.place)
+        .add(line.what)
+        .add(line.remedy);
   }
   return {std::move(table)};
 }

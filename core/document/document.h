@@ -5,9 +5,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -28,14 +28,11 @@ struct Text {
   std::vector<Run> runs;
 
   Text() = default;
-  Text(std::string text) { *this += Run{std::move(text)}; }
-  Text(std::string_view text) : Text(std::string(text)) {}
-  Text(const char* text) : Text(std::string(text)) {}
-  Text(Run run) { *this += std::move(run); }
-  Text& operator+=(Run run) {
-    if (!run.text.empty()) runs.push_back(std::move(run));
-    return *this;
-  }
+  Text(std::string text);
+  Text(std::string_view text);
+  Text(const char* text);
+  Text(Run run);
+  Text& operator+=(Run run);  // an empty one is left out
   bool empty() const { return runs.empty(); }
 };
 
@@ -62,6 +59,8 @@ struct Term {
 };
 struct Terms {
   std::vector<Term> items;
+
+  void add(Text name, Text text);
 };
 
 enum class Align : std::uint8_t { left, right, centre };
@@ -74,6 +73,8 @@ struct Cell {
 struct Row {
   std::vector<Cell> cells;  // the first one names the row; those that are not given at its end are empty
   std::string anchor = {};
+
+  Row& add(Text text, Mark mark = Mark::none);
 };
 
 struct Table {
@@ -81,7 +82,16 @@ struct Table {
   std::vector<Align> columns;  // as many as the table has
   std::vector<Row> head;       // above the columns
   std::vector<Row> rows;
+
+  Row& add_row(std::string anchor = {});
 };
+
+// A table without rows whose head is one row of names.
+struct Column {
+  std::string_view name;
+  Align align = Align::left;
+};
+Table table_of(Text caption, std::initializer_list<Column> columns);
 
 struct Block;
 

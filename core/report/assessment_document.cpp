@@ -26,37 +26,35 @@ bool all_verified(const Standard& standard) {
 }
 
 Block overview(const Assessment& a) {
-  document::Table table{
-      "各部分的结论", {Align::left, Align::left, Align::left}, {{{{"部分"}, {"结论"}, {"情况"}}}}, {}};
+  document::Table table = table_of("各部分的结论", {{"部分"}, {"结论"}, {"情况"}});
   for (const SectionResult& section : a.sections) {
-    table.rows.push_back({{{Run{section.title, {}, false, part_anchor(section.id)}},
-                           verdict_cell(section.verdict),
-                           {section_summary(a, section)}}});
+    document::Row& row = table.add_row().add(Run{section.title, Mark::none, false, part_anchor(section.id)});
+    add_verdict(row, section.verdict).add(section_summary(a, section));
   }
   return {std::move(table)};
 }
 
 // Of what the result was made, so that another can make the same.
 Block fingerprint(const Assessment& a) {
-  return {Terms{{{"程序", "均衡 " + std::string(engine_version)},
-                 {"标准", a.standard->title + "\n" + a.standard->id + " " + a.standard->sha256},
-                 {"数据", a.data->sha256}}}};
+  Terms terms;
+  terms.add("程序", "均衡 " + std::string(engine_version));
+  terms.add("标准", a.standard->title + "\n" + a.standard->id + " " + a.standard->sha256);
+  terms.add("数据", a.data->sha256);
+  return {std::move(terms)};
 }
 
 }  // namespace
 
 Block problem_table(const Problems& problems) {
-  document::Table table{"问题和提醒",
-                        {Align::left, Align::left, Align::left, Align::left},
-                        {{{{"级别"}, {"位置"}, {"问题"}, {"怎么办"}}}},
-                        {}};
+  document::Table table = table_of("问题和提醒", {{"级别"}, {"位置"}, {"问题"}, {"怎么办"}});
   for (const Problem& problem : problems) {
     const ProblemSentence words = problem_sentence(problem);
     const bool error = problem.severity == Severity::error;
-    table.rows.push_back({{{error ? "错误" : "提醒", error ? Mark::bad : Mark::conditional},
-                           {words.where},
-                           {words.what + "。"},
-                           {words.remedy.empty() ? "" : words.remedy + "。"}}});
+    table.add_row()
+        .add(error ? "错误" : "提醒", error ? Mark::bad : Mark::conditional)
+        .add(words.where)
+        .add(words.what + "。")
+        .add(words.remedy.empty() ? "" : words.remedy + "。");
   }
   return {std::move(table)};
 }

@@ -25,17 +25,18 @@ std::string signed_cv(const Rational& margin) {
   return signed_text(number_text(margin, "cv", Rational(0)), margin.sign());
 }
 
-document::Row coefficient_row(const Assessment& a, const BalanceResult& result) {
+void add_coefficient(document::Table& table, const Assessment& a, const BalanceResult& result) {
   const Indicator& indicator = a.standard->resources.indicators[result.indicator];
   const auto& limit = a.standard->balance.limits[result.stage];
   const Coefficient c = coefficient(a, result);
   const bool judged = limit && !a.standard->balance.composite;
-  return {{{Run{indicator.id + " " + indicator.title, {}, false, anchor_of(id_of(a, result))}},
-           verdict_cell(result.verdict),
-           {c.cv ? number_text(*c.cv, "cv", limit) : "—"},
-           {judged ? "≤ " + limit->to_text(2) : "—"},
-           {judged && c.cv ? signed_cv(*limit - *c.cv) : "—"},
-           {c.mean ? number_text(*c.mean, "number") + " " + indicator.unit : "—"}}};
+  document::Row& row =
+      table.add_row().add(Run{indicator.id + " " + indicator.title, Mark::none, false, anchor_of(id_of(a, result))});
+  add_verdict(row, result.verdict)
+      .add(c.cv ? number_text(*c.cv, "cv", limit) : "—")
+      .add(judged ? "≤ " + limit->to_text(2) : "—")
+      .add(judged && c.cv ? signed_cv(*limit - *c.cv) : "—")
+      .add(c.mean ? number_text(*c.mean, "number") + " " + indicator.unit : "—");
 }
 
 Text composite_text(const Assessment& a, std::size_t stage) {
@@ -54,22 +55,23 @@ Text composite_text(const Assessment& a, std::size_t stage) {
 Block shares(const Assessment& a, const Explanation& e, const Coefficient& c) {
   std::vector<std::size_t> order(c.units.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t x, std::size_t y) { return c.contributions[x] > c.contributions[y]; });
   const std::size_t listed = std::min(order.size(), listed_shares);
+  std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(listed), order.end(),
+                    [&](std::size_t x, std::size_t y) {
+                      const auto difference = c.contributions[x] <=> c.contributions[y];
+                      return difference > 0 || (difference == 0 && x < y);
+                    });
   std::string caption = "各校对差异的贡献：共 " + std::to_string(order.size()) + " 校";
   if (listed < order.size()) caption += "，列出最大的 " + std::to_string(listed) + " 校";
-  document::Table table{caption,
-                        {Align::left, Align::right, Align::right, Align::left},
-                        {{{{"学校"}, {"实际值"}, {"贡献"}, {"算式"}}}},
-                        {}};
+  document::Table table = table_of(caption, {{"学校"}, {"实际值", Align::right}, {"贡献", Align::right}, {"算式"}});
   for (std::size_t i = 0; i < listed; ++i) {
     const std::size_t k = order[i];
     const Explanation& unit = e.children[k];  // parallel to the units
-    table.rows.push_back({{{row_name(*a.data, a.data->fields->school, a.units.all[c.units[k]].school)},
-                           {unit.value ? number_text(*unit.value, "number") + " " + unit.unit : "—"},
-                           {number_text(c.contributions[k], "percent")},
-                           {unit.filled}}});
+    table.add_row()
+        .add(row_name(*a.data, a.data->fields->school, a.units.all[c.units[k]].school))
+        .add(unit.value ? number_text(*unit.value, "number") + " " + unit.unit : "—")
+        .add(number_text(c.contributions[k], "percent"))
+        .add(unit.filled);
   }
   return {std::move(table)};
 }
@@ -80,10 +82,11 @@ Block coefficient_details(const Assessment& a, const BalanceResult& result, cons
   details.summary += verdict_run(e.verdict);
   details.summary += {" " + e.title, Mark::none, true};
   details.summary += {"\n" + reason_sentence(a, e)};
-  Terms terms{{{"算式", e.formula + (e.filled.empty() ? "" : "\n" + e.filled)}}};
+  Terms terms;
+  terms.add("算式", e.formula + (e.filled.empty() ? "" : "\n" + e.filled));
   std::string others;
   for (const NamedNumber& other : other_formulas(e)) others += other.name + " " + other.value + "\n";
-  if (!others.empty()) terms.items.push_back({"其他算法", others + "仅供对照，不作判定"});
+  if (!others.empty()) terms.add("其他算法", others + "仅供对照，不作判定");
   details.blocks.push_back({std::move(terms)});
   const Coefficient c = coefficient(a, result);
   if (!c.contributions.empty()) details.blocks.push_back(shares(a, e, c));
@@ -95,14 +98,14 @@ Block coefficient_details(const Assessment& a, const BalanceResult& result, cons
 void add_balance(Blocks& blocks, const Assessment& a) {
   blocks.push_back(basis(a, a.standard->balance.text, &a.standard->balance.cite));
   for (std::size_t stage = 0; stage < a.standard->stages.size(); ++stage) {
-    document::Table table{a.standard->stages[stage].title + "校际差异系数",
-                          {Align::left, Align::left, Align::right, Align::right, Align::right, Align::right},
-                          {{{{"指标"}, {"结论"}, {"差异系数"}, {"上限"}, {"余量"}, {"全县均值"}}}},
-                          {}};
+    constexpr Align right = Align::right;
+    document::Table table =
+        table_of(a.standard->stages[stage].title + "校际差异系数",
+                 {{"指标"}, {"结论"}, {"差异系数", right}, {"上限", right}, {"余量", right}, {"全县均值", right}});
     Blocks explained;
     for (const BalanceResult& result : a.balance) {
       if (result.stage != stage) continue;
-      table.rows.push_back(coefficient_row(a, result));
+      add_coefficient(table, a, result);
       if (const auto e = explain(a, id_of(a, result))) explained.push_back(coefficient_details(a, result, *e));
     }
     if (table.rows.empty()) continue;

@@ -16,9 +16,9 @@ Run verdict_run(Verdict verdict) {
           marks[static_cast<std::size_t>(verdict)]};
 }
 
-document::Cell verdict_cell(Verdict verdict) {
+document::Row& add_verdict(document::Row& row, Verdict verdict) {
   Run run = verdict_run(verdict);
-  return {Text(run.text), run.mark};
+  return row.add(std::move(run.text), run.mark);
 }
 
 std::string anchor_of(std::string_view id) { return "item/" + std::string(id); }
@@ -26,21 +26,19 @@ std::string part_anchor(std::string_view section_id) { return "part/" + std::str
 
 Block basis(const Assessment& assessment, std::string_view official_text, const Citation* cite) {
   Terms terms;
-  if (!official_text.empty()) terms.items.push_back({"标准原文", official_text});
+  if (!official_text.empty()) terms.add("标准原文", official_text);
   if (cite != nullptr) {
     const Mark mark = cite->verified ? Mark::none : Mark::conditional;
-    terms.items.push_back({"依据", Run{citation_text(*assessment.standard, *cite), mark}});
+    terms.add("依据", Run{citation_text(*assessment.standard, *cite), mark});
   }
   return {std::move(terms)};
 }
 
 ExplanationTable::ExplanationTable(const Assessment& assessment, Text caption, std::string_view about,
                                    const Citation* cite)
-    : assessment_(assessment), cite_(cite) {
-  table_.caption = std::move(caption);
-  table_.columns.assign(5, Align::left);
-  table_.head.push_back({{{about}, {"结论"}, {"理由"}, {"算式"}, {"用到的数据和出处"}}});
-}
+    : assessment_(assessment),
+      cite_(cite),
+      table_(table_of(std::move(caption), {{about}, {"结论"}, {"理由"}, {"算式"}, {"用到的数据和出处"}})) {}
 
 void ExplanationTable::add(const Explanation& e, Text about, std::string_view own_row) {
   std::string sentence = reason_sentence(assessment_, e);
@@ -48,8 +46,8 @@ void ExplanationTable::add(const Explanation& e, Text about, std::string_view ow
     const std::string own = citation_text(*assessment_.standard, *e.cite);
     if (own != citation_text(*assessment_.standard, *cite_)) sentence += "\n依据：" + own;
   }
-  table_.rows.push_back(
-      {{{std::move(about)}, verdict_cell(e.verdict), {std::move(sentence)}, {e.filled}, {cells(e, own_row)}}});
+  document::Row& row = table_.add_row().add(std::move(about));
+  add_verdict(row, e.verdict).add(std::move(sentence)).add(e.filled).add(cells(e, own_row));
 }
 
 Block ExplanationTable::take() && {

@@ -12,7 +12,7 @@
 namespace junheng {
 
 document::Run verdict_run(Verdict verdict);  // ✗ 不达标
-document::Cell verdict_cell(Verdict verdict);
+document::Row& add_verdict(document::Row& row, Verdict verdict);
 
 // Where the item, indicator or coefficient of that id is explained, and where the part of the report begins.
 std::string anchor_of(std::string_view id);

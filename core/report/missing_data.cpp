@@ -35,23 +35,22 @@ std::vector<Block> MissingData::blocks(const Assessment& a) const {
   blocks.push_back({Heading{2, "还缺什么", "missing"}});
   blocks.push_back({Paragraph{"补上以下内容，无法判定的项目才能得出结论。缺少的数据不按 0 计，也不算达标。"}});
   if (!others_.empty()) {
-    document::Table table{"需要认定、列全或补充的", {Align::left, Align::left}, {{{{"原因"}, {"项目"}}}}, {}};
-    for (const auto& [reason, parts] : others_) table.rows.push_back({{{reason}, {parts}}});
+    document::Table table = table_of("需要认定、列全或补充的", {{"原因"}, {"项目"}});
+    for (const auto& [reason, parts] : others_) table.add_row().add(reason).add(parts);
     blocks.push_back({std::move(table)});
   }
   if (cells_.empty()) return blocks;
-  Text caption("没有填的数据（共 " + std::to_string(cells_.size()) + " 处");
-  caption += {cells_.size() > listed_missing ? "，列出前 " + std::to_string(listed_missing) + " 处）" : "）"};
-  document::Table table{
-      std::move(caption), {Align::left, Align::left, Align::left}, {{{{"数据"}, {"位置"}, {"用于"}}}}, {}};
+  std::string caption = "没有填的数据（共 " + std::to_string(cells_.size()) + " 处";
+  caption += cells_.size() > listed_missing ? "，列出前 " + std::to_string(listed_missing) + " 处）" : "）";
+  document::Table table = table_of(std::move(caption), {{"数据"}, {"位置"}, {"用于"}});
   for (std::size_t i = 0; i < cells_.size() && i < listed_missing; ++i) {
     Text used;
     for (const std::string& id : cells_[i].ids) {
       if (!used.empty()) used += {"、"};
       used += {id, {}, false, anchor_of(id)};
     }
-    table.rows.push_back(
-        {{{cell_name(*a.data, cells_[i].cell)}, {cell_place(*a.data, cells_[i].cell)}, {std::move(used)}}});
+    const UsedCell& cell = cells_[i].cell;
+    table.add_row().add(cell_name(*a.data, cell)).add(cell_place(*a.data, cell)).add(std::move(used));
   }
   blocks.push_back({std::move(table)});
   return blocks;

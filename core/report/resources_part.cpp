@@ -1,6 +1,5 @@
 // 资源配置: each school in each stage by all indicators, and why each of its figures is judged so.
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 
@@ -35,77 +34,69 @@ std::vector<const Unit*> units_of(const Assessment& a, std::size_t stage) {
     if (unit.stage == stage) units.push_back(&unit);
   }
   if (units.size() <= listed_units) return units;
-  std::stable_sort(units.begin(), units.end(), [](const Unit* x, const Unit* y) {
-    constexpr std::array order{3, 2, 0, 1, 4};  // as explain() has its rows
-    return order[static_cast<std::size_t>(x->verdict)] < order[static_cast<std::size_t>(y->verdict)];
-  });
-  units.resize(listed_units);
-  return units;
+  std::vector<const Unit*> listed;
+  for (const Verdict verdict :
+       {Verdict::unmet, Verdict::undetermined, Verdict::conditional, Verdict::met, Verdict::not_applicable}) {
+    for (const Unit* unit : units) {
+      if (unit->verdict == verdict && listed.size() < listed_units) listed.push_back(unit);
+    }
+  }
+  return listed;
 }
 
 Block indicator_table(const Assessment& a) {
   const Standard& standard = *a.standard;
-  document::Table table{"指标和标准", {Align::left}, {{{{"指标"}}}}, {}};
+  document::Table table = table_of("指标和标准", {{"指标"}});
   for (const Stage& stage : standard.stages) {
     table.columns.push_back(Align::right);
-    table.head[0].cells.push_back({stage.title});
+    table.head[0].add(stage.title);
   }
-  for (const std::string_view name : {"标准原文", "依据"}) {
-    table.columns.push_back(Align::left);
-    table.head[0].cells.push_back({name});
-  }
+  table.columns.resize(table.columns.size() + 2);
+  table.head[0].add("标准原文").add("依据");
   for (const Indicator& indicator : standard.resources.indicators) {
-    document::Row row{{{indicator.id + " " + indicator.title + "（" + unit_text(indicator) + "）"}},
-                      anchor_of(indicator.id)};
+    document::Row& row = table.add_row(anchor_of(indicator.id));
+    row.add(indicator.id + " " + indicator.title + "（" + unit_text(indicator) + "）");
     for (std::size_t stage = 0; stage < standard.stages.size(); ++stage) {
       const auto& threshold = indicator.thresholds[stage];
-      row.cells.push_back({threshold ? "≥ " + number_text(*threshold, "number") : "—"});
+      row.add(threshold ? "≥ " + number_text(*threshold, "number") : "—");
     }
-    row.cells.push_back({indicator.text});
-    row.cells.push_back({citation_text(standard, indicator.cite)});
-    table.rows.push_back(std::move(row));
+    row.add(indicator.text).add(citation_text(standard, indicator.cite));
   }
   return {std::move(table)};
 }
 
 // The sign says how the value stands to its standard; the legend gives its word.
-document::Cell indicator_cell(const Assessment& a, const Unit& unit, std::size_t i) {
+void add_indicator(document::Row& row, const Assessment& a, const Unit& unit, std::size_t i) {
   const IndicatorResult result = measure(a, unit, i);
   const auto& threshold = a.standard->resources.indicators[i].thresholds[unit.stage];
-  if (!result.value) return {"?", Mark::unknown};
-  const std::string value = indicator_number(*result.value, threshold);
-  if (!threshold) return {"— " + value, Mark::outside};
-  switch (result.level) {
-    case Level::full:
-      return {"✓ " + value};
-    case Level::relief:
-      return {"△ " + value, Mark::conditional};
-    case Level::below:
-      return {"✗ " + value, Mark::bad};
-    case Level::missing:
-      break;
-  }
-  return {"? " + value, Mark::unknown};
+  const std::string value = result.value ? " " + indicator_number(*result.value, threshold) : "";
+  if (!result.value || (threshold && result.level == Level::missing))
+    row.add("?" + value, Mark::unknown);
+  else if (!threshold)
+    row.add("—" + value, Mark::outside);
+  else if (result.level == Level::full)
+    row.add("✓" + value);
+  else if (result.level == Level::relief)
+    row.add("△" + value, Mark::conditional);
+  else
+    row.add("✗" + value, Mark::bad);
 }
 
 Block matrix(const Assessment& a, std::size_t stage, const std::vector<const Unit*>& units) {
-  document::Table table{a.standard->stages[stage].title + "各校的指标",
-                        {Align::left, Align::left, Align::right},
-                        {{{{"学校"}, {"结论"}, {"达标项"}}}, {{{"标准"}, {""}, {""}}}},
-                        {}};
+  document::Table table =
+      table_of(a.standard->stages[stage].title + "各校的指标", {{"学校"}, {"结论"}, {"达标项", Align::right}});
+  table.head.emplace_back().add("标准").add("").add("");
   for (const Indicator& indicator : a.standard->resources.indicators) {
     table.columns.push_back(Align::right);
-    table.head[0].cells.push_back({indicator.title + "\n" + unit_text(indicator)});
+    table.head[0].add(indicator.title + "\n" + unit_text(indicator));
     const auto& threshold = indicator.thresholds[stage];
-    table.head[1].cells.push_back({threshold ? "≥ " + number_text(*threshold, "number") : "—"});
+    table.head[1].add(threshold ? "≥ " + number_text(*threshold, "number") : "—");
   }
   for (const Unit* unit : units) {
-    document::Row row{{{Run{school_of(a, unit->school), {}, false, school_anchor(a, *unit)}},
-                       verdict_cell(unit->verdict),
-                       {full_of(a, *unit)}}};
-    for (std::size_t i = 0; i < a.standard->resources.indicators.size(); ++i)
-      row.cells.push_back(indicator_cell(a, *unit, i));
-    table.rows.push_back(std::move(row));
+    document::Row& row =
+        table.add_row().add(Run{school_of(a, unit->school), Mark::none, false, school_anchor(a, *unit)});
+    add_verdict(row, unit->verdict).add(full_of(a, *unit));
+    for (std::size_t i = 0; i < a.standard->resources.indicators.size(); ++i) add_indicator(row, a, *unit, i);
   }
   return {std::move(table)};
 }
@@ -169,10 +160,10 @@ void add_resources(Blocks& blocks, const Assessment& a, MissingData& missing) {
   if (a.units.not_counted.empty()) return;
   std::string caption = "不参加评估的学校：共 " + std::to_string(a.units.not_counted.size()) + " 所";
   if (a.units.not_counted.size() > listed_units) caption += "，列出 " + std::to_string(listed_units) + " 所";
-  document::Table table{caption, {Align::left, Align::left}, {{{{"学校"}, {"原因"}}}}, {}};
+  document::Table table = table_of(caption, {{"学校"}, {"原因"}});
   for (const NotCounted& school : a.units.not_counted) {
     if (table.rows.size() == listed_units) break;
-    table.rows.push_back({{{school_of(a, school.school)}, {not_counted_reason(school)}}});
+    table.add_row().add(school_of(a, school.school)).add(not_counted_reason(school));
   }
   blocks.push_back({std::move(table)});
 }

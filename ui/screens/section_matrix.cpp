@@ -18,6 +18,7 @@ using namespace widgets;
 
 constexpr float verdict_width = 72, row_height = 34;  // CSS pixels
 constexpr float school_width = 180, least_cell = 68, most_cell = 112, sign_cell = 28;
+constexpr float narrow_table = 380, narrow_sign = 20, narrow_verdict = 60;
 constexpr float legend_height = 24;
 constexpr int most_header_lines = 5;
 
@@ -29,30 +30,36 @@ bool has_room_for_numbers(const Matrix& matrix, float width) {
 std::vector<Column> columns_of(const Matrix& matrix, float width) {
   const float count = static_cast<float>(std::max<std::size_t>(1, matrix.indicators.size()));
   const bool numbers = has_room_for_numbers(matrix, width);
-  const float cell_width = numbers ? std::min((width - school_width - verdict_width) / count, most_cell) : sign_cell;
+  const bool narrow = width < narrow_table;
+  const float cell_width = numbers  ? std::min((width - school_width - verdict_width) / count, most_cell)
+                           : narrow ? narrow_sign
+                                    : sign_cell;
   std::vector<Column> columns{{strings::column_school, 0}};
   for (const Indicator& indicator : matrix.indicators) {
     if (numbers)
       columns.push_back({indicator.short_title, cell_width, Align::right, indicator.unit});
     else
-      columns.push_back({indicator.id, cell_width});
+      columns.push_back({"", cell_width});  // too narrow for the padding: show_header() writes the id
   }
-  columns.push_back({strings::column_verdict, verdict_width, Align::right});
+  columns.push_back({strings::column_verdict, narrow ? narrow_verdict : verdict_width, Align::right});
   return columns;
 }
 
 void show_legend() {
   constexpr std::array levels{Level::full, Level::relief, Level::below, Level::missing};
   for (const Level level : levels) {
+    const float width = theme::px(18) + text_width(look_of(level).word, theme::label),
+                height = theme::px(legend_height);
+    if (level != levels.front()) {
+      ImGui::SameLine(0, theme::px(20));
+      if (ImGui::GetContentRegionAvail().x < width) ImGui::NewLine();
+    }
     const ImVec2 min = ImGui::GetCursorScreenPos();
-    const float height = theme::px(legend_height), text_left = min.x + theme::px(18);
-    const float width = text_left - min.x + text_width(look_of(level).word, theme::label);
     draw_level(level, ImVec2(min.x + theme::px(7), min.y + height * 0.5f), 10);
-    text_in(look_of(level).word, theme::label, ImVec2(text_left, min.y), ImVec2(min.x + width + 1, min.y + height));
+    text_in(look_of(level).word, theme::label, ImVec2(min.x + theme::px(18), min.y),
+            ImVec2(min.x + width + 1, min.y + height));
     ImGui::Dummy(ImVec2(width, height));
-    ImGui::SameLine(0, theme::px(20));
   }
-  ImGui::NewLine();
 }
 
 void show_thresholds(const Columns& columns, const MatrixGroup& group, std::size_t shown, bool numbers) {
@@ -149,6 +156,11 @@ void show_header(const Columns& columns, const std::vector<Column>& titles, cons
     const float spare = theme::px(5);
     const ImVec2 min(columns.min(i + 1, at.y).x - spare, at.y + theme::px(2)),
         max(columns.max(i + 1, 0).x + spare, below.y - theme::px(3));
+    if (titles[i + 1].title.empty()) {
+      const float beyond = theme::px(3);
+      text_in(indicator.id, {13, theme::muted, true}, ImVec2(min.x - beyond, min.y), ImVec2(max.x + beyond, max.y),
+              Align::centre);
+    }
     if (cell_button(indicator.id, indicator.title, "", min, max, view.selected == indicator.id))
       view.selected = indicator.id;
   }
@@ -163,7 +175,9 @@ bool has_rows(const Matrix& matrix) {
 // The same at one glance, the worst first. False where the matrix is wanted: it has the numbers, and can be searched.
 bool show_map(Charts& charts, ViewState& view) {
   const Chart* chart = view.filter.empty() ? charts.get("schools", chart_card_room()) : nullptr;
-  if (chart == nullptr || chart_switch("schools", strings::school_map, true, theme::px(legend_height))) return false;
+  if (chart == nullptr || chart->width > chart_card_room() ||
+      chart_switch("schools", strings::school_map, true, theme::px(legend_height)))
+    return false;
   line(strings::school_map, theme::heading, Role::heading, 3);
   gap(6);
   const std::string pressed = chart_card(*chart, view.selected);

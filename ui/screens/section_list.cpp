@@ -28,7 +28,7 @@ enum : std::size_t { id_column, item_column, value_column, threshold_column, mar
 // For so many device pixels. What is left out the explanation has.
 Titles titles_for(float width) {
   Titles titles = all_titles;
-  if (theme::css(width) < 480) titles[threshold_column].width = left_out;
+  if (theme::css(width) < 620) titles[threshold_column].width = left_out;
   if (theme::css(width) < 360) titles[id_column].width = titles[value_column].width = left_out;
   return titles;
 }

@@ -45,14 +45,17 @@ std::vector<Column> columns_of(const Matrix& matrix, float width) {
   return columns;
 }
 
+// Leaves room at the right for the button that shows the chart.
 void show_legend() {
+  const float right = ImGui::GetContentRegionAvail().x - text_width(strings::show_chart, theme::small) - theme::px(12);
+  const float left = ImGui::GetCursorPosX();
   constexpr std::array levels{Level::full, Level::relief, Level::below, Level::missing};
   for (const Level level : levels) {
     const float width = theme::px(18) + text_width(look_of(level).word, theme::label),
                 height = theme::px(legend_height);
     if (level != levels.front()) {
       ImGui::SameLine(0, theme::px(20));
-      if (ImGui::GetContentRegionAvail().x < width) ImGui::NewLine();
+      if (ImGui::GetCursorPosX() - left + width > right) ImGui::NewLine();
     }
     const ImVec2 min = ImGui::GetCursorScreenPos();
     draw_level(level, ImVec2(min.x + theme::px(7), min.y + height * 0.5f), 10);

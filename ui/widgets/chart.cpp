@@ -218,7 +218,8 @@ std::string chart_picture(const Chart& chart, std::string_view selected) {
 std::string chart_block(const Chart& chart, std::string_view selected) {
   ImGui::PushID(chart.title.c_str());
   bool& table = *shows_table("blocks", false);
-  const bool fits = chart.width <= theme::css(ImGui::GetContentRegionAvail().x) + 1;
+  constexpr double margin = 8;  // of the pane, into which it may reach
+  const bool fits = chart.width <= theme::css(ImGui::GetContentRegionAvail().x) + margin;
   paragraph(chart.title, {14, theme::muted, true});
   gap(6);
   std::string pressed = table || !fits ? chart_table(chart.table, selected) : chart_picture(chart, selected);

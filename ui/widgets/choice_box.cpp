@@ -117,7 +117,7 @@ const std::string* combo(std::string_view name, std::string_view shown, float wi
   }
   item_log::describe(Role::combobox, name, {.value = shown, .open = open});
   list.AddRectFilled(ImVec2(min.x + width - height, min.y + theme::px(1)),
-                     ImVec2(min.x + width - theme::px(2), min.y + height - theme::px(1)),
+                     ImVec2(min.x + width - theme::px(1), min.y + height - theme::px(1)),
                      ImGui::GetColorU32(ImGuiCol_FrameBg));
   draw_chevron(ImVec2(min.x + width - theme::px(16), min.y + height * 0.5f));
   return chosen;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 
 #include "ui/strings.h"
@@ -18,7 +19,8 @@ using namespace widgets;
 
 constexpr float verdict_width = 72, row_height = 34;  // CSS pixels
 constexpr float school_width = 180, least_cell = 68, most_cell = 112, sign_cell = 28;
-constexpr float narrow_table = 380, narrow_sign = 20, narrow_verdict = 60;
+constexpr float narrow_table = 380, narrow_sign = 20, narrow_verdict = 66;
+constexpr float least_large_name = 7 * 16, least_name = 7 * 14, high_row = 48;  // 云溪县第一小学
 constexpr float legend_height = 24;
 constexpr int most_header_lines = 5;
 
@@ -98,12 +100,28 @@ void show_cell(const Columns& columns, std::size_t column, const MatrixRow& scho
           Align::right);
 }
 
+float height_of_row(const Columns& columns) {
+  return theme::px(columns.width(0) < theme::px(least_name) ? high_row : row_height);
+}
+
+// Smaller, and at last in two lines, where the column is too narrow to tell schools apart.
+void show_name(const Columns& columns, std::string_view name, float top, float bottom) {
+  const float width = columns.width(0);
+  const theme::TextStyle& style = width < theme::px(least_large_name) ? theme::small : theme::body;
+  const auto lines = wrapped(name, style, width);
+  if (width >= theme::px(least_name) || lines.size() < 2)
+    return text_in(name, style, columns.min(0, top), columns.max(0, bottom));
+  const float middle = std::floor((top + bottom) * 0.5f), edge = theme::px(4);
+  text_in(lines[0], style, columns.min(0, top + edge), columns.max(0, middle));
+  text_in(name.substr(lines[0].size()), style, columns.min(0, middle), columns.max(0, bottom - edge));
+}
+
 void show_school(const Columns& columns, const Matrix& matrix, const MatrixRow& school, ViewState& view) {
   const std::string value = school.note + " " + std::string(look_of(school.mark).word);
   const Row made = row(school.key, school.school, value, columns.left(), columns.right() - columns.left(),
-                       theme::px(row_height), view.selected == school.key, true);
+                       height_of_row(columns), view.selected == school.key, true);
   if (made.pressed) view.selected = school.key;
-  text_in(school.school, theme::body, columns.min(0, made.min.y), columns.max(0, made.max.y));
+  show_name(columns, school.school, made.min.y, made.max.y);
   for (std::size_t i = 0; i < school.cells.size() && i < matrix.indicators.size(); ++i) {
     show_cell(columns, i + 1, school, matrix.indicators[i], school.cells[i], made, view);
   }
@@ -129,7 +147,7 @@ bool show_group(const Columns& columns, const Matrix& matrix, const MatrixGroup&
   ImGui::PushID(group.title.c_str());
   show_thresholds(columns, group, rows.size(), numbers);
   ImGuiListClipper clipper;  // a province's school list may be long; only what is seen is laid out
-  clipper.Begin(static_cast<int>(rows.size()), theme::px(row_height));
+  clipper.Begin(static_cast<int>(rows.size()), height_of_row(columns));
   while (clipper.Step()) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
       show_school(columns, matrix, *rows[static_cast<std::size_t>(i)], view);

@@ -34,6 +34,7 @@ test('dark and a size of text are there again after a reload, in the picture and
   await choose(app, '特大');
   const larger = (await app.find('选择文件…')).h;
   assert.ok(larger > 1.2 * h, `the button was ${h} high and is ${larger}`);
+  assert.deepEqual(await app.page.evaluate(() => Object.entries(localStorage)), [['junheng-appearance', 'dark largest']]);
   await reload(app);
   assert.equal(await ground(app), DARK);
   assert.equal(await around(app), DARK);

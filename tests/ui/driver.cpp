@@ -141,10 +141,10 @@ void Driver::scroll(float x, float y, float notches) {
   frames();
 }
 
-Invented::Invented(float width, float height, float scale)
-    : Invented(std::make_unique<InventedJudge>(), width, height, scale) {}
+Invented::Invented(float width, float height, float scale, Letters letters)
+    : Invented(std::make_unique<InventedJudge>(), width, height, scale, letters) {}
 
-Invented::Invented(std::unique_ptr<InventedJudge> owned, float width, float height, float scale)
-    : judge(owned.get()), driver(std::move(owned), width, height, scale) {}
+Invented::Invented(std::unique_ptr<InventedJudge> owned, float width, float height, float scale, Letters letters)
+    : judge(owned.get()), driver(std::move(owned), width, height, scale, letters) {}
 
 }  // namespace junheng::ui::testing

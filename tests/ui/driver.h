@@ -53,12 +53,12 @@ class Driver {
 
 // A driver on the invented county. The judge stays the driver's.
 struct Invented {
-  explicit Invented(float width = 1366, float height = 768, float scale = 1);
+  explicit Invented(float width = 1366, float height = 768, float scale = 1, Letters letters = Letters::narrow);
   InventedJudge* judge;
   Driver driver;
 
  private:
-  Invented(std::unique_ptr<InventedJudge> owned, float width, float height, float scale);
+  Invented(std::unique_ptr<InventedJudge> owned, float width, float height, float scale, Letters letters);
 };
 
 }  // namespace junheng::ui::testing

@@ -26,8 +26,10 @@ namespace {
 using namespace widgets;
 
 // CSS pixels.
-constexpr float rail_width = 212, heading_height = 60, search_width = 220, problems_height = 220, trial_height = 48;
+constexpr float rail_width = 218, heading_height = 60, search_width = 220, least_search = 100, problems_height = 220,
+                trial_height = 48;
 constexpr float least_explanation = 300, most_explanation = 720, least_middle = 420, splitter_width = 7;
+constexpr float narrow_window = 900, narrow_explanation = 250;  // large text in a small window
 
 const Section* section_of(const CountyView& county, const ViewState& view) {
   const auto found = std::find_if(county.sections.begin(), county.sections.end(),
@@ -41,12 +43,15 @@ void show_heading(std::string_view title, const Mark* mark, ViewState& view, ImV
   const float height = theme::px(heading_height);
   ImGui::SetCursorPosY((height - line_height(theme::title)) * 0.5f);
   line(title, theme::title, Role::heading, 2);
-  if (mark != nullptr) {
+  // In a narrow window the rail alone has the mark, and the field is shorter.
+  const float room = max.x - min.x - 2 * theme::px(20) - text_width(title, theme::title) - theme::px(16);
+  if (mark != nullptr && room >= theme::px(search_width + 130)) {
     ImGui::SameLine(0, theme::px(16));
     ImGui::SetCursorPosY((height - line_height(theme::small_strong) - theme::px(8)) * 0.5f);
     mark_chip(*mark);
   }
-  const float frame = ImGui::GetFrameHeight(), width = theme::px(search_width);
+  const float frame = ImGui::GetFrameHeight(),
+              width = std::clamp(room, theme::px(least_search), theme::px(search_width));
   ImGui::SetCursorPos(ImVec2(max.x - min.x - theme::px(20) - width, (height - frame) * 0.5f));
   search_box(strings::find_hint, view.filter, width, view.focus_filter);
   view.focus_filter = false;
@@ -115,14 +120,14 @@ void show_assessment(const Shown& shown, ViewState& view, ImVec2 min, ImVec2 max
   }
   const float width = theme::css(max.x - min.x);
   const float most = std::min(most_explanation, width - rail_width - least_middle);
+  const float least = width < narrow_window ? narrow_explanation : least_explanation;
   if (view.explanation_width <= 0) view.explanation_width = std::clamp(width * 0.26f, 330.0f, 520.0f);
   float bottom = max.y - theme::px(status_bar_height);
   const bool with_problems = view.problems_open && !county.problems.empty();
   const float body_bottom =
       with_problems ? std::max(min.y + theme::px(200), bottom - theme::px(problems_height)) : bottom;
   const float rail_right = min.x + theme::px(rail_width);
-  const float split =
-      max.x - theme::px(std::clamp(view.explanation_width, least_explanation, std::max(least_explanation, most)));
+  const float split = max.x - theme::px(std::clamp(view.explanation_width, least, std::max(least, most)));
 
   show_rail(county, view, min, ImVec2(rail_right, body_bottom));
   const ImVec2 middle_min(rail_right, min.y), middle_max(split - theme::px(splitter_width), body_bottom);
@@ -136,7 +141,7 @@ void show_assessment(const Shown& shown, ViewState& view, ImVec2 min, ImVec2 max
   ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(rail_right, min.y), ImVec2(rail_right + theme::px(1), body_bottom),
                                             theme::line);
   splitter("##split", ImVec2(split - theme::px(splitter_width), min.y), ImVec2(split, body_bottom),
-           view.explanation_width, least_explanation, most);
+           view.explanation_width, least, most);
 }
 
 }  // namespace junheng::ui

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 
 #include "ui/strings.h"
@@ -18,7 +19,8 @@ namespace {
 
 using namespace widgets;
 
-constexpr float number_width = 132, unit_width = 64, switch_width = 168, claim_width = 228;  // CSS pixels
+constexpr float number_width = 132, unit_width = 64, switch_width = 168, claim_width = 228,
+                least_fields = 440;  // CSS pixels
 
 class Form {
  public:
@@ -127,7 +129,7 @@ class Form {
     }
   }
 
-  // The name on the first line, which may be long; the rest on the second.
+  // The name on the first line, which may be long; the rest on the second, or in pairs where that is too narrow.
   void document(const Evidence& one) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float space = theme::px(6), id_width = theme::px(60), drop = button_size(strings::remove).x + space;
@@ -138,10 +140,15 @@ class Form {
     ImGui::SetCursorScreenPos(ImVec2(left + width + space, at.y));
     if (button(strings::remove, ButtonKind::quiet)) actions_.push_back(RemoveRecord{one.record});
     item_log::describe(Role::button, strings::remove, {.value = one.name});
-    const float third = (width - 2 * space) / 3;
+    const std::size_t abreast = width < theme::px(least_fields) ? 2 : parts.size();
+    const float share = std::floor((width + space) / static_cast<float>(abreast)) - space;
     for (std::size_t i = 0; i < parts.size(); ++i)
-      field(one, parts[i], ImVec2(left + (third + space) * static_cast<float>(i), at.y + line_height), third);
-    ImGui::SetCursorScreenPos(ImVec2(at.x, at.y + 2 * line_height));
+      field(one, parts[i],
+            ImVec2(left + (share + space) * static_cast<float>(i % abreast),
+                   at.y + line_height * static_cast<float>(1 + i / abreast)),
+            share);
+    const std::size_t lines = 1 + (parts.size() + abreast - 1) / abreast;
+    ImGui::SetCursorScreenPos(ImVec2(at.x, at.y + line_height * static_cast<float>(lines)));
     gap(6);
   }
 

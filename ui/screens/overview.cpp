@@ -17,16 +17,22 @@ namespace {
 
 using namespace widgets;
 
-const std::array section_titles{
-    Column{strings::column_section, 132},
-    Column{strings::column_verdict, 128},
-    Column{strings::column_summary, 0},
-};
-const std::array item_titles{
-    Column{strings::column_id, 56},
-    Column{strings::column_verdict, 128},
-    Column{strings::column_item, 0},
-};
+constexpr float narrow = 400;  // CSS pixels
+
+// For so many device pixels. In a narrow table the parts have no summary: each has it at its head.
+std::array<Column, 3> section_titles(float width) {
+  if (theme::css(width) < narrow)
+    return {Column{strings::column_section, 0}, Column{strings::column_verdict, 128},
+            Column{strings::column_summary, left_out}};
+  return {Column{strings::column_section, 132}, Column{strings::column_verdict, 128},
+          Column{strings::column_summary, 0}};
+}
+
+std::array<Column, 3> item_titles(float width) {
+  const bool tight = theme::css(width) < narrow;
+  return {Column{strings::column_id, tight ? 48.0f : 56.0f}, Column{strings::column_verdict, tight ? 112.0f : 128.0f},
+          Column{strings::column_item, 0}};
+}
 
 constexpr float padding = 8;  // CSS pixels, above and below the text of a row
 
@@ -38,18 +44,20 @@ void show_verdict(const CountyView& county) {
 }
 
 void show_sections(const CountyView& county, ViewState& view) {
-  const Columns columns(section_titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
-  table_header(columns, section_titles);
+  const auto titles = section_titles(ImGui::GetContentRegionAvail().x);
+  const Columns columns(titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
+  table_header(columns, titles);
   for (const Section& section : county.sections) {
-    const float height = std::max(
-        theme::px(40), paragraph_height(section.summary, theme::small, columns.width(2)) + 2 * theme::px(padding));
+    const float summary =
+        columns.has(2) ? paragraph_height(section.summary, theme::small, columns.width(2)) + 2 * theme::px(padding) : 0;
+    const float height = std::max(theme::px(40), summary);
     const Row made = row(section.id, section.title, look_of(section.mark).word, columns.left(),
                          columns.right() - columns.left(), height, false);
     if (made.pressed) open_section(county, section.id, view);
     const float top = made.min.y + theme::px(padding), first = top + theme::px(14 * theme::paragraph_leading);
     text_in(section.title, theme::body_strong, columns.min(0, top), columns.max(0, first));
     mark_in(section.mark, columns.min(1, top), columns.max(1, first), theme::small_strong);
-    paragraph_at(section.summary, theme::small, columns.min(2, top), columns.width(2));
+    if (columns.has(2)) paragraph_at(section.summary, theme::small, columns.min(2, top), columns.width(2));
   }
 }
 
@@ -72,8 +80,9 @@ std::vector<Open> items_to_attend(const CountyView& county, std::string_view fil
 }
 
 void show_items(const std::vector<Open>& items, ViewState& view) {
-  const Columns columns(item_titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
-  table_header(columns, item_titles);
+  const auto titles = item_titles(ImGui::GetContentRegionAvail().x);
+  const Columns columns(titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
+  table_header(columns, titles);
   for (const Open& open : items) {
     const Item& item = *open.item;
     const float width = columns.width(2);

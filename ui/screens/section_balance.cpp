@@ -19,7 +19,8 @@ using namespace widgets;
 enum : std::size_t { indicator_column, cv_column, limit_column, margin_column, mean_column, mark_column };
 
 constexpr float row_height = 38;  // CSS pixels
-constexpr std::array titles{
+using Titles = std::array<Column, 6>;
+constexpr Titles all_titles{
     Column{strings::column_indicator, 0},
     Column{strings::column_cv, 84, Align::right},
     Column{strings::column_limit, 72, Align::right},
@@ -27,6 +28,14 @@ constexpr std::array titles{
     Column{strings::column_mean, 152, Align::right},
     Column{strings::column_verdict, 112},
 };
+
+// For so many device pixels. What is left out the explanation has.
+Titles titles_for(float width) {
+  Titles titles = all_titles;
+  if (theme::css(width) < 640) titles[mean_column].width = left_out;
+  if (theme::css(width) < 460) titles[margin_column].width = titles[limit_column].width = left_out;
+  return titles;
+}
 
 void show_row(const Columns& columns, const BalanceRow& data, ViewState& view) {
   const float title_width = columns.width(indicator_column);
@@ -37,7 +46,8 @@ void show_row(const Columns& columns, const BalanceRow& data, ViewState& view) {
                        view.selected == data.key);
   if (made.pressed) view.selected = data.key;
   const auto put = [&](std::size_t column, std::string_view text, const theme::TextStyle& style) {
-    text_in(text, style, columns.min(column, made.min.y), columns.max(column, made.max.y), titles[column].align);
+    if (!columns.has(column)) return;
+    text_in(text, style, columns.min(column, made.min.y), columns.max(column, made.max.y), all_titles[column].align);
   };
   const float title_top = made.min.y + std::floor((height - title_height) * 0.5f);
   paragraph_at(data.title, theme::body, columns.min(indicator_column, title_top), title_width);
@@ -62,6 +72,7 @@ bool show_group(const BalanceGroup& group, ViewState& view) {
     line(group.composite, {16, theme::muted});
   }
   gap(6);
+  const Titles titles = titles_for(ImGui::GetContentRegionAvail().x);
   const Columns columns(titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
   table_header(columns, titles);
   for (const BalanceRow* data : rows) show_row(columns, *data, view);
@@ -75,7 +86,8 @@ bool show_group(const BalanceGroup& group, ViewState& view) {
 void show_section_balance(std::span<const BalanceGroup> groups, Charts& charts, ViewState& view) {
   // What is looked for is found in the table.
   const Chart* chart = view.filter.empty() ? charts.get("balance", chart_card_room()) : nullptr;
-  if (chart != nullptr && !chart_switch("balance", strings::balance_chart, false, line_height(theme::heading))) {
+  const bool fits = chart != nullptr && chart->width <= chart_card_room();
+  if (fits && !chart_switch("balance", strings::balance_chart, false, line_height(theme::heading))) {
     line(strings::balance_chart, theme::heading, Role::heading, 3);
     gap(6);
     const std::string pressed = chart_card(*chart, view.selected);

@@ -15,7 +15,8 @@ namespace {
 
 using namespace widgets;
 
-const std::array titles{
+using Titles = std::array<Column, 5>;
+constexpr Titles all_titles{
     Column{strings::column_id, 52},
     Column{strings::column_item, 0},
     Column{strings::column_value, 112, Align::right},
@@ -23,6 +24,14 @@ const std::array titles{
     Column{strings::column_verdict, 118},
 };
 enum : std::size_t { id_column, item_column, value_column, threshold_column, mark_column };
+
+// For so many device pixels. What is left out the explanation has.
+Titles titles_for(float width) {
+  Titles titles = all_titles;
+  if (theme::css(width) < 620) titles[threshold_column].width = left_out;
+  if (theme::css(width) < 360) titles[id_column].width = titles[value_column].width = left_out;
+  return titles;
+}
 
 constexpr float clause_height = 30, title_padding = 9;  // CSS pixels
 
@@ -33,7 +42,9 @@ bool found(const Item& item, std::string_view filter) {
 }
 
 void show_numbers(const Columns& columns, const Clause& clause, float top, float bottom) {
-  text_in(clause.value, theme::body, columns.min(value_column, top), columns.max(value_column, bottom), Align::right);
+  if (columns.has(value_column))
+    text_in(clause.value, theme::body, columns.min(value_column, top), columns.max(value_column, bottom), Align::right);
+  if (!columns.has(threshold_column)) return;
   text_in(clause.threshold, {16, theme::muted}, columns.min(threshold_column, top),
           columns.max(threshold_column, bottom), Align::right);
 }
@@ -58,7 +69,8 @@ void show_item(const Columns& columns, const Item& item, ViewState& view) {
   if (made.pressed) view.selected = item.key;
   const float top = made.min.y + theme::px(title_padding);
   const float first = top + theme::px(16 * theme::paragraph_leading);  // numbers stand beside the title's first line
-  text_in(item.id, theme::label, columns.min(id_column, top), columns.max(id_column, first));
+  if (columns.has(id_column))
+    text_in(item.id, theme::label, columns.min(id_column, top), columns.max(id_column, first));
   paragraph_at(item.title, theme::body, columns.min(item_column, top), width);
   if (single) show_numbers(columns, item.clauses.front(), top, first);
   mark_in(item.mark, columns.min(mark_column, top), columns.max(mark_column, first), theme::small_strong);
@@ -69,6 +81,7 @@ void show_item(const Columns& columns, const Item& item, ViewState& view) {
 }  // namespace
 
 void show_section_list(const Section& section, const ItemForm* form, ViewState& view, Actions& actions) {
+  const Titles titles = titles_for(ImGui::GetContentRegionAvail().x);
   const Columns columns(titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
   table_header(columns, titles);
   std::size_t shown = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 
 #include "ui/strings.h"
@@ -18,6 +19,8 @@ using namespace widgets;
 
 constexpr float verdict_width = 72, row_height = 34;  // CSS pixels
 constexpr float school_width = 180, least_cell = 68, most_cell = 112, sign_cell = 28;
+constexpr float narrow_table = 380, narrow_sign = 20, narrow_verdict = 66;
+constexpr float least_large_name = 7 * 16, least_name = 7 * 14, high_row = 48;  // 云溪县第一小学
 constexpr float legend_height = 24;
 constexpr int most_header_lines = 5;
 
@@ -29,30 +32,39 @@ bool has_room_for_numbers(const Matrix& matrix, float width) {
 std::vector<Column> columns_of(const Matrix& matrix, float width) {
   const float count = static_cast<float>(std::max<std::size_t>(1, matrix.indicators.size()));
   const bool numbers = has_room_for_numbers(matrix, width);
-  const float cell_width = numbers ? std::min((width - school_width - verdict_width) / count, most_cell) : sign_cell;
+  const bool narrow = width < narrow_table;
+  const float cell_width = numbers  ? std::min((width - school_width - verdict_width) / count, most_cell)
+                           : narrow ? narrow_sign
+                                    : sign_cell;
   std::vector<Column> columns{{strings::column_school, 0}};
   for (const Indicator& indicator : matrix.indicators) {
     if (numbers)
       columns.push_back({indicator.short_title, cell_width, Align::right, indicator.unit});
     else
-      columns.push_back({indicator.id, cell_width});
+      columns.push_back({"", cell_width});  // too narrow for the padding: show_header() writes the id
   }
-  columns.push_back({strings::column_verdict, verdict_width, Align::right});
+  columns.push_back({strings::column_verdict, narrow ? narrow_verdict : verdict_width, Align::right});
   return columns;
 }
 
+// Leaves room at the right for the button that shows the chart.
 void show_legend() {
+  const float right = ImGui::GetContentRegionAvail().x - text_width(strings::show_chart, theme::small) - theme::px(12);
+  const float left = ImGui::GetCursorPosX();
   constexpr std::array levels{Level::full, Level::relief, Level::below, Level::missing};
   for (const Level level : levels) {
+    const float width = theme::px(18) + text_width(look_of(level).word, theme::label),
+                height = theme::px(legend_height);
+    if (level != levels.front()) {
+      ImGui::SameLine(0, theme::px(20));
+      if (ImGui::GetCursorPosX() - left + width > right) ImGui::NewLine();
+    }
     const ImVec2 min = ImGui::GetCursorScreenPos();
-    const float height = theme::px(legend_height), text_left = min.x + theme::px(18);
-    const float width = text_left - min.x + text_width(look_of(level).word, theme::label);
     draw_level(level, ImVec2(min.x + theme::px(7), min.y + height * 0.5f), 10);
-    text_in(look_of(level).word, theme::label, ImVec2(text_left, min.y), ImVec2(min.x + width + 1, min.y + height));
+    text_in(look_of(level).word, theme::label, ImVec2(min.x + theme::px(18), min.y),
+            ImVec2(min.x + width + 1, min.y + height));
     ImGui::Dummy(ImVec2(width, height));
-    ImGui::SameLine(0, theme::px(20));
   }
-  ImGui::NewLine();
 }
 
 void show_thresholds(const Columns& columns, const MatrixGroup& group, std::size_t shown, bool numbers) {
@@ -88,12 +100,28 @@ void show_cell(const Columns& columns, std::size_t column, const MatrixRow& scho
           Align::right);
 }
 
+float height_of_row(const Columns& columns) {
+  return theme::px(columns.width(0) < theme::px(least_name) ? high_row : row_height);
+}
+
+// Smaller, and at last in two lines, where the column is too narrow to tell schools apart.
+void show_name(const Columns& columns, std::string_view name, float top, float bottom) {
+  const float width = columns.width(0);
+  const theme::TextStyle& style = width < theme::px(least_large_name) ? theme::small : theme::body;
+  const auto lines = wrapped(name, style, width);
+  if (width >= theme::px(least_name) || lines.size() < 2)
+    return text_in(name, style, columns.min(0, top), columns.max(0, bottom));
+  const float middle = std::floor((top + bottom) * 0.5f), edge = theme::px(4);
+  text_in(lines[0], style, columns.min(0, top + edge), columns.max(0, middle));
+  text_in(name.substr(lines[0].size()), style, columns.min(0, middle), columns.max(0, bottom - edge));
+}
+
 void show_school(const Columns& columns, const Matrix& matrix, const MatrixRow& school, ViewState& view) {
   const std::string value = school.note + " " + std::string(look_of(school.mark).word);
   const Row made = row(school.key, school.school, value, columns.left(), columns.right() - columns.left(),
-                       theme::px(row_height), view.selected == school.key, true);
+                       height_of_row(columns), view.selected == school.key, true);
   if (made.pressed) view.selected = school.key;
-  text_in(school.school, theme::body, columns.min(0, made.min.y), columns.max(0, made.max.y));
+  show_name(columns, school.school, made.min.y, made.max.y);
   for (std::size_t i = 0; i < school.cells.size() && i < matrix.indicators.size(); ++i) {
     show_cell(columns, i + 1, school, matrix.indicators[i], school.cells[i], made, view);
   }
@@ -119,7 +147,7 @@ bool show_group(const Columns& columns, const Matrix& matrix, const MatrixGroup&
   ImGui::PushID(group.title.c_str());
   show_thresholds(columns, group, rows.size(), numbers);
   ImGuiListClipper clipper;  // a province's school list may be long; only what is seen is laid out
-  clipper.Begin(static_cast<int>(rows.size()), theme::px(row_height));
+  clipper.Begin(static_cast<int>(rows.size()), height_of_row(columns));
   while (clipper.Step()) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
       show_school(columns, matrix, *rows[static_cast<std::size_t>(i)], view);
@@ -149,6 +177,11 @@ void show_header(const Columns& columns, const std::vector<Column>& titles, cons
     const float spare = theme::px(5);
     const ImVec2 min(columns.min(i + 1, at.y).x - spare, at.y + theme::px(2)),
         max(columns.max(i + 1, 0).x + spare, below.y - theme::px(3));
+    if (titles[i + 1].title.empty()) {
+      const float beyond = theme::px(3);
+      text_in(indicator.id, {13, theme::muted, true}, ImVec2(min.x - beyond, min.y), ImVec2(max.x + beyond, max.y),
+              Align::centre);
+    }
     if (cell_button(indicator.id, indicator.title, "", min, max, view.selected == indicator.id))
       view.selected = indicator.id;
   }
@@ -163,7 +196,9 @@ bool has_rows(const Matrix& matrix) {
 // The same at one glance, the worst first. False where the matrix is wanted: it has the numbers, and can be searched.
 bool show_map(Charts& charts, ViewState& view) {
   const Chart* chart = view.filter.empty() ? charts.get("schools", chart_card_room()) : nullptr;
-  if (chart == nullptr || chart_switch("schools", strings::school_map, true, theme::px(legend_height))) return false;
+  if (chart == nullptr || chart->width > chart_card_room() ||
+      chart_switch("schools", strings::school_map, true, theme::px(legend_height)))
+    return false;
   line(strings::school_map, theme::heading, Role::heading, 3);
   gap(6);
   const std::string pressed = chart_card(*chart, view.selected);

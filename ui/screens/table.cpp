@@ -19,7 +19,7 @@ namespace {
 
 using namespace widgets;
 
-constexpr float tabs_height = 44, tools_height = 48, search_width = 200, side = 12;  // CSS pixels
+constexpr float tabs_height = 44, tools_height = 48, search_width = 200, least_search = 60, side = 12;  // CSS pixels
 
 void show_tabs(const CountyView& county, ViewState& view, ImVec2 min, ImVec2 max) {
   const Pane pane("tables", min, max, {.padding_x = side, .padding_y = 0, .scrolls = false});
@@ -58,10 +58,14 @@ class Tools {
     if (button(strings::fill_down)) {
       if (auto filled = filled_down(grid_, range_)) ask(std::move(*filled));
     }
-    const float search = max.x - min.x - theme::px(side) - theme::px(search_width);
+    // In a narrow window the field is what gives way.
+    const float only = theme::px(12) + button_size(strings::only_problems).x + frame;
+    const float room = max.x - ImGui::GetItemRectMax().x - theme::px(side) - only - theme::px(8);
+    const float width = std::clamp(room, theme::px(least_search), theme::px(search_width));
+    const float search = max.x - min.x - theme::px(side) - width;
     ImGui::SetCursorPos(ImVec2(search, top));
-    bool changed = search_box(strings::find_row, view_.filter, theme::px(search_width), false);
-    ImGui::SetCursorPos(ImVec2(search - theme::px(12) - button_size(strings::only_problems).x - frame, top));
+    bool changed = search_box(strings::find_row, view_.filter, width, false);
+    ImGui::SetCursorPos(ImVec2(search - only, top));
     changed |= ImGui::Checkbox(std::string(strings::only_problems).c_str(), &view_.only_problems);
     return changed;
   }

@@ -20,7 +20,7 @@ namespace {
 
 using namespace widgets;
 
-constexpr float standard_width = 200, narrow_standard = 140;  // CSS pixels
+constexpr float standard_width = 200, narrow_standard = 160;  // CSS pixels
 
 // How the bar makes room for the county's name: width of the box, whether the menu 更多 takes some of the buttons.
 constexpr std::array<std::pair<float, bool>, 3> narrower{

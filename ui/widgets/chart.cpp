@@ -8,7 +8,6 @@
 #include "imgui_internal.h"
 #include "ui/item_log.h"
 #include "ui/strings.h"
-#include "ui/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/pane.h"
 #include "ui/widgets/row.h"
@@ -219,11 +218,13 @@ std::string chart_picture(const Chart& chart, std::string_view selected) {
 std::string chart_block(const Chart& chart, std::string_view selected) {
   ImGui::PushID(chart.title.c_str());
   bool& table = *shows_table("blocks", false);
+  constexpr double margin = 8;  // of the pane, into which it may reach
+  const bool fits = chart.width <= theme::css(ImGui::GetContentRegionAvail().x) + margin;
   paragraph(chart.title, {14, theme::muted, true});
   gap(6);
-  std::string pressed = table ? chart_table(chart.table, selected) : chart_picture(chart, selected);
+  std::string pressed = table || !fits ? chart_table(chart.table, selected) : chart_picture(chart, selected);
   gap(2);
-  {
+  if (fits) {
     // The word stands where the chart begins: the frame of a quiet button is not seen.
     const theme::Type type(theme::small);
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() - ImGui::GetStyle().FramePadding.x);

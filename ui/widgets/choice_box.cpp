@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <string>
-
 #include <vector>
 
+#include "imgui_internal.h"
 #include "ui/item_log.h"
 #include "ui/strings.h"
 #include "ui/theme.h"
@@ -100,14 +100,14 @@ const std::string* found_entries(std::span<const Choice> choices, std::string_vi
 // A combo box in the page's look, its open list filled by `fill`.
 template <class Fill>
 const std::string* combo(std::string_view name, std::string_view shown, float width, Fill fill) {
-  const std::string preview(shown), id = "##" + std::string(name);
+  const std::string id = "##" + std::string(name);
   const ImVec2 min = ImGui::GetCursorScreenPos();
   const float height = ImGui::GetFrameHeight();
   ImGui::SetNextItemWidth(width);
   const std::string* chosen = nullptr;
   auto& list = *ImGui::GetWindowDrawList();
-  const bool open =
-      ImGui::BeginCombo(id.c_str(), preview.c_str(), ImGuiComboFlags_NoArrowButton | ImGuiComboFlags_HeightLargest);
+  // Its own text would run below the chevron.
+  const bool open = ImGui::BeginCombo(id.c_str(), "", ImGuiComboFlags_NoArrowButton | ImGuiComboFlags_HeightLargest);
   if (open) {
     {
       const theme::Type type(theme::body);
@@ -116,9 +116,10 @@ const std::string* combo(std::string_view name, std::string_view shown, float wi
     ImGui::EndCombo();
   }
   item_log::describe(Role::combobox, name, {.value = shown, .open = open});
-  list.AddRectFilled(ImVec2(min.x + width - height, min.y + theme::px(1)),
-                     ImVec2(min.x + width - theme::px(2), min.y + height - theme::px(1)),
-                     ImGui::GetColorU32(ImGuiCol_FrameBg));
+  const ImVec2 padding = ImGui::GetStyle().FramePadding, text(min.x + padding.x, min.y + padding.y);
+  const float right = min.x + width - height;
+  ImGui::RenderTextEllipsis(&list, text, ImVec2(right, min.y + height), right, shown.data(),
+                            shown.data() + shown.size(), nullptr);
   draw_chevron(ImVec2(min.x + width - theme::px(16), min.y + height * 0.5f));
   return chosen;
 }

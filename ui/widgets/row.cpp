@@ -23,11 +23,12 @@ bool press_area(std::string_view id, ImVec2 min, ImVec2 max) {
 
 Columns::Columns(std::span<const Column> columns, float left, float width) {
   float fixed = 0;
-  for (const Column& column : columns) fixed += theme::px(column.width);
+  for (const Column& column : columns) fixed += theme::px(std::max(0.0f, column.width));
   const float rest = std::max(theme::px(60), width - fixed);
   edges_.push_back(left);
   for (const Column& column : columns) {
-    edges_.push_back(edges_.back() + (column.width > 0 ? theme::px(column.width) : std::floor(rest)));
+    const float wide = column.width > 0 ? theme::px(column.width) : column.width == 0 ? std::floor(rest) : 0;
+    edges_.push_back(edges_.back() + wide);
   }
 }
 
@@ -50,6 +51,7 @@ void table_header(const Columns& columns, std::span<const Column> titles, int li
   const float step = theme::px(20), height = step * static_cast<float>(lines) + theme::px(12);
   ImGui::GetWindowDrawList()->AddRectFilled(at, ImVec2(columns.right(), at.y + height), theme::sunken);
   for (std::size_t i = 0; i < titles.size(); ++i) {
+    if (!columns.has(i)) continue;
     // From the bottom up: the unit, then the last line of the title.
     float bottom = at.y + height - theme::px(6);
     if (!titles[i].unit.empty()) {
@@ -74,6 +76,7 @@ void table_header(const Columns& columns, std::span<const Column> titles, int li
 int header_lines(const Columns& columns, std::span<const Column> titles) {
   std::size_t most = 1;
   for (std::size_t i = 0; i < titles.size(); ++i) {
+    if (!columns.has(i)) continue;
     const auto lines = wrapped(titles[i].title, {14, theme::muted, true}, columns.width(i)).size();
     most = std::max(most, lines + (titles[i].unit.empty() ? 0 : 1));
   }

@@ -12,9 +12,11 @@
 
 namespace junheng::ui::widgets {
 
+constexpr float left_out = -1;  // a column that has no room
+
 struct Column {
   std::string_view title;
-  float width = 0;  // CSS pixels; 0: takes what the others leave (at most one column)
+  float width = 0;  // CSS pixels; 0: takes what the others leave (at most one column); or left_out
   Align align = Align::left;
   std::string_view unit = {};  // a second line under the title
 };
@@ -26,6 +28,7 @@ class Columns {
   ImVec2 min(std::size_t column, float top) const;  // inside the column's padding
   ImVec2 max(std::size_t column, float bottom) const;
   float width(std::size_t column) const { return max(column, 0).x - min(column, 0).x; }
+  bool has(std::size_t column) const { return edges_[column + 1] > edges_[column]; }
   float left() const { return edges_.front(); }
   float right() const { return edges_.back(); }
   std::size_t size() const { return edges_.size() - 1; }

@@ -62,6 +62,15 @@ std::string to_json();  // an array of the visible items, for web/mirror.js and 
 // Of the item just submitted: what Dear ImGui cannot know. Replaces the label.
 void describe(Role role, std::string_view name, const ItemState& state = {});
 
+// While one lives, what is logged counts as visible though it is scrolled out of view: for a screen reader.
+class InFull {
+ public:
+  InFull();
+  ~InFull();
+  InFull(const InFull&) = delete;
+  InFull& operator=(const InFull&) = delete;
+};
+
 // Something to be read that is no item. Rectangle in device pixels, clipped to the current window.
 void note(Role role, std::string_view name, float x, float y, float w, float h, int level = 0,
           const ItemState& state = {});

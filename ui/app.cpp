@@ -56,9 +56,9 @@ App::Screen App::screen() const {
 void App::frame() {
   if (settling_ > 0) --settling_;
   read_on();
-  const ImVec2 size_of_window = ImGui::GetIO().DisplaySize;
+  const ImVec2 window = ImGui::GetIO().DisplaySize;
   ImGui::SetNextWindowPos(ImVec2(0, 0));
-  ImGui::SetNextWindowSize(size_of_window);
+  ImGui::SetNextWindowSize(window);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
   ImGui::Begin("##whole", nullptr, whole_window);
   ImGui::PopStyleVar();
@@ -67,9 +67,10 @@ void App::frame() {
   take_help_keys(actions);
   take_shortcuts(actions);
   if (help_.place != chapter()) help_.chapter = help_.place = chapter();
-  const bool beside = help_.open && screen() != Screen::assessment;
-  const ImVec2 all = size_of_window;
-  const ImVec2 size(all.x - (beside ? theme::px(guide_width) : 0), all.y);
+  const bool with_guide = help_.open && screen() != Screen::assessment;
+  const float guide_left = window.x - theme::px(guide_width);
+  const bool beside = with_guide && theme::css(guide_left) >= least_beside_guide;
+  const ImVec2 size(beside ? guide_left : window.x, window.y);
   const float top = theme::px(top_bar_height);
   switch (screen()) {
     case Screen::import:
@@ -104,7 +105,7 @@ void App::frame() {
       break;
     }
   }
-  if (beside) show_guide(help_, ImVec2(size.x, 0), all);
+  if (with_guide) show_guide(help_, ImVec2(guide_left, 0), window);
   ImGui::End();
   popup_open_ = ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup);
   for (const Action& action : actions) obey(action);

@@ -25,10 +25,10 @@ std::string_view role_name(Role role) {
 
 void place(LoggedItem& item, ImRect rect, const ImGuiWindow* window) {
   if (window != nullptr) {
-    const bool seen = rect.Overlaps(window->ClipRect);
-    item.visible = seen || in_full;
+    item.visible = rect.Overlaps(window->ClipRect);
+    item.told = item.visible || in_full;
     const float whole = rect.GetWidth();
-    if (seen) rect.ClipWithFull(window->ClipRect);
+    if (item.visible) rect.ClipWithFull(window->ClipRect);
     item.cut = item.cut || rect.GetWidth() < whole - 1;
   }
   item.x = rect.Min.x;
@@ -101,7 +101,7 @@ std::span<const LoggedItem> items() { return finished; }
 std::string to_json() {
   std::string out = "[";
   for (const LoggedItem& item : finished) {
-    if (!item.visible) continue;
+    if (!item.told) continue;
     if (out.size() > 1) out += ',';
     append_item(out, item);
   }

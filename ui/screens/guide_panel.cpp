@@ -137,6 +137,7 @@ void show_guide(HelpState& help, ImVec2 min, ImVec2 max) {
   const item_log::InFull in_full;
   for (const GuideLine& line : chapter.lines) show_line(line);
   show_chapters(help);
+  ImGui::GetWindowDrawList()->AddRectFilled(min, ImVec2(min.x + theme::px(1), max.y), theme::line);
 }
 
 }  // namespace junheng::ui

@@ -6,7 +6,9 @@
 
 namespace junheng::ui {
 
-inline constexpr float guide_width = 400;  // CSS pixels, where the screen has no room of its own for it
+// CSS pixels. A screen that has no place of its own for it gives up its right side, or is covered there where less than
+// the least would be left of it.
+inline constexpr float guide_width = 400, least_beside_guide = 900;
 
 // The chapter help.chapter. The arrow keys, Page Up and Page Down, Home and End scroll while the focus is in it.
 void show_guide(HelpState& help, ImVec2 min, ImVec2 max);

@@ -18,6 +18,7 @@ class About {
   std::vector<GuideLine> lines;
 
   void heading(std::string_view text) { add(Kind::heading, {}, text); }
+  void title(std::string_view text) { add(Kind::title, {}, text); }
   void term(std::string_view name, std::string_view text) { add(Kind::term, name, text); }
   void text(std::string_view text) { add(Kind::text, {}, text); }
   void notice(std::string_view text) { add(Kind::notice, {}, text); }
@@ -66,7 +67,8 @@ void add_standards(About& about) {
   for (const std::string& id : builtin_standard_ids()) {
     const Standard* standard = builtin_standard(id);
     if (standard == nullptr) continue;
-    about.term(standard->short_title, standard->title + "。" + std::string(verified_words(citations_of(*standard))));
+    about.title(standard->short_title);
+    about.text(standard->title + "。" + std::string(verified_words(citations_of(*standard))));
     about.notice(id + "  " + std::string(strings::sha256) + " " + standard->sha256);
   }
 }
@@ -79,9 +81,9 @@ void add_parts(About& about) {
     const auto fact = std::find_if(facts.begin(), facts.end(), [&](const PartFact& one) { return one.id == part.id; });
     std::string name(part.name);
     if (fact != facts.end() && !fact->version.empty()) name += " " + std::string(fact->version);
-    about.term(name, std::string(part.purpose) + (part.licence.empty() ? ""
-                                                                       : "。" + std::string(strings::licence) + "：" +
-                                                                             std::string(part.licence)));
+    about.title(name);
+    about.text(std::string(part.purpose) +
+               (part.licence.empty() ? "" : "。" + std::string(strings::licence) + "：" + std::string(part.licence)));
     if (fact != facts.end() && !fact->notice.empty()) about.notice(fact->notice);
   }
   about.heading(strings::mit_text);
@@ -94,7 +96,8 @@ std::vector<GuideLine> about_lines() {
   About about;
   about.heading(strings::this_version);
   about.term(strings::version, engine_version);
-  about.term(strings::source_sum, strings::source_sum_meaning);
+  about.title(strings::source_sum);
+  about.text(strings::source_sum_meaning);
   about.notice(std::string(strings::sha256) + " " + std::string(source_sha256()));
   add_standards(about);
   add_parts(about);

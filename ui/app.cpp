@@ -105,7 +105,7 @@ void App::frame() {
       break;
     }
   }
-  if (with_guide) show_guide(help_, ImVec2(guide_left, 0), window);
+  if (with_guide) show_guide(help_, {}, ImVec2(guide_left, 0), window);
   ImGui::End();
   popup_open_ = ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup);
   for (const Action& action : actions) obey(action);

@@ -12,9 +12,9 @@
 namespace junheng::ui {
 
 struct GuideLine {
-  enum class Kind { text, heading, step, term, mark, level, notice };
+  enum class Kind { text, heading, title, step, term, mark, level, notice };
   Kind kind = Kind::text;
-  std::string term;  // of a step its number, of a term what is explained
+  std::string term;  // of a step its number; of a term, a short word, what is explained
   std::string text;
   Mark mark = Mark::met;      // of Kind::mark
   Level level = Level::full;  // of Kind::level

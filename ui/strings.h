@@ -219,6 +219,7 @@ inline constexpr std::string_view open_other = "打开其他文件";
 inline constexpr std::string_view help = "帮助";
 inline constexpr std::string_view help_sign = "?";
 inline constexpr std::string_view help_key = "帮助（F1）";
+inline constexpr std::string_view guide_covers_why = "收起帮助，这里是所选项目的理由。";
 inline constexpr std::string_view all_chapters = "全部说明";
 inline constexpr std::string_view about = "关于";
 inline constexpr std::string_view this_version = "这一版程序";

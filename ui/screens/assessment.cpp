@@ -133,7 +133,7 @@ void show_assessment(const Shown& shown, ViewState& view, ImVec2 min, ImVec2 max
     show_middle(shown, view, middle_min, middle_max, actions);
   const ImVec2 right_min(split, min.y), right_max(max.x, body_bottom);
   if (shown.help != nullptr)
-    show_guide(*shown.help, right_min, right_max);
+    show_guide(*shown.help, strings::guide_covers_why, right_min, right_max);
   else
     show_explanation(shown.explanation, shown.charts, view, right_min, right_max, actions);
   if (with_problems) show_problems(county, view, ImVec2(min.x, body_bottom), ImVec2(max.x, bottom), actions);

@@ -27,8 +27,8 @@ void show_head(const GuideChapter& chapter, HelpState& help, ImVec2 min, ImVec2 
   const Pane pane("guide head", min, max, {.padding_x = side, .padding_y = 0, .scrolls = false});
   const ImVec2 size = button_size(strings::close);
   const float x = max.x - min.x - theme::px(side) - size.x + ImGui::GetStyle().FramePadding.x;
-  text_in(chapter.title, theme::heading, ImVec2(min.x + theme::px(side), min.y), ImVec2(min.x + x, max.y), Align::left,
-          Role::heading);
+  text_in(std::string(strings::help) + "：" + chapter.title, theme::heading, ImVec2(min.x + theme::px(side), min.y),
+          ImVec2(min.x + x, max.y), Align::left, Role::heading);
   ImGui::SetCursorPos(ImVec2(x, (max.y - min.y - size.y) * 0.5f));
   if (help.take_focus) focus_next_item();
   help.take_focus = false;
@@ -51,14 +51,6 @@ void beside(float css_width, const GuideLine& line, const theme::TextStyle& styl
   ImGui::Dummy(ImVec2(left + width, height));
 }
 
-// The term above what is said of it where it is long.
-void show_term(const GuideLine& line) {
-  if (text_width(line.term, {15, theme::muted, true}) <= theme::px(term_width - 8))
-    return beside(term_width, line, text_style);
-  paragraph(line.term, {15, theme::ink, true});
-  paragraph(line.text, text_style);
-}
-
 void show_line(const GuideLine& line) {
   using Kind = GuideLine::Kind;
   switch (line.kind) {
@@ -72,8 +64,11 @@ void show_line(const GuideLine& line) {
     case Kind::notice:
       paragraph(line.text, {13, theme::muted});
       break;
+    case Kind::title:
+      paragraph(line.text, {15, theme::ink, true});
+      return;  // what it is the title of follows closely
     case Kind::term:
-      show_term(line);
+      beside(term_width, line, text_style);
       break;
     case Kind::step:
     case Kind::mark:
@@ -124,7 +119,7 @@ float scrolled_by_keys(float page) {
 
 }  // namespace
 
-void show_guide(HelpState& help, ImVec2 min, ImVec2 max) {
+void show_guide(HelpState& help, std::string_view covered, ImVec2 min, ImVec2 max) {
   const GuideChapter& chapter = guide_chapter(help.chapter);
   const Pane whole("guide", min, max, {.background = theme::surface, .padding_x = 0, .padding_y = 0, .scrolls = false});
   const float below = min.y + theme::px(heading_height);
@@ -135,6 +130,10 @@ void show_guide(HelpState& help, ImVec2 min, ImVec2 max) {
   const Pane pane("guide/" + chapter.id, ImVec2(min.x, below), max, {.padding_x = side, .padding_y = 14});
   if (by != 0) ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() + by, 0.0f, ImGui::GetScrollMaxY()));
   const item_log::InFull in_full;
+  if (!covered.empty()) {
+    paragraph(covered, theme::label);
+    gap(8);
+  }
   for (const GuideLine& line : chapter.lines) show_line(line);
   show_chapters(help);
   ImGui::GetWindowDrawList()->AddRectFilled(min, ImVec2(min.x + theme::px(1), max.y), theme::line);

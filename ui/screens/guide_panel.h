@@ -1,6 +1,8 @@
 // The built-in guide, at the right of whatever screen is open.
 #pragma once
 
+#include <string_view>
+
 #include "imgui.h"
 #include "ui/view_state.h"
 
@@ -10,7 +12,8 @@ namespace junheng::ui {
 // the least would be left of it.
 inline constexpr float guide_width = 400, least_beside_guide = 900;
 
-// The chapter help.chapter. The arrow keys, Page Up and Page Down, Home and End scroll while the focus is in it.
-void show_guide(HelpState& help, ImVec2 min, ImVec2 max);
+// The chapter help.chapter; `covered` says what else stands in its place, empty: nothing. The arrow keys, Page Up and
+// Page Down, Home and End scroll while the focus is in it.
+void show_guide(HelpState& help, std::string_view covered, ImVec2 min, ImVec2 max);
 
 }  // namespace junheng::ui

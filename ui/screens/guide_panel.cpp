@@ -37,10 +37,10 @@ void show_head(const GuideChapter& chapter, HelpState& help, ImVec2 min, ImVec2 
 }
 
 // What stands at the left of a line, and the line beside it.
-void beside(float css_width, const GuideLine& line, const theme::TextStyle& style) {
+void beside(float css_width, const GuideLine& line) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float left = theme::px(css_width), width = ImGui::GetContentRegionAvail().x - left;
-  const float height = paragraph_at(line.text, style, ImVec2(at.x + left, at.y), width);
+  const float height = paragraph_at(line.text, text_style, ImVec2(at.x + left, at.y), width);
   const ImVec2 centre(at.x + theme::px(9), at.y + theme::px(first_line) * 0.5f);
   if (line.kind == GuideLine::Kind::mark)
     draw_mark(line.mark, centre, 16);
@@ -68,12 +68,12 @@ void show_line(const GuideLine& line) {
       paragraph(line.text, {15, theme::ink, true});
       return;  // what it is the title of follows closely
     case Kind::term:
-      beside(term_width, line, text_style);
+      beside(term_width, line);
       break;
     case Kind::step:
     case Kind::mark:
     case Kind::level:
-      beside(sign_width, line, text_style);
+      beside(sign_width, line);
       break;
   }
   gap(6);

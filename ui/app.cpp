@@ -8,6 +8,7 @@
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "ui/screens/assessment.h"
+#include "ui/screens/guide_panel.h"
 #include "ui/screens/import.h"
 #include "ui/screens/load_failed.h"
 #include "ui/screens/start.h"
@@ -55,15 +56,21 @@ App::Screen App::screen() const {
 void App::frame() {
   if (settling_ > 0) --settling_;
   read_on();
-  const ImVec2 size = ImGui::GetIO().DisplaySize;
+  const ImVec2 window = ImGui::GetIO().DisplaySize;
   ImGui::SetNextWindowPos(ImVec2(0, 0));
-  ImGui::SetNextWindowSize(size);
+  ImGui::SetNextWindowSize(window);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
   ImGui::Begin("##whole", nullptr, whole_window);
   ImGui::PopStyleVar();
 
   Actions actions;
+  take_help_keys(actions);
   take_shortcuts(actions);
+  if (help_.place != chapter()) help_.chapter = help_.place = chapter();
+  const bool with_guide = help_.open && screen() != Screen::assessment;
+  const float guide_left = window.x - theme::px(guide_width);
+  const bool beside = with_guide && theme::css(guide_left) >= least_beside_guide;
+  const ImVec2 size(beside ? guide_left : window.x, window.y);
   const float top = theme::px(top_bar_height);
   switch (screen()) {
     case Screen::import:
@@ -90,14 +97,17 @@ void App::frame() {
                         form ? &*form : nullptr,
                         judge_->standards(),
                         &comparison_,
-                        saving};
+                        saving,
+                        help_.open ? &help_ : nullptr};
       show_top_bar(*county_, judge_->standards(), judge_->samples(), history, appearance_, ImVec2(0, 0),
                    ImVec2(size.x, top), actions);
       show_assessment(shown, view_, ImVec2(0, top), size, actions);
       break;
     }
   }
+  if (with_guide) show_guide(help_, {}, ImVec2(guide_left, 0), window);
   ImGui::End();
+  popup_open_ = ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup);
   for (const Action& action : actions) obey(action);
   if (auto journal = judge_->take_journal()) {
     keeping_ = Keeping::pending;
@@ -123,6 +133,38 @@ void App::take_shortcuts(Actions& actions) {
   if (pressed(ImGuiMod_Ctrl | ImGuiKey_Z)) actions.push_back(Undo{});
   if (pressed(ImGuiMod_Ctrl | ImGuiKey_Y) || pressed(ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_Z))
     actions.push_back(Redo{});
+}
+
+void App::take_help_keys(Actions& actions) {
+  if (ImGui::IsKeyChordPressed(ImGuiKey_F1)) actions.push_back(ToggleHelp{});
+  if (help_.open && ImGui::IsKeyChordPressed(ImGuiKey_Escape) && !popup_open_ && !ImGui::IsAnyItemActive())
+    actions.push_back(ToggleHelp{});
+}
+
+std::string_view App::chapter() const {
+  switch (screen()) {
+    case Screen::import:
+      return "import";
+    case Screen::failed:
+      return "failed";
+    case Screen::start:
+      return "start";
+    case Screen::assessment:
+      break;
+  }
+  return view_.section.empty() ? std::string_view("overview") : view_.section;
+}
+
+void App::show_help(std::string_view chapter) {
+  help_.open = help_.take_focus = true;
+  help_.chapter = chapter;
+  settling_ = frames_to_settle;
+}
+
+void App::close_help() {
+  help_.open = false;
+  if (screen() == Screen::assessment && view_.section == data_section) view_.tables[view_.table].grid.take_focus = true;
+  settling_ = frames_to_settle;
 }
 
 void App::go_to(const CellTarget& target) {
@@ -334,6 +376,8 @@ void App::obey(const Action& action) {
           [&](const ForgetCorrection& forgotten) { intake_->forget_correction(forgotten.sheet); },
           [&](const DecideConflict& decided) { intake_->decide(decided.conflict, decided.for_the_other); },
           [&](const DecideAll& decided) { intake_->decide_all(decided.for_the_others); },
+          [&](const ToggleHelp&) { help_.open ? close_help() : show_help(chapter()); },
+          [&](const ShowHelp& asked) { show_help(asked.chapter); },
       },
       action);
 }

@@ -77,6 +77,10 @@ class App {
   void take_change(Judgement judgement);  // none: nothing was changed
   void go_to(const CellTarget& target);
   void take_shortcuts(Actions& actions);
+  void take_help_keys(Actions& actions);
+  std::string_view chapter() const;  // of the guide, for the screen one is on
+  void show_help(std::string_view chapter);
+  void close_help();
   void follow_school();  // explains the school whose row is active
   bool may_leave();      // false the first time that what is unsaved would be lost: the status bar says so
   void save(std::optional<File> file, bool is_county = false);
@@ -88,6 +92,8 @@ class App {
   std::vector<ProblemLine> failed_problems_;
   std::unique_ptr<Intake> intake_;  // while files are imported
   ImportState import_;
+  HelpState help_;
+  bool popup_open_ = false;        // at the end of the last frame: Escape closes it and nothing else
   int frames_before_reading_ = 0;  // that say which file is read next
   Charts charts_;
   ViewState view_;

@@ -3,6 +3,7 @@
 
 #include "core/base/json_text.h"
 #include "ui/app.h"
+#include "ui/guide.h"
 #include "ui/screens/import.h"
 #include "ui/strings.h"
 #include "ui/widgets/verdict_mark.h"
@@ -64,6 +65,7 @@ void append_import(std::string& out, const Intake& intake) {
 }  // namespace
 
 std::string App::status() const {
+  if (help_.open) return std::string(strings::help) + "：" + guide_chapter(help_.chapter).title;
   switch (screen()) {
     case Screen::import:
       if (const auto progress = intake_->progress()) return progress_text(*progress);
@@ -108,6 +110,7 @@ std::string App::state_json() const {
       problems = county_->problems.size();
       break;
   }
+  if (help_.open) append_member(out, "help", help_.chapter);
   out += ",\"problems\":" + std::to_string(problems) + "}";
   return out;
 }

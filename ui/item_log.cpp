@@ -14,6 +14,7 @@ namespace junheng::ui {
 namespace {
 
 std::vector<LoggedItem> building, finished;
+bool in_full = false;
 
 std::string_view role_name(Role role) {
   constexpr std::array<std::string_view, 16> names{"text",    "heading",  "image",        "button", "checkbox", "radio",
@@ -25,6 +26,7 @@ std::string_view role_name(Role role) {
 void place(LoggedItem& item, ImRect rect, const ImGuiWindow* window) {
   if (window != nullptr) {
     item.visible = rect.Overlaps(window->ClipRect);
+    item.told = item.visible || in_full;
     const float whole = rect.GetWidth();
     if (item.visible) rect.ClipWithFull(window->ClipRect);
     item.cut = item.cut || rect.GetWidth() < whole - 1;
@@ -99,7 +101,7 @@ std::span<const LoggedItem> items() { return finished; }
 std::string to_json() {
   std::string out = "[";
   for (const LoggedItem& item : finished) {
-    if (!item.visible) continue;
+    if (!item.told) continue;
     if (out.size() > 1) out += ',';
     append_item(out, item);
   }
@@ -116,6 +118,9 @@ void describe(Role role, std::string_view name, const ItemState& state) {
   item->checked = state.checked;
   item->open = state.open;
 }
+
+InFull::InFull() { in_full = true; }
+InFull::~InFull() { in_full = false; }
 
 void note(Role role, std::string_view name, float x, float y, float w, float h, int level, const ItemState& state) {
   if (role == Role::none) return;

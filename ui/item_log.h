@@ -37,6 +37,7 @@ struct LoggedItem {
   std::string value;
   float x = 0, y = 0, w = 0, h = 0;  // the visible part, device pixels
   bool visible = false;              // false: scrolled out of view
+  bool told = false;                 // visible, or to be read to somebody all the same
   bool cut = false;                  // at its side: by the edge of its window, or for want of room
   bool enabled = true;
   bool focused = false;
@@ -57,10 +58,19 @@ void begin_frame();
 void end_frame();
 
 std::span<const LoggedItem> items();
-std::string to_json();  // an array of the visible items, for web/mirror.js and the browser tests
+std::string to_json();  // an array of the items that are told, for web/mirror.js and the browser tests
 
 // Of the item just submitted: what Dear ImGui cannot know. Replaces the label.
 void describe(Role role, std::string_view name, const ItemState& state = {});
+
+// While one lives, what is logged is told though it is scrolled out of view.
+class InFull {
+ public:
+  InFull();
+  ~InFull();
+  InFull(const InFull&) = delete;
+  InFull& operator=(const InFull&) = delete;
+};
 
 // Something to be read that is no item. Rectangle in device pixels, clipped to the current window.
 void note(Role role, std::string_view name, float x, float y, float w, float h, int level = 0,

@@ -215,6 +215,43 @@ inline constexpr std::string_view errors_advice = " 处错误。有错误的数�
 inline constexpr std::string_view back_to = "返回";
 inline constexpr std::string_view open_other = "打开其他文件";
 
+// Help. Its chapters are in assets/guide.md.
+inline constexpr std::string_view help = "帮助";
+inline constexpr std::string_view help_sign = "?";
+inline constexpr std::string_view help_key = "帮助（F1）";
+inline constexpr std::string_view guide_covers_why = "收起帮助，这里是所选项目的理由。";
+inline constexpr std::string_view all_chapters = "全部说明";
+inline constexpr std::string_view about = "关于";
+inline constexpr std::string_view this_version = "这一版程序";
+inline constexpr std::string_view version = "版本";
+inline constexpr std::string_view source_sum = "源码校验值";
+inline constexpr std::string_view source_sum_meaning = "由全部源文件算出，用来确认两处用的是不是同一版程序。";
+inline constexpr std::string_view sha256 = "SHA-256";
+inline constexpr std::string_view builtin_standards = "内置的标准";
+inline constexpr std::string_view all_verified = "所引条文都已对照正式文件核实。";
+inline constexpr std::string_view some_verified = "所引条文只有一部分对照正式文件核实过。";
+inline constexpr std::string_view none_verified = "所引条文都没有对照正式文件核实，请以正式文件为准。";
+inline constexpr std::string_view parts_of_others = "用到的他人成果";
+inline constexpr std::string_view own_licence =
+    "均衡本身按 MIT 许可公开。网页里还有下面这些成果，各按自己的许可使用。文字用本机的字体显示，网页不带字体。";
+inline constexpr std::string_view licence = "许可";
+inline constexpr std::string_view mit_text = "MIT 许可全文（原文）";
+struct PartOfOthers {
+  std::string_view id, name, purpose, licence;
+};
+inline constexpr std::array parts_used{
+    PartOfOthers{"imgui", "Dear ImGui", "画面", "MIT"},
+    PartOfOthers{"json", "nlohmann/json", "读写数据文件", "MIT"},
+    PartOfOthers{"boost", "Boost.Multiprecision", "精确的分数计算", "Boost Software License 1.0"},
+    PartOfOthers{"zlib", "zlib", "Excel 文件的压缩和解压", "zlib"},
+    PartOfOthers{"emscripten", "Emscripten", "让程序能在浏览器里运行", "MIT"},
+    PartOfOthers{"musl", "musl", "C 语言的标准库", "MIT"},
+    PartOfOthers{"libcxx", "LLVM libc++、libc++abi、compiler-rt", "C++ 的标准库", "Apache-2.0 WITH LLVM-exception"},
+    PartOfOthers{"dlmalloc", "dlmalloc", "内存分配，作者 Doug Lea", "CC0（公有领域）"},
+    PartOfOthers{"gb18030", "GB18030 编码表",
+                 "汉字与编码的对照，生成网页时由 Node.js 的 TextDecoder 列出，没有程序代码", ""},
+};
+
 // Import.
 inline constexpr std::string_view import_title = "导入";
 inline constexpr std::string_view import_take = "导入";

@@ -75,10 +75,15 @@ struct DecideConflict {
 struct DecideAll {
   bool for_the_others = false;
 };
-using Action = std::variant<OpenLocal, SaveData, SaveTemplate, SaveResult, SaveSample, GoToStart, BackToCounty,
-                            UseSample, ChooseStandard, StartBlank, BeginTrial, EndTrial, GoToCell, ResumeWork, DropWork,
-                            Undo, Redo, EditTable, FillRecord, RemoveRecord, TakeImport, CancelImport, ReadColumnAs,
-                            LeaveOutSheet, ForgetCorrection, DecideConflict, DecideAll, ChooseAppearance>;
+struct ToggleHelp {};  // for the screen one is on
+struct ShowHelp {
+  std::string chapter;
+};
+using Action =
+    std::variant<OpenLocal, SaveData, SaveTemplate, SaveResult, SaveSample, GoToStart, BackToCounty, UseSample,
+                 ChooseStandard, StartBlank, BeginTrial, EndTrial, GoToCell, ResumeWork, DropWork, Undo, Redo,
+                 EditTable, FillRecord, RemoveRecord, TakeImport, CancelImport, ReadColumnAs, LeaveOutSheet,
+                 ForgetCorrection, DecideConflict, DecideAll, ChooseAppearance, ToggleHelp, ShowHelp>;
 using Actions = std::vector<Action>;
 
 // What of a table is looked at.
@@ -125,6 +130,14 @@ struct ViewState {
   bool problems_open = false;
   bool leaving = false;         // it was asked to give it up once: the next time it is
   float explanation_width = 0;  // CSS pixels; 0: the default for the window
+};
+
+// What of the guide is read.
+struct HelpState {
+  bool open = false;
+  std::string chapter;      // id (ui/guide.h)
+  std::string place;        // chapter of the screen one is on: when that changes, it is the one shown
+  bool take_focus = false;  // when it is shown next
 };
 
 // What of an import is looked at.

@@ -3,7 +3,7 @@
 var Junheng = Junheng || {};
 
 Junheng.keyboard = (() => {
-  const PLAIN = /^(Arrow(Left|Right|Up|Down)|Home|End|Page(Up|Down)|Tab|Enter|NumpadEnter|Escape|Backspace|Delete|Insert|Space|F2)$/;
+  const PLAIN = /^(Arrow(Left|Right|Up|Down)|Home|End|Page(Up|Down)|Tab|Enter|NumpadEnter|Escape|Backspace|Delete|Insert|Space|F1|F2)$/;
   const EDITING = /^(Arrow(Left|Right|Up|Down)|Home|End|Backspace|Delete|Key[AZY])$/;   // with Ctrl, in a text field
   const MODIFIER = /^(Control|Shift|Alt|Meta)(Left|Right)$/;
   const part = {};

@@ -28,6 +28,7 @@ constexpr std::array named{
     Named{"Enter", ImGuiKey_Enter},
     Named{"NumpadEnter", ImGuiKey_KeypadEnter},
     Named{"Escape", ImGuiKey_Escape},
+    Named{"F1", ImGuiKey_F1},
     Named{"F2", ImGuiKey_F2},
 };
 

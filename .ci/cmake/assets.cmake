@@ -2,7 +2,7 @@
 
 set(assets_root "${PROJECT_SOURCE_DIR}/assets")
 file(GLOB assets_files CONFIGURE_DEPENDS RELATIVE "${assets_root}"
-  "${assets_root}/fields.json" "${assets_root}/standards/*.json" "${assets_root}/samples/*.json")
+  "${assets_root}/fields.json" "${assets_root}/guide.md" "${assets_root}/standards/*.json" "${assets_root}/samples/*.json")
 list(SORT assets_files COMPARE STRING)
 
 if(EXISTS "${assets_root}/embedded.h")

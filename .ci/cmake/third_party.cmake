@@ -30,6 +30,15 @@ function(third_party_source out name)
   set(${out} "${folder}" PARENT_SCOPE)
 endfunction()
 
+# third_party_folder(OUT NAME)   where the sources of NAME are, or will be once it was asked for
+function(third_party_folder out name)
+  set(folder "${PROJECT_SOURCE_DIR}/.deps/${name}")
+  if(NOT IS_DIRECTORY "${folder}")
+    FetchContent_GetProperties(${name} SOURCE_DIR folder)
+  endif()
+  set(${out} "${folder}" PARENT_SCOPE)
+endfunction()
+
 # third_party_library(NAME INCLUDE SOURCE...)
 function(third_party_library name include)
   add_library(junheng_${name} STATIC EXCLUDE_FROM_ALL ${ARGN})

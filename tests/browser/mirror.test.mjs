@@ -67,7 +67,7 @@ test('Tab and Enter alone reach and press what is drawn', running(async app => {
 test('the keyboard is not trapped: F6 leaves the canvas, Tab walks through the mirror and out of the page', running(async app => {
   await app.page.locator('#canvas').focus();
   await app.press('F6');
-  assert.equal((await focusName(app)).split('，')[0], '显示');
+  assert.equal((await focusName(app)).split('，')[0], '帮助（F1）');
   await app.press('F6');
   assert.equal(await app.focus(), 'canvas', 'F6 does not return to the canvas');
   await app.press('F6');
@@ -78,7 +78,7 @@ test('the keyboard is not trapped: F6 leaves the canvas, Tab walks through the m
     if (!inside) break;
     walked.push(await focusName(app));
   }
-  assert.deepEqual(walked.map(name => name.split('，')[0]), ['选择文件…', '下载空白模板', '直接在网页里填写', '下载示例数据', ...Object.values(NAMES), '宝清县2024公开报告数据']);
+  assert.deepEqual(walked.map(name => name.split('，')[0]), ['关于', '显示', '选择文件…', '下载空白模板', '直接在网页里填写', '下载示例数据', ...Object.values(NAMES), '宝清县2024公开报告数据']);
   assert.equal(await app.page.evaluate(() => document.activeElement.tagName), 'BODY');
 }));
 

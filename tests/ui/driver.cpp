@@ -80,14 +80,14 @@ const LoggedItem& Driver::item(std::string_view name) const {
 
 bool Driver::shows(std::string_view name) const {
   for (const LoggedItem& item : item_log::items()) {
-    if (item.visible && item.name == name) return true;
+    if (item.told && item.name == name) return true;
   }
   return false;
 }
 
 bool Driver::shows_part(std::string_view part) const {
   for (const LoggedItem& item : item_log::items()) {
-    if (item.visible && item.name.find(part) != std::string::npos) return true;
+    if (item.told && item.name.find(part) != std::string::npos) return true;
   }
   return false;
 }

@@ -30,7 +30,7 @@ class Driver {
 
   // The first visible item of that name that can be pressed; fails the test where there is none.
   const LoggedItem& item(std::string_view name) const;
-  bool shows(std::string_view name) const;          // an item or a text, visible
+  bool shows(std::string_view name) const;          // an item or a text, visible or told
   bool shows_part(std::string_view part) const;     // the same, containing it
   std::vector<std::string> names(Role role) const;  // of the visible ones
 

@@ -20,6 +20,9 @@ void for_each_scene(const Appearance& appearance, float width, float height, flo
   harden(ImGui::GetStyle());
   driver.frames();
   show("start");
+  driver.click("关于");
+  show("start, about");
+  driver.press(ImGuiKey_F1);
   driver.click("示例县·有不达标（虚构）");
   for (const std::string& part : driver.names(Role::tab)) {
     driver.click(part);
@@ -30,6 +33,9 @@ void for_each_scene(const Appearance& appearance, float width, float height, flo
   REQUIRE(!items.empty());
   driver.click(items.front());
   show("an item");
+  driver.press(ImGuiKey_F1);
+  show("guide");
+  driver.press(ImGuiKey_F1);
   driver.click("显示");
   show("menu");
   driver.press(ImGuiKey_Escape);
@@ -37,6 +43,8 @@ void for_each_scene(const Appearance& appearance, float width, float height, flo
       {{"学校.csv", "学校名称,办学类型,在校生数,专任教师数,备注\n甲小学,小学,约120,9,无\n乙小学,小学,88,7,无\n"}});
   driver.frames(12);
   show("import");
+  driver.press(ImGuiKey_F1);
+  show("import, guide");
 }
 
 }  // namespace junheng::ui::testing

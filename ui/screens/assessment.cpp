@@ -5,6 +5,7 @@
 
 #include "ui/screens/changes.h"
 #include "ui/screens/explanation_panel.h"
+#include "ui/screens/guide_panel.h"
 #include "ui/screens/overview.h"
 #include "ui/screens/problem_list.h"
 #include "ui/screens/rail.h"
@@ -135,7 +136,11 @@ void show_assessment(const Shown& shown, ViewState& view, ImVec2 min, ImVec2 max
     show_table(county, shown.table, view, ImVec2(middle_min.x + theme::px(1), middle_min.y), middle_max, actions);
   else
     show_middle(shown, view, middle_min, middle_max, actions);
-  show_explanation(shown.explanation, shown.charts, view, ImVec2(split, min.y), ImVec2(max.x, body_bottom), actions);
+  const ImVec2 right_min(split, min.y), right_max(max.x, body_bottom);
+  if (shown.help != nullptr)
+    show_guide(*shown.help, strings::guide_covers_why, right_min, right_max);
+  else
+    show_explanation(shown.explanation, shown.charts, view, right_min, right_max, actions);
   if (with_problems) show_problems(county, view, ImVec2(min.x, body_bottom), ImVec2(max.x, bottom), actions);
   show_status_bar(county, shown.saving, view, ImVec2(min.x, bottom), max);
   ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(rail_right, min.y), ImVec2(rail_right + theme::px(1), body_bottom),

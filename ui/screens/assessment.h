@@ -20,6 +20,7 @@ struct Shown {
   std::span<const Choice> standards = {};
   const Comparison* comparison = nullptr;  // with the standard view.compared
   Saving saving = {};
+  HelpState* help = nullptr;  // in the place of the explanation; null: not asked for
 };
 
 void show_assessment(const Shown& shown, ViewState& view, ImVec2 min, ImVec2 max, Actions& actions);

@@ -39,7 +39,8 @@ void show_bar(const ImportView& view, std::string_view summary, ImVec2 min, ImVe
   const Pane pane("import bar", min, max,
                   {.background = theme::surface, .padding_x = 20, .padding_y = 0, .scrolls = false});
   const float y = (max.y - min.y - ImGui::GetFrameHeight()) * 0.5f;
-  const float take_x = max.x - min.x - theme::px(20) - button_size(strings::import_take).x;
+  const float help_x = max.x - min.x - theme::px(20) - button_size(strings::help).x;
+  const float take_x = help_x - theme::px(8) - button_size(strings::import_take).x;
   const float cancel_x = take_x - theme::px(8) - button_size(strings::import_cancel).x;
   const ImVec2 left(min.x + theme::px(20), min.y + theme::px(12));
   const float right = min.x + cancel_x - theme::px(24), middle = min.y + theme::px(summary.empty() ? 60 : 38);
@@ -51,6 +52,8 @@ void show_bar(const ImportView& view, std::string_view summary, ImVec2 min, ImVe
   ImGui::BeginDisabled(!view.takes);
   if (button(std::string(strings::import_take) + "##take", ButtonKind::primary)) actions.push_back(TakeImport{});
   ImGui::EndDisabled();
+  ImGui::SetCursorPos(ImVec2(help_x, y));
+  if (button(strings::help, ButtonKind::quiet)) actions.push_back(ToggleHelp{});
   rule_below(min.x, max.x, max.y);
 }
 
@@ -128,7 +131,8 @@ void show_import(const ImportView& view, const std::optional<Intake::Progress>& 
   }
   // What is shown is about to change: nothing of it is decided now.
   for (Action& action : asked) {
-    if (!progress || std::holds_alternative<CancelImport>(action)) actions.push_back(std::move(action));
+    if (!progress || std::holds_alternative<CancelImport>(action) || std::holds_alternative<ToggleHelp>(action))
+      actions.push_back(std::move(action));
   }
 }
 

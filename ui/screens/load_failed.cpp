@@ -31,6 +31,8 @@ void show_load_failed(std::string_view file, std::span<const ProblemLine> proble
   } else if (button(std::string(strings::back_to) + std::string(open_county))) {
     actions.push_back(BackToCounty{});
   }
+  ImGui::SameLine();
+  if (button(strings::help, ButtonKind::quiet)) actions.push_back(ToggleHelp{});
   gap(20);
   show_problem_list(problems);
   gap(24);

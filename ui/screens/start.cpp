@@ -25,6 +25,20 @@ void show_title() {
   paragraph(strings::program_sentence, {16, theme::muted});
 }
 
+// At the right of the title's line.
+void show_doors_aside(float width, const Appearance& appearance, Actions& actions) {
+  const ImVec2 at = ImGui::GetCursorPos();
+  const float wide =
+      button_size(strings::help_key).x + button_size(strings::about).x + theme::px(8) + button_size(strings::display).x;
+  ImGui::SetCursorPos(ImVec2(at.x + width - wide, at.y));
+  if (button(strings::help_key, ButtonKind::quiet)) actions.push_back(ToggleHelp{});
+  ImGui::SameLine(0, 0);
+  if (button(strings::about, ButtonKind::quiet)) actions.push_back(ShowHelp{"about"});
+  ImGui::SameLine(0, theme::px(8));
+  appearance_menu(appearance, actions);
+  ImGui::SetCursorPos(at);
+}
+
 // Both doors return the height they need, so that both can be as high as the higher one.
 float show_local_door(std::span<const Choice> samples, float width, float height, Actions& actions) {
   const Card card("local", width, height);
@@ -117,10 +131,7 @@ void show_start(std::span<const Choice> samples, std::span<const Choice> works, 
   const float width = std::min(theme::px(column_width), max.x - min.x - theme::px(48));
   const float side = theme::css((max.x - min.x - width) * 0.5f), above = theme::css(max.y - min.y) * 0.13f;
   const Pane pane("start", min, max, {.padding_x = side, .padding_y = above});
-  const ImVec2 begin = ImGui::GetCursorPos();
-  ImGui::SetCursorPos(ImVec2(begin.x + width - button_size(strings::display).x, begin.y));
-  appearance_menu(appearance, actions);
-  ImGui::SetCursorPos(begin);
+  show_doors_aside(width, appearance, actions);
   show_title();
   gap(28);
   if (!works.empty()) {

@@ -70,6 +70,15 @@ void show_county(const CountyView& county, float right) {
   }
 }
 
+void help_button(Actions& actions) {
+  if (button(strings::help_sign)) actions.push_back(ToggleHelp{});
+  item_log::describe(Role::button, strings::help);
+  if (ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip) && ImGui::BeginTooltip()) {
+    line(strings::help_key, theme::small);
+    ImGui::EndTooltip();
+  }
+}
+
 // What it would do is its tooltip and what a screen reader says.
 bool step_button(std::string_view label, const std::string& what) {
   ImGui::BeginDisabled(what.empty());
@@ -85,7 +94,7 @@ bool step_button(std::string_view label, const std::string& what) {
 
 // Where the things at the right of the bar begin, in the window.
 struct Places {
-  float undo, redo, trial, standard, data, save, open, samples, more, display;
+  float undo, redo, trial, standard, data, save, open, samples, more, display, help;
 };
 
 // From the right edge leftwards. `folded`: what is needed least often stands in one menu.
@@ -100,6 +109,7 @@ Places places(float right, float box, bool folded) {
     return at;
   };
   Places made{};
+  made.help = place(strings::help_sign, true);
   made.display = place(strings::display, true);
   made.more = place(strings::more, folded);
   made.samples = place(strings::samples, !folded);
@@ -179,6 +189,8 @@ void show_top_bar(const CountyView& county, std::span<const Choice> standards, s
   }
   ImGui::SetCursorPos(ImVec2(at.display, y));
   appearance_menu(appearance, actions);
+  ImGui::SetCursorPos(ImVec2(at.help, y));
+  help_button(actions);
   rule_below(min.x, max.x, max.y);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/item_log.h"
 #include "ui/strings.h"
 #include "ui/theme.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/text_buffer.h"
 
@@ -32,7 +33,7 @@ void draw_lens(ImVec2 min, float height) {
 }  // namespace
 
 bool search_box(std::string_view hint, std::string& text, float width, bool take_focus) {
-  if (take_focus) ImGui::SetKeyboardFocusHere();
+  if (take_focus) focus_next_item();
   const ImVec2 min = ImGui::GetCursorScreenPos();
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(theme::px(28), ImGui::GetStyle().FramePadding.y));
   ImGui::SetNextItemWidth(width);

@@ -59,7 +59,7 @@ struct Change {
   Command command = Command::type;
   std::vector<std::string> arguments;  // in the order of the command's words: 34, 7
   Steps steps;
-  bool goes_on = false;  // more of the same typing: undone together with the change before, where that set the same cell
+  bool goes_on = false;  // more of the same typing: undone together with the change before it, if of the same cell
 };
 
 // Does the steps one after the other and gives those that take them back, in the order to do them. What is out of range

@@ -9,15 +9,16 @@
 
 #include "core/data/dataset.h"
 #include "core/data/mapping.h"
+#include "core/data/project.h"
 #include "ui/intake.h"
 
 namespace junheng::ui {
 
 struct ImportedCounty {
   Dataset data;
-  std::vector<Mapping> mappings;                 // those given and the user's corrections since
-  std::vector<Mapping> applied;                  // by which the sheets were read, as they were recognised or corrected
-  std::map<std::string, std::string> narrative;  // of county files among what was imported
+  std::vector<Mapping> mappings;  // those given and the user's corrections since
+  std::vector<Mapping> applied;   // by which the sheets were read, as they were recognised or corrected
+  Narrative narrative;            // of county files among what was imported
   Problems problems;
 };
 

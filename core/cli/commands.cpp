@@ -43,13 +43,16 @@ int status_of(Verdict v) {
   return v == Verdict::undetermined || v == Verdict::not_applicable ? undetermined : met;
 }
 
-std::shared_ptr<const Dataset> load_county(const std::string& path) {
+std::shared_ptr<const Project> load_county(const std::string& path) {
   Problems problems;
-  std::shared_ptr<Dataset> data;
+  std::shared_ptr<Project> project;
   if (const auto bytes = read_file(path, problems))
-    data = std::make_shared<Dataset>(read_county(*bytes, path, dictionary(), problems));
+    project = std::make_shared<Project>(read_project(*bytes, path, dictionary(), problems));
   print_problems(problems);
-  return data && !has_error(problems) ? data : nullptr;
+  return project && !has_error(problems) ? project : nullptr;
+}
+std::shared_ptr<const Dataset> data_of(const std::shared_ptr<const Project>& project) {
+  return {project, &project->data};
 }
 
 std::string default_standard(const Dataset& data) { return data.standard.empty() ? "national-2017" : data.standard; }
@@ -116,18 +119,18 @@ int assess_command(const Arguments& given) {
   const auto what = take_option(arguments, "--explain");
   if (arguments.size() != 1 || (format && *format != "text" && *format != "json" && *format != "html"))
     return print_usage();
-  const auto data = load_county(arguments[0]);
-  if (!data) return bad_input;
+  const auto county = load_county(arguments[0]);
+  if (!county) return bad_input;
   std::optional<Standard> owner;
-  const Standard* standard = find_standard(standard_name.value_or(default_standard(*data)), owner);
+  const Standard* standard = find_standard(standard_name.value_or(default_standard(county->data)), owner);
   if (!standard) return bad_standard;
-  const Assessment a = assess(data, *standard);
+  const Assessment a = assess(data_of(county), *standard);
   print_problems(a.problems);
   if (what) return explain_to_screen(a, *what);
   if (format && *format == "json")
     print(assessment_json(a));
   else if (format && *format == "html")
-    print(html_page(assessment_document(a)));
+    print(html_page(assessment_document(a, {}, county->narrative)));
   else
     print(assessment_text(a, colour_wanted()));
   return status_of(a.verdict);
@@ -142,12 +145,12 @@ int chart_command(const Arguments& given) {
   if (arguments.empty() || arguments.size() > 2 || (colours && *colours != "light" && *colours != "print") || !width ||
       width->to_double() <= 0 || width->to_double() > widest_chart)
     return print_usage();
-  const auto data = load_county(arguments[0]);
-  if (!data) return bad_input;
+  const auto county = load_county(arguments[0]);
+  if (!county) return bad_input;
   std::optional<Standard> owner;
-  const Standard* standard = find_standard(standard_name.value_or(default_standard(*data)), owner);
+  const Standard* standard = find_standard(standard_name.value_or(default_standard(county->data)), owner);
   if (!standard) return bad_standard;
-  const Assessment a = assess(data, *standard);
+  const Assessment a = assess(data_of(county), *standard);
   if (arguments.size() == 1) {
     for (const std::string& key : chart_keys(a)) print(key + "\n");
     return met;
@@ -172,11 +175,11 @@ int compare_command(const Arguments& given) {
   std::vector<Assessment> results;
   std::optional<Standard> owners[2];
   for (std::size_t i = 0; i < 2; ++i) {
-    const auto data = load_county(arguments[i]);
-    if (!data) return bad_input;
-    const Standard* standard = find_standard(names ? standards[i] : default_standard(*data), owners[i]);
+    const auto county = load_county(arguments[i]);
+    if (!county) return bad_input;
+    const Standard* standard = find_standard(names ? standards[i] : default_standard(county->data), owners[i]);
     if (!standard) return bad_standard;
-    results.push_back(assess(data, *standard));
+    results.push_back(assess(data_of(county), *standard));
   }
   print(differences(results[0], results[1], names ? standards[0] : "甲", names ? standards[1] : "乙"));
   return status_of(results[1].verdict);

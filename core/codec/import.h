@@ -14,6 +14,7 @@
 #include "core/data/dataset.h"
 #include "core/data/mapping.h"
 #include "core/data/merge.h"
+#include "core/data/project.h"
 
 namespace junheng {
 
@@ -39,8 +40,8 @@ struct Import {
   Dataset data;
   std::vector<SheetReport> sheets;
   Merged merged;
-  std::map<std::string, std::string> narrative;  // of the county files added, by item; of two texts the first
-  Problems problems;                             // none of them keeps `data` from being judged
+  Narrative narrative;  // of the county files added, by item; of two texts the first
+  Problems problems;    // none of them keeps `data` from being judged
 };
 
 // 1. Importer importer(base, mappings);      what is there already, or empty_dataset()

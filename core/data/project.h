@@ -10,10 +10,14 @@
 
 namespace junheng {
 
+// The county's own texts of the report, by the id of what they are about: "G4". None is empty. core/report/report_texts.h
+// names them.
+using Narrative = std::map<std::string, std::string>;
+
 struct Project {
   Dataset data;
-  std::vector<Mapping> mappings;                 // of imported sheets, as the user corrected them
-  std::map<std::string, std::string> narrative;  // texts of the report, by section or item: "G4"
+  std::vector<Mapping> mappings;  // of imported sheets, as the user corrected them
+  Narrative narrative;
 };
 
 }  // namespace junheng

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/assess/assessment.h"
+#include "core/data/project.h"
 #include "core/document/document.h"
 
 namespace junheng {
@@ -12,8 +13,10 @@ namespace junheng {
 inline constexpr std::size_t listed_units = 400;
 inline constexpr std::size_t listed_shares = 50;
 
-// `reading`: the problems of the data's files; those found while judging are in the assessment.
-document::Document assessment_document(const Assessment& assessment, const Problems& reading = {});
+// `reading`: the problems of the data's files; those found while judging are in the assessment. `narrative`: what the
+// county wrote stands where it belongs, a paragraph a line (core/report/report_texts.h).
+document::Document assessment_document(const Assessment& assessment, const Problems& reading = {},
+                                       const Narrative& narrative = {});
 
 // Problems as a table: how bad, where, what, what to do.
 document::Block problem_table(const Problems& problems);

@@ -26,13 +26,14 @@ Text caption_of(const Explanation& clause, const ClauseJudgement& judgement) {
   return caption;
 }
 
-Block item_details(const Assessment& a, const ItemResult& result, const Explanation& item) {
+Block item_details(const Assessment& a, const ItemResult& result, const Explanation& item, const Narrative& narrative) {
   Details details;
   details.anchor = anchor_of(item.id);
   details.summary += verdict_run(item.verdict);
   details.summary += {" " + item.id + " " + item.title, Mark::none, true};
   if (const std::string reason = item_reason(a, item); !reason.empty()) details.summary += {"\n" + reason};
 
+  add_text(details.blocks, narrative, item.id);
   details.blocks.push_back(basis(a, item.official_text, item.cite));
   ExplanationTable clauses(a, item.id + " " + item.title + "：各款", "条款", item.cite);
   for (const Explanation& clause : item.children) clauses.add(clause, clause_name(clause), clause.about);
@@ -49,11 +50,12 @@ Block item_details(const Assessment& a, const ItemResult& result, const Explanat
 
 }  // namespace
 
-void add_items(Blocks& blocks, const Assessment& a, const SectionResult& section, MissingData& missing) {
+void add_items(Blocks& blocks, const Assessment& a, const SectionResult& section, const Narrative& narrative,
+               MissingData& missing) {
   for (const ItemResult& result : section.items) {
     const auto item = explain(a, result.item->id);
     if (!item) continue;
-    blocks.push_back(item_details(a, result, *item));
+    blocks.push_back(item_details(a, result, *item, narrative));
     for (const Explanation& clause : item->children) missing.add(a, clause, item->id);
   }
 }

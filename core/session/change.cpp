@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/session/narrative.h"
+
 namespace junheng {
 namespace {
 
@@ -74,13 +76,18 @@ class Applying {
     return true;
   }
 
-  bool operator()(const SetNarrative& step) {
+  bool operator()(const EditNarrative& step) {
     const auto at = project_.narrative.find(step.id);
-    inverse_.emplace_back(SetNarrative{step.id, at == project_.narrative.end() ? std::string() : at->second});
-    if (step.text.empty())
+    std::string text = at == project_.narrative.end() ? std::string() : at->second;
+    if (step.from > text.size() || step.removed > text.size() - step.from) return false;
+    if (is_within_character(text, step.from) || is_within_character(text, step.from + step.removed)) return false;
+    inverse_.emplace_back(
+        EditNarrative{step.id, step.from, step.inserted.size(), text.substr(step.from, step.removed)});
+    text.replace(step.from, step.removed, step.inserted);
+    if (text.empty())
       project_.narrative.erase(step.id);
     else
-      project_.narrative[step.id] = step.text;
+      project_.narrative[step.id] = std::move(text);
     return true;
   }
 

@@ -28,8 +28,10 @@ struct RemoveRows {
   std::size_t table = 0;
   std::vector<std::uint32_t> rows;  // ascending
 };
-struct SetNarrative {  // a text of the report; empty = none
-  std::string id, text;
+struct EditNarrative {  // a piece of a text of the report is replaced; bytes, between whole characters
+  std::string id;
+  std::size_t from = 0, removed = 0;
+  std::string inserted;
 };
 struct SetStandard {  // by which the county judges itself
   std::string id, sha256;
@@ -37,7 +39,7 @@ struct SetStandard {  // by which the county judges itself
 struct SetProject {  // all of it: an import, what a trial led to
   std::shared_ptr<const Project> project;
 };
-using Step = std::variant<SetCells, InsertRows, RemoveRows, SetNarrative, SetStandard, SetProject>;
+using Step = std::variant<SetCells, InsertRows, RemoveRows, EditNarrative, SetStandard, SetProject>;
 using Steps = std::vector<Step>;
 
 // One entry of undo and redo. core/report/change_words.h names it.
@@ -59,7 +61,7 @@ struct Change {
   Command command = Command::type;
   std::vector<std::string> arguments;  // in the order of the command's words: 34, 7
   Steps steps;
-  bool goes_on = false;  // more of the same typing: undone together with the change before it, if of the same cell
+  bool goes_on = false;  // more of the same typing: undone together with the change before it, where they touch
 };
 
 // Does the steps one after the other and gives those that take them back, in the order to do them. What is out of range

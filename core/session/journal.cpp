@@ -40,10 +40,10 @@ class Writer {
   }
   void operator()(const InsertRows& step) { rows("insert", step.table, step.rows); }
   void operator()(const RemoveRows& step) { rows("remove", step.table, step.rows); }
-  void operator()(const SetNarrative& step) {
+  void operator()(const EditNarrative& step) {
     member("narrative", step.id);
-    out_ += ',';
-    member("text", step.text);
+    out_ += ",\"from\":" + std::to_string(step.from) + ",\"removed\":" + std::to_string(step.removed) + ",";
+    member("text", step.inserted);
   }
   void operator()(const SetStandard& step) {
     member("standard", step.id);
@@ -69,7 +69,7 @@ class Writer {
   const Dictionary& fields_;
 };
 
-std::optional<std::uint32_t> row_of(const Node& node) {
+std::optional<std::uint32_t> count_of(const Node& node) {
   const bool fits = node.is(Node::Kind::number) && node.number.places == 0 && node.number.coefficient >= 0 &&
                     node.number.coefficient < std::numeric_limits<std::uint32_t>::max();
   return fits ? std::optional(static_cast<std::uint32_t>(node.number.coefficient)) : std::nullopt;
@@ -87,7 +87,7 @@ std::optional<Step> read_cells(const Node& node, std::size_t table, const Dictio
   SetCells step{table, {}};
   for (const Node& item : at->items) {
     if (item.items.size() != 3) return std::nullopt;
-    const auto row = row_of(item.items[0]);
+    const auto row = count_of(item.items[0]);
     const auto field = schema.find(item.items[1].text);
     if (!row || !field) return std::nullopt;
     CellChange& change = step.cells.emplace_back();
@@ -97,6 +97,14 @@ std::optional<Step> read_cells(const Node& node, std::size_t table, const Dictio
     if (problem && problem->severity == Severity::error) return std::nullopt;
   }
   return step;
+}
+
+std::optional<Step> read_narrative(const Node& node, const std::string& id) {
+  const Node *from = node.find("from"), *removed = node.find("removed");
+  const auto at = from ? count_of(*from) : std::nullopt, length = removed ? count_of(*removed) : std::nullopt;
+  const auto inserted = text_of(node, "text");
+  if (!at || !length || !inserted) return std::nullopt;
+  return EditNarrative{id, *at, *length, *inserted};
 }
 
 std::optional<Step> read_step(const Node& node, const Dictionary& fields) {
@@ -110,14 +118,14 @@ std::optional<Step> read_step(const Node& node, const Dictionary& fields) {
     if (!list) return std::nullopt;
     std::vector<std::uint32_t> rows;
     for (const Node& item : list->items) {
-      const auto row = row_of(item);
+      const auto row = count_of(item);
       if (!row) return std::nullopt;
       rows.push_back(*row);
     }
     if (kind == "insert") return InsertRows{*table, std::move(rows)};
     return RemoveRows{*table, std::move(rows)};
   }
-  if (const auto id = text_of(node, "narrative")) return SetNarrative{*id, text_of(node, "text").value_or("")};
+  if (const auto id = text_of(node, "narrative")) return read_narrative(node, *id);
   if (const auto id = text_of(node, "standard")) return SetStandard{*id, text_of(node, "sha256").value_or("")};
   if (const auto bytes = text_of(node, "project")) {
     Problems problems;

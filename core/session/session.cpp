@@ -17,7 +17,7 @@ namespace {
 bool moves_rows(const Dictionary& fields, const Steps& steps) {
   return std::any_of(steps.begin(), steps.end(), [&](const Step& step) {
     const auto* set = std::get_if<SetCells>(&step);
-    if (!set) return !std::holds_alternative<SetNarrative>(step) && !std::holds_alternative<SetStandard>(step);
+    if (!set) return !std::holds_alternative<EditNarrative>(step) && !std::holds_alternative<SetStandard>(step);
     return std::any_of(set->cells.begin(), set->cells.end(), [&](const CellChange& change) {
       return fields.tables[set->table].fields[change.field].is_text();
     });
@@ -32,10 +32,13 @@ bool same_cell(const Steps& a, const Steps& b) {
          x->cells[0].row == y->cells[0].row && x->cells[0].field == y->cells[0].field;
 }
 
-bool same_text(const Steps& a, const Steps& b) {
-  if (a.size() != 1 || b.size() != 1) return false;
-  const auto *x = std::get_if<SetNarrative>(&a.front()), *y = std::get_if<SetNarrative>(&b.front());
-  return x && y && x->id == y->id;
+// Did the second edit of a text go on where the first one ended? Both are given by what takes them back.
+bool touch(const Steps& first, const Steps& second) {
+  if (first.empty() || second.size() != 1) return false;
+  const auto *x = std::get_if<EditNarrative>(&first.front()), *y = std::get_if<EditNarrative>(&second.front());
+  if (!x || !y || x->id != y->id) return false;
+  const std::size_t end = x->from + x->removed;
+  return y->from == end || y->from + y->inserted.size() == end;
 }
 
 }  // namespace
@@ -67,12 +70,14 @@ bool Session::apply(Change change) {
   auto inverse = perform(change.steps);
   if (!inverse) return false;
   record(write_change(change, *project_->data.fields));
-  const bool goes_on =
-      change.goes_on && undone_.empty() && !done_.empty() &&
-      (same_cell(done_.back().change.steps, *inverse) || same_text(done_.back().change.steps, *inverse));
+  const bool may_go_on = change.goes_on && undone_.empty() && !done_.empty();
+  Steps* const last = may_go_on ? &done_.back().change.steps : nullptr;
   undone_.clear();
-  if (goes_on) {
-    state_ = ++last_state_;  // what leads back stays the first one's
+  const bool of_text = last && touch(*last, *inverse);
+  if (of_text || (last && same_cell(*last, *inverse))) {
+    // What led back to the older content of a cell still does; a text goes back piece by piece.
+    if (of_text) last->insert(last->begin(), std::move(inverse->front()));
+    state_ = ++last_state_;
     return true;
   }
   change.steps = std::move(*inverse);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "assets/embedded.h"
+#include "core/report/report_texts.h"
 #include "core/report/words.h"
 #include "tests/core/assess/county.h"
 
@@ -285,4 +286,34 @@ TEST_CASE("of more schools than are listed, the ones that fail are, and it is sa
   CHECK(std::any_of(notes.begin(), notes.end(), [](const document::Note* note) {
     return plain(note->text).find("共 405 所，这里列出 400 所") != std::string::npos;
   }));
+}
+
+TEST_CASE("what the county wrote stands where it belongs, a paragraph a line", "[assessment_document]") {
+  const Assessment a = judged(schools(2, 300));
+  const Narrative narrative{{"G4", "没有超过两千人的学校。\n\n两所都不大。"},
+                            {"guarantee", "政府做了这些。"},
+                            {text_basics, "在东部。"},
+                            {text_plans, "再努力。"},
+                            {"G99", "别处来的。"}};
+  const document::Document made = assessment_document(a, {}, narrative);
+  std::vector<std::string> read;  // headings, summaries and paragraphs in their order
+  each(made.blocks, [&](const Block& block) {
+    if (const auto* heading = std::get_if<document::Heading>(&block.content)) read.push_back(plain(heading->text));
+    if (const auto* details = std::get_if<document::Details>(&block.content)) read.push_back(plain(details->summary));
+    if (const auto* paragraph = std::get_if<document::Paragraph>(&block.content))
+      read.push_back(plain(paragraph->text));
+  });
+  const auto at = [&](std::string_view text) {
+    const auto found = std::find(read.begin(), read.end(), text);
+    REQUIRE(found != read.end());
+    return found - read.begin();
+  };
+  CHECK(at("在东部。") == at("基本情况") + 1);
+  CHECK(read[static_cast<std::size_t>(at("政府做了这些。") - 2)].starts_with("政府保障程度"));
+  CHECK(read[static_cast<std::size_t>(at("没有超过两千人的学校。") - 1)].find(" G4 ") != std::string::npos);
+  CHECK(at("两所都不大。") == at("没有超过两千人的学校。") + 1);
+  CHECK(at("再努力。") == at("存在问题及下一步打算") + 1);
+  CHECK(at("别处来的。") == at("G99") + 1);
+  CHECK(at("基本情况") < at("政府做了这些。"));
+  CHECK(at("没有超过两千人的学校。") < at("再努力。"));
 }

@@ -160,7 +160,7 @@ TEST_CASE("the journal brings the work back with its undo", "[session][journal]"
   session.apply({Command::add_rows, {"2", "学校"}, {InsertRows{school, {2, 3}}}});
   session.undo();
   session.saved_as("县.json");
-  session.apply({Command::narrative, {"政府保障"}, {SetNarrative{"G4", "一行\n\"两行\""}}});
+  session.apply({Command::narrative, {"政府保障"}, {EditNarrative{"G4", 0, 0, "一行\n\"两行\""}}});
   session.apply({Command::import, {"1 个文件"}, {SetProject{other}}});
   session.undo();
   session.apply({Command::standard, {"国家"}, {SetStandard{"national-2017", "ab"}}});

@@ -63,6 +63,7 @@ void App::frame() {
   ImGui::Begin("##whole", nullptr, whole_window);
   ImGui::PopStyleVar();
 
+  view_.text_box.reset();
   Actions actions;
   take_help_keys(actions);
   take_shortcuts(actions);
@@ -108,6 +109,7 @@ void App::frame() {
   if (with_guide) show_guide(help_, {}, ImVec2(guide_left, 0), window);
   ImGui::End();
   popup_open_ = ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup);
+  if (view_.text_box) view_.text_box->covered = popup_open_;
   for (const Action& action : actions) obey(action);
   if (auto journal = judge_->take_journal()) {
     keeping_ = Keeping::pending;
@@ -116,7 +118,8 @@ void App::frame() {
 }
 
 bool App::owns(std::string_view key) const {
-  return screen() == Screen::assessment && (key == "KeyF" || key == "KeyS" || key == "KeyZ" || key == "KeyY");
+  return screen() == Screen::assessment &&
+         (key == "KeyF" || key == "KeyS" || key == "KeyZ" || key == "KeyY" || key == "KeyP");
 }
 
 void App::take_shortcuts(Actions& actions) {
@@ -127,6 +130,7 @@ void App::take_shortcuts(Actions& actions) {
     ImGui::ClearActiveID();
     saving_in_ = settling_ = frames_to_settle;
   }
+  if (pressed(ImGuiMod_Ctrl | ImGuiKey_P)) actions.push_back(PrintReport{});
   if (saving_in_ > 0 && --saving_in_ == 0) actions.push_back(SaveData{});
   // While a text is typed they are the text's.
   if (ImGui::IsAnyItemActive()) return;
@@ -282,7 +286,8 @@ void App::take(Judgement judgement, std::string_view file) {
   county_ = std::move(judgement.county);
   county_->problems = std::move(judgement.problems);
   charts_.clear();
-  if (view_.selected.empty() && view_.section != data_section) open_section(*county_, view_.section, view_);
+  if (view_.selected.empty() && view_.section != data_section && view_.section != report_section)
+    open_section(*county_, view_.section, view_);
   explained_.clear();
   explanation_.reset();
 }
@@ -376,6 +381,8 @@ void App::obey(const Action& action) {
           [&](const ForgetCorrection& forgotten) { intake_->forget_correction(forgotten.sheet); },
           [&](const DecideConflict& decided) { intake_->decide(decided.conflict, decided.for_the_other); },
           [&](const DecideAll& decided) { intake_->decide_all(decided.for_the_others); },
+          [&](const PrintReport&) { requests_.emplace_back(PrintPage{judge_->report_html(1)}); },
+          [&](const SaveReport&) { save(judge_->report_file()); },
           [&](const ToggleHelp&) { help_.open ? close_help() : show_help(chapter()); },
           [&](const ShowHelp& asked) { show_help(asked.chapter); },
       },

@@ -33,10 +33,13 @@ struct OpenWork {  // answered by resume(), or never
 struct ForgetWork {
   std::string id;
 };
+struct PrintPage {  // what a page consists of, in place of the screen
+  std::string html;
+};
 struct KeepAppearance {  // for the next time: given back to use_appearance()
   std::string text;
 };
-using Request = std::variant<OpenFile, SaveFile, KeepWork, OpenWork, ForgetWork, KeepAppearance>;
+using Request = std::variant<OpenFile, SaveFile, KeepWork, OpenWork, ForgetWork, PrintPage, KeepAppearance>;
 
 class App {
  public:
@@ -56,6 +59,10 @@ class App {
   void resume(std::string_view base, std::span<const std::string> records);
   void kept(bool succeeded) { keeping_ = succeeded ? Keeping::done : Keeping::failed; }
   void told_time(std::string_view clock) { saved_at_ = clock; }  // "14:03", of the last file saved
+
+  // Where the text area for a long text lies, of the last frame, and what is typed into it. `id` is the text box's.
+  const std::optional<TextBox>& text_box() const { return view_.text_box; }
+  void write(std::string_view id, std::string_view text) { take_change(judge_->write(id, text)); }
 
   // As chosen last. The platform makes the style of it between two frames, by theme::apply().
   const Appearance& appearance() const { return appearance_; }

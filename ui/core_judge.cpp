@@ -17,6 +17,8 @@
 #include "core/report/assessment_json.h"
 #include "core/report/change_words.h"
 #include "core/report/charts.h"
+#include "core/report/report_texts.h"
+#include "core/session/narrative.h"
 #include "core/session/session.h"
 #include "core/standards/loader.h"
 #include "core/standards/used_fields.h"
@@ -166,6 +168,15 @@ class CoreJudge : public Judge {
     return session_ ? changed(change_of(*session_->data(), record)) : Judgement{};
   }
 
+  Judgement write(std::string_view id, std::string_view text) override {
+    if (!session_) return {};
+    const Narrative& narrative = session_->project()->narrative;
+    const std::string key(id);
+    std::string title = report_text_title(*assessment_, key);
+    if (title.empty() && !narrative.contains(key)) return {};
+    return changed(write_narrative(*session_->project(), key, title.empty() ? key : std::move(title), text));
+  }
+
   Judgement begin_trial() override {
     if (!session_ || real_) return {};
     before_ = assessment_;
@@ -250,8 +261,13 @@ class CoreJudge : public Judge {
   }
 
   std::string report_html(std::size_t heading_level) const override {
-    return assessment_ ? html_fragment(assessment_document(*assessment_, read_problems_), heading_level)
-                       : std::string();
+    return assessment_ ? html_fragment(report(), heading_level) : std::string();
+  }
+
+  std::optional<File> report_file() const override {
+    if (!assessment_) return std::nullopt;
+    return File{county_name() + assessment_->year + std::string(strings::report_file), "text/html",
+                html_page(report())};
   }
 
   std::optional<Explanation> explain(std::string_view key) const override {
@@ -263,6 +279,10 @@ class CoreJudge : public Judge {
   }
 
  private:
+  document::Document report() const {
+    return assessment_document(*assessment_, read_problems_, session_->project()->narrative);
+  }
+
   static std::vector<ProblemLine> lines_of(const Problems& problems) {
     std::vector<ProblemLine> lines;
     for (const Problem& problem : problems) lines.push_back(problem_line_of(problem));
@@ -351,6 +371,7 @@ class CoreJudge : public Judge {
       const TableSchema& schema = data.fields->tables[t];
       judgement.county->tables.push_back({schema.id, schema.title, data.tables[t].rows});
     }
+    judgement.county->texts = texts_view(*assessment_, session_->project()->narrative);
     std::move(judgement.county->problems.begin(), judgement.county->problems.end(),
               std::back_inserter(judgement.problems));
     return judgement;

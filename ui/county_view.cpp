@@ -7,6 +7,7 @@
 #include "core/assess/explanation.h"
 #include "core/report/part_key.h"
 #include "core/report/problem_words.h"
+#include "core/report/report_texts.h"
 #include "core/report/signed_text.h"
 #include "core/report/summary_words.h"
 #include "core/report/words.h"
@@ -240,6 +241,19 @@ std::vector<ChangedPart> changed_parts(const Assessment& before, const Assessmen
     if (difference.after) part.after = mark_of(*difference.after);
   }
   return parts;
+}
+
+std::vector<ReportText> texts_view(const Assessment& assessment, const Narrative& narrative) {
+  std::vector<ReportText> views;
+  for (const junheng::ReportText& text : report_texts(assessment, narrative)) {
+    ReportText& view = views.emplace_back();
+    view.id = text.id;
+    view.of_item = text.level == 2;
+    view.title = view.of_item ? text.id + " " + text.title : text.title;
+    if (text.verdict) view.mark = mark_of(*text.verdict);
+    view.text = text.text;
+  }
+  return views;
 }
 
 ProblemLine problem_line_of(const Problem& problem) {

@@ -1,15 +1,19 @@
 // An assessment as the screens show it.
 #pragma once
 
-#include <string>
+#include <vector>
 
 #include "core/assess/assessment.h"
+#include "core/data/project.h"
 #include "ui/view_model.h"
 
 namespace junheng::ui {
 
 // Its keys are those of core/report/part_key.h.
 CountyView county_view(const Assessment& assessment);
+
+// What the county wrote, and what it has not.
+std::vector<ReportText> texts_view(const Assessment& assessment, const Narrative& narrative);
 
 ProblemLine problem_line_of(const Problem& problem);
 

@@ -80,6 +80,8 @@ class Judge {
   virtual std::optional<ItemForm> form(std::string_view item) const = 0;
   virtual Judgement fill(const FillRecord& fill) = 0;
   virtual Judgement remove(const RemoveRecord& record) = 0;
+  // Makes one of the county's texts of the report this one. Nothing for an id that is none of CountyView::texts.
+  virtual Judgement write(std::string_view id, std::string_view text) = 0;
   // A trial copy: changes are made in it and the county stays as it is, until they are kept (as one change) or not.
   virtual Judgement begin_trial() = 0;
   virtual Judgement end_trial(bool keep) = 0;
@@ -100,6 +102,7 @@ class Judge {
 
   // The county judged last with all its explanations, to be put into a page: its title is a heading of this level.
   virtual std::string report_html(std::size_t heading_level) const = 0;
+  virtual std::optional<File> report_file() const = 0;  // the same as a page of its own
 
   // Of an item, clause, school or cell of the county judged last; nullopt for a key it does not know.
   virtual std::optional<Explanation> explain(std::string_view key) const = 0;

@@ -46,6 +46,17 @@ inline constexpr std::string_view kept_here = "改动已记在本浏览器";
 inline constexpr std::string_view not_kept_here = "改动没能记在本浏览器，请随时保存数据";
 inline constexpr std::string_view nothing_to_save = "还没有改动";
 inline constexpr std::string_view is_in_file = "数据在文件";
+inline constexpr std::string_view report = "报告";
+inline constexpr std::string_view report_file = "自评报告.html";
+inline constexpr std::string_view print_report = "打印报告";
+inline constexpr std::string_view save_report = "保存报告";
+inline constexpr std::string_view report_hint =
+    "打印或保存的报告里有全部结论、表格和这里写的文字。保存的报告可以用浏览器、WPS 文字或 Word 打开。";
+inline constexpr std::string_view not_written = "未写";
+inline constexpr std::string_view characters = " 字";
+inline constexpr std::string_view text_of_part = "写本部分的总体情况。右边是它的结论和数据，可以对照着写。";
+inline constexpr std::string_view text_of_item = "写这一项的做法和情况。右边是它的结论和数据，可以对照着写。";
+inline constexpr std::string_view text_of_none = "报告里没有判定的部分：写在这里的文字原样放进报告，一行是一段。";
 inline constexpr std::string_view undo = "撤销";
 inline constexpr std::string_view redo = "重做";
 inline constexpr std::string_view column_group = "类别";

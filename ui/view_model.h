@@ -136,6 +136,15 @@ struct TableInfo {
   std::size_t rows = 0;
 };
 
+// A text of the report that the county writes itself.
+struct ReportText {
+  std::string id;            // "G4"
+  std::string title;         // "G4 学校规模"
+  bool of_item = false;      // otherwise of a part, or of no part
+  std::optional<Mark> mark;  // of the part or the item
+  std::string text;          // lines; empty: not written yet
+};
+
 // A part whose verdict is another one than before, or by another standard.
 struct ChangedPart {
   std::string key;                    // of the section, item, school or coefficient; empty: the county
@@ -153,6 +162,7 @@ struct CountyView {
   Matrix matrix;
   std::vector<BalanceGroup> balance;
   std::vector<TableInfo> tables;  // of its data
+  std::vector<ReportText> texts;  // in the order of the official report
   std::vector<ProblemLine> problems;
   std::optional<std::vector<ChangedPart>> changes;  // in a trial: against the county as it really is; else absent
   std::vector<Fact> fingerprint;                    // versions and hashes of what made this result

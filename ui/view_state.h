@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -75,15 +76,17 @@ struct DecideConflict {
 struct DecideAll {
   bool for_the_others = false;
 };
+struct PrintReport {};
+struct SaveReport {};  // as a file that browsers and word processors read
 struct ToggleHelp {};  // for the screen one is on
 struct ShowHelp {
   std::string chapter;
 };
-using Action =
-    std::variant<OpenLocal, SaveData, SaveTemplate, SaveResult, SaveSample, GoToStart, BackToCounty, UseSample,
-                 ChooseStandard, StartBlank, BeginTrial, EndTrial, GoToCell, ResumeWork, DropWork, Undo, Redo,
-                 EditTable, FillRecord, RemoveRecord, TakeImport, CancelImport, ReadColumnAs, LeaveOutSheet,
-                 ForgetCorrection, DecideConflict, DecideAll, ChooseAppearance, ToggleHelp, ShowHelp>;
+using Action = std::variant<OpenLocal, SaveData, SaveTemplate, SaveResult, SaveSample, GoToStart, BackToCounty,
+                            UseSample, ChooseStandard, StartBlank, BeginTrial, EndTrial, GoToCell, ResumeWork, DropWork,
+                            Undo, Redo, EditTable, FillRecord, RemoveRecord, TakeImport, CancelImport, ReadColumnAs,
+                            LeaveOutSheet, ForgetCorrection, DecideConflict, DecideAll, ChooseAppearance, PrintReport,
+                            SaveReport, ToggleHelp, ShowHelp>;
 using Actions = std::vector<Action>;
 
 // What of a table is looked at.
@@ -99,6 +102,8 @@ struct TableView {
 
 // The section that shows the tables a county has entered.
 inline constexpr std::string_view data_section = "data";
+// The one in which the county writes its own texts of the report.
+inline constexpr std::string_view report_section = "report";
 // And those that show what differs in a trial, and by another standard.
 inline constexpr std::string_view changes_section = "changes", comparison_section = "comparison";
 
@@ -118,10 +123,26 @@ struct Saving {
   Keeping keeping = Keeping::nothing;
 };
 
+// Where the platform lays a field for a long text over the picture, so that the browser's own editing is there: input
+// methods, spelling, selection, scrolling. Device pixels.
+struct TextBox {
+  std::string id, label, text;  // of the text (ReportText); what it is called; as the county has it
+  float x = 0, y = 0, w = 0, h = 0;
+  float padding = 0, em = 0;  // between its edge and the text; size of a character
+  bool covered = false;       // something of ours lies over it: the field is to be out of sight
+  bool take_focus = false;    // the caret goes there now
+
+  bool operator==(const TextBox&) const = default;
+};
+
 struct ViewState {
   std::string section;                      // id of the section shown; empty: the overview
   std::string table = "school";             // shown in the section of the data
   std::map<std::string, TableView> tables;  // by id
+
+  std::string text;                 // id of the one written in the report; empty: the first
+  bool write = false;               // the caret goes there in this frame
+  std::optional<TextBox> text_box;  // of the last frame; absent: no such text is on the screen
 
   std::string compared;  // id of the standard compared with; empty: none
   std::string selected;  // key of what is explained; empty: nothing

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "ui/view_state.h"
+
 namespace junheng::web::browser {
 
 double now();  // seconds since the page was opened, monotonic
@@ -16,6 +18,9 @@ void begin_plain(bool wished);  // the same of the plain page; not wished: there
 
 // Where the caret of the text field being edited is, in device pixels; `wanted` false: nothing is being edited.
 void place_text_input(bool wanted, bool caret, float x, float y, float line_height);
+// The field for a long text, laid over its place in the picture; answered by jh_write(). Null: there is none, or it is
+// to be out of sight.
+void place_text_box(const ui::TextBox* box);
 void offer_clipboard(std::string_view text);
 void set_cursor(std::string_view css_name);
 
@@ -29,7 +34,8 @@ void forget_work(std::string_view id);
 void keep_appearance(std::string_view text);  // and shows the page around the canvas by it
 std::string clock();                          // "14:03"
 
-void choose_file();  // must be called within a user's gesture
+void print(std::string_view html);  // in place of the screen
+void choose_file();                 // must be called within a user's gesture
 void download(std::string_view name, std::string_view media_type, std::string_view bytes);
 
 // Measures and draws one character. `pixels` empty: only the advance is wanted. All numbers are whole pixels.

@@ -9,6 +9,7 @@ Junheng.canvas = (() => {
 
   // The exact size where the browser tells it. Device emulation reports it unscaled: then the rounded product is right.
   function resize(box) {
+    if (!element.clientWidth) return;                       // not shown while the page is printed
     const ratio = window.devicePixelRatio || 1;
     let width = Math.round(element.clientWidth * ratio), height = Math.round(element.clientHeight * ratio);
     if (box && Math.abs(box.inlineSize - width) <= 2 && Math.abs(box.blockSize - height) <= 2) {

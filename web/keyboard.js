@@ -1,5 +1,5 @@
 // Keys go to the program only while the canvas or its text field has the focus, and only those the program uses:
-// every other browser shortcut (reload, print, zoom, tabs, address bar) stays with the browser.
+// every other browser shortcut (reload, zoom, tabs, address bar) stays with the browser.
 var Junheng = Junheng || {};
 
 Junheng.keyboard = (() => {
@@ -11,11 +11,18 @@ Junheng.keyboard = (() => {
   part.modifiers = event =>
     (event.ctrlKey ? 1 : 0) | (event.shiftKey ? 2 : 0) | (event.altKey ? 4 : 0) | (event.metaKey ? 8 : 0);
 
+  // A key with Ctrl that the program takes: find, save, undo, print, while a county is open.
+  part.ours = event => {
+    let ours = false;
+    if (event.ctrlKey || event.metaKey) Junheng.memory.withText(event.code, (data, size) => { ours = Module._jh_owns(data, size) !== 0; });
+    return ours;
+  };
+
   function send(event, down) {
     Junheng.memory.withText(event.code, (data, size) => Module._jh_key(data, size, down ? 1 : 0, part.modifiers(event)));
   }
 
-  function press(event) {
+  part.press = event => {
     if (event.isComposing || event.keyCode === 229) return;          // the input method owns this key
     if (event.code === 'F6') {                                       // the way out of the canvas (WCAG 2.1.2)
       event.preventDefault();
@@ -29,25 +36,23 @@ Junheng.keyboard = (() => {
       Junheng.clipboard.collect(() => { send(event, true); Junheng.loop.drawNow(); });
       return;                                                        // the browser's copy or cut event follows
     }
-    let ours = false;                                                // find, save, undo: while a county is open
-    if (command) Junheng.memory.withText(event.code, (data, size) => { ours = Module._jh_owns(data, size) !== 0; });
-    if (command && !ours && !(editing && EDITING.test(event.code))) return;   // paste arrives as an event of its own
+    if (command && !part.ours(event) && !(editing && EDITING.test(event.code))) return;   // paste arrives as an event of its own
     const types = event.key.length === 1 && !command;                // a character: the text field will report it
     if (!types && !command && !PLAIN.test(event.code) && !MODIFIER.test(event.code)) return;
     send(event, true);
     if (!types || !editing) event.preventDefault();
     if (PLAIN.test(event.code)) Junheng.loop.drawNow(); else Junheng.loop.wake();
-  }
+  };
 
-  function release(event) {
+  part.release = event => {
     send(event, false);
     Junheng.loop.wake();
-  }
+  };
 
   part.start = () => {
     for (const element of [Junheng.canvas.element, Junheng.textInput.element]) {
-      element.addEventListener('keydown', press);
-      element.addEventListener('keyup', release);
+      element.addEventListener('keydown', part.press);
+      element.addEventListener('keyup', part.release);
     }
   };
   return part;

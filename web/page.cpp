@@ -118,6 +118,7 @@ void Page::serve_requests() {
                    [](const ui::KeepWork& work) { keep(work); },
                    [](const ui::OpenWork& work) { browser::open_work(work.id); },
                    [](const ui::ForgetWork& work) { browser::forget_work(work.id); },
+                   [](const ui::PrintPage& page) { browser::print(page.html); },
                    [](const ui::KeepAppearance& chosen) { browser::keep_appearance(chosen.text); },
                },
                *request);
@@ -128,6 +129,10 @@ void Page::tell_changes() {
   if (const int cursor = ImGui::GetMouseCursor(); cursor != cursor_) {
     cursor_ = cursor;
     browser::set_cursor(cursor < 0 ? "none" : cursors[static_cast<std::size_t>(cursor)]);
+  }
+  if (const auto& box = app_.text_box(); box != text_box_) {
+    text_box_ = box;
+    browser::place_text_box(box && !box->covered ? &*box : nullptr);
   }
   if (auto status = app_.status(); status != announced_) {
     announced_ = std::move(status);

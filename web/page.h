@@ -1,6 +1,7 @@
 // The running program: Dear ImGui's context, the screens, and the wishes between them and the page.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -33,6 +34,7 @@ class Page {
   int cursor_ = -1;
   std::string clipboard_;
   std::string announced_, title_;
+  std::optional<ui::TextBox> text_box_;  // as the browser has it
 };
 
 // The one page. Null where the plain one runs.

@@ -8,22 +8,6 @@ Junheng.plain = (() => {
 
   part.wished = () => location.hash === '#plain';
 
-  // The core escapes every text. Nothing but what a document needs gets into the page all the same: parsed apart,
-  // where no script runs and nothing is loaded, other elements become their text and other attributes are dropped.
-  const ELEMENTS = new Set(('h1 h2 h3 h4 h5 h6 p br span strong a dl dt dd table caption thead tbody tr th td details ' +
-    'summary').split(' '));
-  const ATTRIBUTES = { class: /^[a-z ]+$/, scope: /^(row|col)$/, id: /^at-/, href: /^#at-/ };
-  part.show = (place, html) => {
-    const made = new DOMParser().parseFromString(html, 'text/html').body;
-    for (const element of made.querySelectorAll('*')) {
-      if (!ELEMENTS.has(element.localName)) element.replaceWith(element.textContent);
-      for (const { name, value } of [...element.attributes]) {
-        if (!ATTRIBUTES[name]?.test(value)) element.removeAttribute(name);
-      }
-    }
-    place.replaceChildren(...made.childNodes);
-  };
-
   function update() {
     const state = part.state = JSON.parse(Junheng.memory.answer('_jh_plain_state'));
     byId('plain-status').textContent = state.reading || state.status;
@@ -35,8 +19,8 @@ Junheng.plain = (() => {
     document.title = state.title;
     if (state.revision === shown) return;
     shown = state.revision;
-    part.show(byId('plain-outcome'), Junheng.memory.answer('_jh_plain_outcome'));
-    part.show(byId('plain-report'), Junheng.memory.answer('_jh_plain_report'));
+    Junheng.documents.show(byId('plain-outcome'), Junheng.memory.answer('_jh_plain_outcome'));
+    Junheng.documents.show(byId('plain-report'), Junheng.memory.answer('_jh_plain_report'));
   }
 
   function act(name, argument) {

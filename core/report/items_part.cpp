@@ -26,14 +26,13 @@ Text caption_of(const Explanation& clause, const ClauseJudgement& judgement) {
   return caption;
 }
 
-Block item_details(const Assessment& a, const ItemResult& result, const Explanation& item, const Narrative& narrative) {
+Block item_details(const Assessment& a, const ItemResult& result, const Explanation& item) {
   Details details;
   details.anchor = anchor_of(item.id);
   details.summary += verdict_run(item.verdict);
   details.summary += {" " + item.id + " " + item.title, Mark::none, true};
   if (const std::string reason = item_reason(a, item); !reason.empty()) details.summary += {"\n" + reason};
 
-  add_text(details.blocks, narrative, item.id);
   details.blocks.push_back(basis(a, item.official_text, item.cite));
   ExplanationTable clauses(a, item.id + " " + item.title + "：各款", "条款", item.cite);
   for (const Explanation& clause : item.children) clauses.add(clause, clause_name(clause), clause.about);
@@ -55,7 +54,8 @@ void add_items(Blocks& blocks, const Assessment& a, const SectionResult& section
   for (const ItemResult& result : section.items) {
     const auto item = explain(a, result.item->id);
     if (!item) continue;
-    blocks.push_back(item_details(a, result, *item, narrative));
+    blocks.push_back(item_details(a, result, *item));
+    add_text(blocks, narrative, item->id);  // not among the details: it is printed where they are closed
     for (const Explanation& clause : item->children) missing.add(a, clause, item->id);
   }
 }

@@ -7,14 +7,15 @@ namespace junheng {
 
 std::vector<ReportText> report_texts(const Assessment& a, const Narrative& narrative) {
   std::vector<ReportText> texts;
-  const auto add = [&](std::string id, std::string title, std::size_t level) {
+  const auto add = [&](std::string id, std::string title, std::size_t level, std::optional<Verdict> verdict = {}) {
     const auto written = narrative.find(id);
-    texts.push_back({std::move(id), std::move(title), level, true, written == narrative.end() ? "" : written->second});
+    std::string text = written == narrative.end() ? std::string() : written->second;
+    texts.push_back({std::move(id), std::move(title), level, true, verdict, std::move(text)});
   };
   add(text_basics, "基本情况", 1);
   for (const SectionResult& section : a.sections) {
-    add(section.id, section.title, 1);
-    for (const ItemResult& result : section.items) add(result.item->id, result.item->title, 2);
+    add(section.id, section.title, 1, section.verdict);
+    for (const ItemResult& result : section.items) add(result.item->id, result.item->title, 2, result.verdict);
   }
   add(text_measures, "主要举措及成效", 1);
   add(text_plans, "存在问题及下一步打算", 1);
@@ -22,7 +23,7 @@ std::vector<ReportText> report_texts(const Assessment& a, const Narrative& narra
   for (const auto& [id, text] : narrative) {
     const auto end = texts.begin() + static_cast<std::ptrdiff_t>(known);
     if (std::none_of(texts.begin(), end, [&](const ReportText& one) { return one.id == id; }))
-      texts.push_back({id, id, 1, false, text});
+      texts.push_back({id, id, 1, false, {}, text});
   }
   return texts;
 }

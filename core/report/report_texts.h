@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,10 +16,11 @@ namespace junheng {
 inline constexpr const char *text_basics = "basics", *text_measures = "measures", *text_plans = "plans";
 
 struct ReportText {
-  std::string id, title;  // of a part or an item: its id, and its title
-  std::size_t level = 1;  // 2: of an item
-  bool known = true;      // false: the standard has nothing of that id; its title is the id
-  std::string text;       // lines; empty: not written
+  std::string id, title;           // of a part or an item: its id, and its title
+  std::size_t level = 1;           // 2: of an item
+  bool known = true;               // false: the standard has nothing of that id; its title is the id
+  std::optional<Verdict> verdict;  // of the part or the item; absent: of no part
+  std::string text;                // lines; empty: not written
 };
 
 // All that the report has room for, and after them those that were written under another id: nothing is left out.

@@ -242,7 +242,7 @@ test('markup in names is text', plainly(async app => {
 test('were the escaping wrong, nothing would run all the same', plainly(async ({ page }) => {
   const shown = await page.evaluate(markup => {
     const place = document.getElementById('plain-report');
-    Junheng.plain.show(place, `${markup}<p onclick="window.ran=1" style="color:red" id="canvas" class="x">文字</p>` +
+    Junheng.documents.show(place, `${markup}<p onclick="window.ran=1" style="color:red" id="canvas" class="x">文字</p>` +
       '<a href="javascript:window.ran=1">去</a><a href="https://example.org">去</a><iframe srcdoc="<script>parent.ran=1</script>"></iframe>' +
       '<svg><script>window.ran=1</script><a href="javascript:window.ran=1">去</a></svg><form><input></form><a href="#at-x" id="at-y">去</a>');
     return place.innerHTML;

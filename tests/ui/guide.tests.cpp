@@ -58,7 +58,7 @@ TEST_CASE("the embedded guide is whole: each chapter once, with words, and nothi
     for (const GuideLine& line : chapter.lines) CHECK_FALSE(line.text.starts_with('@'));
   }
   for (const char* screen : {"start", "import", "failed", "data", "overview", "resources", "balance", "changes",
-                             "comparison", "problems", "saving", "marks", "keys", "about"})
+                             "comparison", "report", "problems", "saving", "marks", "keys", "about"})
     CHECK(ids.contains(screen));
   for (const std::string& id : junheng::builtin_standard_ids()) {
     for (const auto& section : junheng::builtin_standard(id)->sections) CHECK(ids.contains(section.id));

@@ -124,6 +124,13 @@ CountyView invented_county() {
       invented_list("quality", "教育质量", 9, Mark::undetermined),
       invented_list("recognition", "社会认可度", 4, Mark::met),
       invented_list("veto", "一票否决", 6, Mark::not_applicable)};
+  county.texts.push_back({"basics", "基本情况", false, std::nullopt, "虚构县在地图上找不到。\n\n全县 28 所学校。"});
+  for (const Section& section : county.sections) {
+    county.texts.push_back({section.id, section.title, false, section.mark, ""});
+    for (const Item& item : section.items)
+      county.texts.push_back({item.id, item.id + " " + item.title, true, item.mark, "写了几个字。"});
+  }
+  county.texts.push_back({"plans", "存在问题及下一步打算", false, std::nullopt, ""});
   county.fingerprint = {{"程序", "0.1.0"}, {"标准", "3f2a9c"}};
   return county;
 }

@@ -54,6 +54,7 @@ class InventedJudge : public Judge {
   std::optional<ItemForm> form(std::string_view) const override { return std::nullopt; }
   Judgement fill(const FillRecord&) override { return {}; }
   Judgement remove(const RemoveRecord&) override { return {}; }
+  Judgement write(std::string_view, std::string_view) override { return {}; }
   Judgement begin_trial() override { return {}; }
   Judgement end_trial(bool) override { return {}; }
   std::vector<ChangedPart> compare_with(std::string_view) const override { return {}; }
@@ -66,6 +67,7 @@ class InventedJudge : public Judge {
   std::optional<File> data_file() override;
   std::optional<File> template_file() const override;
   std::string report_html(std::size_t) const override { return "<h2>虚构县</h2>"; }
+  std::optional<File> report_file() const override { return File{"报告.html", "text/html", "<h1>虚构县</h1>"}; }
   std::optional<Explanation> explain(std::string_view key) const override;
   // "balance", "schools" and "strip": three schools, the third of which leads nowhere.
   std::optional<Chart> chart(std::string_view key, float width) const override;

@@ -9,6 +9,7 @@
 #include "ui/screens/overview.h"
 #include "ui/screens/problem_list.h"
 #include "ui/screens/rail.h"
+#include "ui/screens/report.h"
 #include "ui/screens/section_balance.h"
 #include "ui/screens/section_list.h"
 #include "ui/screens/section_matrix.h"
@@ -82,12 +83,15 @@ void show_middle(const Shown& shown, ViewState& view, ImVec2 min, ImVec2 max, Ac
   const CountyView& county = shown.county;
   const Section* section = section_of(county, view);
   const float below_heading = min.y + theme::px(heading_height);
-  const bool changes = view.section == changes_section, comparison = view.section == comparison_section;
+  const bool changes = view.section == changes_section, comparison = view.section == comparison_section,
+             report = view.section == report_section;
   show_heading(section != nullptr ? std::string_view(section->title)
                : changes          ? strings::trial_changes
                : comparison       ? strings::comparison
+               : report           ? strings::report
                                   : strings::overview,
                section != nullptr ? &section->mark : nullptr, view, min, ImVec2(max.x, below_heading));
+  if (report) return show_report(county, view, ImVec2(min.x, below_heading), max, actions);
   // A pane of its own for each part keeps where each was scrolled to.
   const Pane pane("middle/" + view.section, ImVec2(min.x, below_heading), max, {.padding_x = 20, .padding_y = 0});
   if (changes && county.changes)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 
 #include "ui/selection.h"
@@ -16,7 +17,8 @@ namespace {
 
 using namespace widgets;
 
-constexpr float row_height = 44;  // CSS pixels
+// CSS pixels. In a low window the entries move together, so that none is out of sight.
+constexpr float most_height = 44, least_height = 28, verdict_height = 76;
 
 // A small table, where the others have their verdict.
 void draw_table_sign(ImVec2 centre, float side) {
@@ -40,8 +42,8 @@ bool show_before(const CountyView& county, std::string_view key, ImVec2 min, ImV
 }
 
 void show_county_verdict(const CountyView& county, ViewState& view) {
-  const auto [min, max, pressed] =
-      rail_entry("overview", strings::county_verdict, look_of(county.mark).word, theme::px(76), view.section.empty());
+  const auto [min, max, pressed] = rail_entry("overview", strings::county_verdict, look_of(county.mark).word,
+                                              theme::px(verdict_height), view.section.empty());
   if (pressed) open_section(county, "", view);
   const float left = min.x + theme::px(20);
   text_in(strings::county_verdict, theme::label, ImVec2(left, min.y + theme::px(12)),
@@ -51,10 +53,9 @@ void show_county_verdict(const CountyView& county, ViewState& view) {
   show_before(county, "", ImVec2(min.x, min.y + theme::px(32)), ImVec2(max.x - theme::px(14), max.y - theme::px(12)));
 }
 
-void show_section(const CountyView& county, const Section& section, ViewState& view) {
+void show_section(const CountyView& county, const Section& section, float height, ViewState& view) {
   const bool selected = view.section == section.id;
-  const auto [min, max, pressed] =
-      rail_entry(section.id, section.title, look_of(section.mark).word, theme::px(row_height), selected);
+  const auto [min, max, pressed] = rail_entry(section.id, section.title, look_of(section.mark).word, height, selected);
   if (pressed) open_section(county, section.id, view);
   const float left = min.x + theme::px(20), side = theme::px(20);
   draw_mark(section.mark, ImVec2(left + side * 0.5f, (min.y + max.y) * 0.5f), 18);
@@ -68,13 +69,13 @@ void show_section(const CountyView& county, const Section& section, ViewState& v
 }
 
 // What all else rests on.
-void show_data(const CountyView& county, ViewState& view) {
+void show_data(const CountyView& county, float height, ViewState& view) {
   const auto schools = std::find_if(county.tables.begin(), county.tables.end(),
                                     [](const TableInfo& table) { return table.id == "school"; });
   if (schools == county.tables.end()) return;
   const bool selected = view.section == data_section;
   const std::string count = std::to_string(schools->rows);
-  const auto [min, max, pressed] = rail_entry("data", strings::school_data, count, theme::px(row_height), selected);
+  const auto [min, max, pressed] = rail_entry("data", strings::school_data, count, height, selected);
   if (pressed) {
     view.section = data_section;
     view.tables[view.table].grid.take_focus = true;
@@ -83,6 +84,34 @@ void show_data(const CountyView& county, ViewState& view) {
   draw_table_sign(ImVec2(left + side * 0.5f, (min.y + max.y) * 0.5f), 16);
   const float count_width = text_width(count, theme::label);
   text_in(strings::school_data, selected ? theme::body_strong : theme::body, ImVec2(left + side + theme::px(10), min.y),
+          ImVec2(right - count_width - theme::px(4), max.y));
+  text_in(count, theme::label, ImVec2(right - count_width, min.y), ImVec2(right, max.y), Align::right);
+}
+
+// A sheet with lines of text, where the others have their verdict.
+void draw_report_sign(ImVec2 centre, float side) {
+  const float half = theme::px(side * 0.5f), thick = theme::px(1.5f);
+  auto& list = *ImGui::GetWindowDrawList();
+  list.AddRect(ImVec2(centre.x - half * 0.8f, centre.y - half), ImVec2(centre.x + half * 0.8f, centre.y + half),
+               theme::muted, theme::px(2), 0, thick);
+  for (const float y : {-0.4f, 0.1f, 0.6f})
+    list.AddLine(ImVec2(centre.x - half * 0.4f, centre.y + half * y),
+                 ImVec2(centre.x + half * 0.4f, centre.y + half * y), theme::muted, thick);
+}
+
+// What all of it comes to.
+void show_report_entry(const CountyView& county, float height, ViewState& view) {
+  if (county.texts.empty()) return;
+  const auto written = std::count_if(county.texts.begin(), county.texts.end(),
+                                     [](const ReportText& text) { return !text.text.empty(); });
+  const std::string count = std::to_string(written) + "/" + std::to_string(county.texts.size());
+  const bool selected = view.section == report_section;
+  const auto [min, max, pressed] = rail_entry(report_section, strings::report, count, height, selected);
+  if (pressed) view.section = report_section;
+  const float left = min.x + theme::px(20), side = theme::px(20), right = max.x - theme::px(14);
+  draw_report_sign(ImVec2(left + side * 0.5f, (min.y + max.y) * 0.5f), 16);
+  const float count_width = text_width(count, theme::label);
+  text_in(strings::report, selected ? theme::body_strong : theme::body, ImVec2(left + side + theme::px(10), min.y),
           ImVec2(right - count_width - theme::px(4), max.y));
   text_in(count, theme::label, ImVec2(right - count_width, min.y), ImVec2(right, max.y), Align::right);
 }
@@ -111,8 +140,12 @@ void show_rail(const CountyView& county, ViewState& view, ImVec2 min, ImVec2 max
   ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(at.x + theme::px(20), at.y),
                                             ImVec2(max.x - theme::px(14), at.y + theme::px(1)), theme::line);
   gap(8);
-  show_data(county, view);
-  for (const Section& section : county.sections) show_section(county, section, view);
+  const float room = max.y - ImGui::GetCursorScreenPos().y - theme::px(8);
+  const float height = std::clamp(std::floor(room / static_cast<float>(county.sections.size() + 2)),
+                                  theme::px(least_height), theme::px(most_height));
+  show_data(county, height, view);
+  for (const Section& section : county.sections) show_section(county, section, height, view);
+  show_report_entry(county, height, view);
   show_legend(max.y);
 }
 

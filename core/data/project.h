@@ -10,8 +10,8 @@
 
 namespace junheng {
 
-// The county's own texts of the report, by the id of what they are about: "G4". None is empty. core/report/report_texts.h
-// names them.
+// The county's own texts of the report, by the id of what they are about: "G4". None is empty.
+// core/report/report_texts.h names them.
 using Narrative = std::map<std::string, std::string>;
 
 struct Project {

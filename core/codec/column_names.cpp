@@ -66,6 +66,7 @@ ColumnNames::ColumnNames(const TableSchema& table, const Dictionary& fields) {
       add(possible_, name, f);
     }
   }
+  std::sort(backwards_.begin(), backwards_.end());
 }
 
 std::optional<std::size_t> ColumnNames::certain(const std::string& name, const std::string& unit) const {
@@ -82,6 +83,12 @@ std::vector<std::size_t> ColumnNames::possible(const std::string& name) const {
   return maybe != possible_.end() ? maybe->second : std::vector<std::size_t>{};
 }
 
+bool ColumnNames::any_ends_with(std::string_view name) const {
+  const std::string wanted(name.rbegin(), name.rend());
+  const auto at = std::lower_bound(backwards_.begin(), backwards_.end(), wanted);
+  return at != backwards_.end() && at->starts_with(wanted);
+}
+
 FieldNames::FieldNames(const Dictionary& dictionary) : fields(dictionary) {
   for (const TableSchema& table : dictionary.tables) tables.emplace_back(table, dictionary);
   for (const IndicatorTable& table : dictionary.indicator_tables) {
@@ -93,6 +100,7 @@ FieldNames::FieldNames(const Dictionary& dictionary) : fields(dictionary) {
 void ColumnNames::add(Map& map, std::string_view written, std::size_t field) {
   // 小学（所） is no name for anything but a number of schools: with its unit only.
   const HeaderText text = header_text(written);
+  backwards_.emplace_back(text.name.rbegin(), text.name.rend());
   auto& fields = map[with_unit(text.name, text.unit)];
   if (std::find(fields.begin(), fields.end(), field) == fields.end()) fields.push_back(field);
 }

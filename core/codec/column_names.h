@@ -29,11 +29,14 @@ class ColumnNames {
   std::optional<std::size_t> certain(const std::string& name, const std::string& unit) const;
   // Fields that it may be for: those of several stages, or of several fields with one alias.
   std::vector<std::size_t> possible(const std::string& name) const;
+  // Does any name end so? Much quicker than the others: few texts of a sheet can stand lowest in a header.
+  bool any_ends_with(std::string_view name) const;
 
  private:
   using Map = std::unordered_map<std::string, std::vector<std::size_t>>;
-  static void add(Map& map, std::string_view written, std::size_t field);
+  void add(Map& map, std::string_view written, std::size_t field);
   Map certain_, possible_;
+  std::vector<std::string> backwards_;  // the names, without units, last byte first; sorted
 };
 
 // Of all tables of a dictionary, which outlives it. Made once for many sheets: it takes as long as a small sheet.

@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::string_view any_stage = ".*";
 
+bool tells_stage(std::string_view name) { return name == "学段" || name == "任教学段"; }
+
 class Attempt {
  public:
   Attempt(const HeaderTexts& top, const TableSchema& table, const ColumnNames& names)
@@ -65,7 +67,7 @@ class Attempt {
       if (one_base && !base.empty()) measure(meaning, meaning.candidates.front(), table_);
     }
     const std::string name = texts.empty() ? "" : texts.back()->read.name;
-    meaning.tells_stage = !table_.find("stage") && (name == "学段" || name == "任教学段");
+    meaning.tells_stage = !table_.find("stage") && tells_stage(name);
     return meaning;
   }
 
@@ -91,19 +93,47 @@ class Attempt {
   const ColumnNames& names_;
 };
 
+// The columns of a header there at most: those whose lowest text ends the name of a field or of a stage's column.
+class Bound {
+ public:
+  Bound(const HeaderTexts& top, const ColumnNames& names) : top_(top), may_end_(top.cells()) {
+    for (std::size_t cell = 0; cell < may_end_.size(); ++cell) {
+      const std::string& name = top.read(cell).name;
+      may_end_[cell] = names.any_ends_with(name) || tells_stage(name);
+    }
+  }
+
+  std::size_t at(std::size_t first, std::size_t rows) const {
+    std::size_t columns = 0;
+    for (std::size_t c = 0; c < top_.columns(); ++c) {
+      const std::size_t cell = top_.lowest(first, rows, c);
+      columns += cell != HeaderTexts::none && may_end_[cell] ? 1 : 0;
+    }
+    return columns;
+  }
+
+ private:
+  const HeaderTexts& top_;
+  std::vector<bool> may_end_;  // by cell
+};
+
 std::optional<Header> by_names(const HeaderTexts& top, const FieldNames& names) {
   const Dictionary& fields = names.fields;
   std::optional<Header> best;
   std::size_t most = 1;  // one column may match by chance
   for (std::size_t t = 0; t < fields.tables.size(); ++t) {
     const Attempt attempt(top, fields.tables[t], names.tables[t]);
+    const Bound bound(top, names.tables[t]);
     for (std::size_t first = 0; first < std::min(top.rows(), HeaderTexts::first_rows); ++first) {
       for (std::size_t rows = 1; rows <= HeaderTexts::most_rows && first + rows <= top.rows(); ++rows) {
+        // Of equals the one of fewer rows: a title above the table is no part of its header.
+        const auto better = [&](std::size_t recognised) {
+          return recognised > most || (best && recognised == most && rows < best->rows);
+        };
+        if (!better(bound.at(first, rows))) continue;
         Header header = attempt.at(first, rows);
         const std::size_t recognised = header.recognised();
-        // Of equals the one of fewer rows: a title above the table is no part of its header.
-        const bool narrower = best && recognised == most && rows < best->rows;
-        if (recognised <= most && !narrower) continue;
+        if (!better(recognised)) continue;
         most = recognised;
         header.table = t;
         best = std::move(header);

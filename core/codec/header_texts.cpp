@@ -35,6 +35,15 @@ std::vector<const HeaderTexts::Text*> HeaderTexts::texts(std::size_t first, std:
   return texts;
 }
 
+std::size_t HeaderTexts::lowest(std::size_t first, std::size_t rows, std::size_t column) const {
+  for (std::size_t r = first + rows; r-- > first;) {
+    const std::size_t own = r * columns_ + column;
+    if (r + 1 == first + rows && cells_[own].written.empty()) continue;
+    if (filled_[own] != none) return filled_[own];
+  }
+  return none;
+}
+
 std::string HeaderTexts::path(const std::vector<const Text*>& texts) {
   std::string path;
   for (const Text* text : texts) path += (path.empty() ? "" : "→") + text->written;

@@ -27,6 +27,9 @@ class HeaderTexts {
   // Of one column in these rows, from top to bottom, merged cells once. A cell left empty beside a text in a row above
   // the lowest belongs to that text (merged cells).
   std::vector<const Text*> texts(std::size_t first, std::size_t rows, std::size_t column) const;
+  // The last of these, by its place among all cells; `none` where the column has no text there.
+  std::size_t lowest(std::size_t first, std::size_t rows, std::size_t column) const;
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
   // 教师→骨干→县级及以上
   static std::string path(const std::vector<const Text*>& texts);
 
@@ -34,13 +37,15 @@ class HeaderTexts {
     return cells_[row * columns_ + column].written;
   }
 
+  std::size_t cells() const { return cells_.size(); }
+  const HeaderText& read(std::size_t cell) const { return cells_[cell].read; }
+
   // As it is compared.
   const std::string& name(std::size_t row, std::size_t column) const {
     return cells_[row * columns_ + column].read.name;
   }
 
  private:
-  static constexpr std::size_t none = static_cast<std::size_t>(-1);
   std::size_t columns_;
   std::vector<Text> cells_;          // row by row
   std::vector<std::size_t> filled_;  // by cell: the nearest text to the left in its row

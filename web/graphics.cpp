@@ -1,11 +1,27 @@
 #include "web/graphics.h"
 
 #include <GLES3/gl3.h>
+#include <emscripten.h>
 #include <emscripten/html5_webgl.h>
 
 #include "imgui.h"
 #include "imgui_impl_opengl3.h"
 #include "ui/theme.h"
+
+// Dear ImGui's backend asks for all state that it sets, to set it back: some twenty questions a frame, some of which wait
+// until the graphics card has done what it was told. Nobody else draws here: the first answer will do.
+// clang-format off
+EM_JS(void, js_ask_once, (), {
+  const answers = new Map();
+  for (const name of ['getParameter', 'isEnabled']) {
+    GLctx[name] = which => {
+      const key = name + which;
+      if (!answers.has(key)) answers.set(key, WebGL2RenderingContext.prototype[name].call(GLctx, which));
+      return answers.get(key);
+    };
+  }
+});
+// clang-format on
 
 namespace junheng::web::graphics {
 namespace {
@@ -23,11 +39,13 @@ bool create() {
   wish.antialias = false;  // Dear ImGui smooths its own edges; multisampling would blur text
   const auto context = emscripten_webgl_create_context("#canvas", &wish);
   if (context <= 0 || emscripten_webgl_make_context_current(context) != EMSCRIPTEN_RESULT_SUCCESS) return false;
+  js_ask_once();
   return ImGui_ImplOpenGL3_Init(shader_version);
 }
 
 void restore() {
   ImGui_ImplOpenGL3_Shutdown();  // marks the textures destroyed, so that Dear ImGui asks for them again
+  js_ask_once();
   ImGui_ImplOpenGL3_Init(shader_version);
 }
 

@@ -49,12 +49,21 @@ class CoreIntake : public Intake {
 
   std::optional<Progress> progress() const override {
     if (!importer_) return std::nullopt;
-    return Progress{next_ + 1, files_.size(), files_[next_].name};
+    Progress progress{next_ + 1, files_.size(), files_[next_].name};
+    if (importer_->sheets() > 1) {
+      progress.sheets = importer_->sheets();
+      progress.sheet = std::min(importer_->sheets_read() + 1, progress.sheets);
+    }
+    return progress;
   }
 
   void read_next() override {
     if (!importer_) return;
-    importer_->add(files_[next_].name, files_[next_].bytes);
+    if (!opened_) importer_->open(files_[next_].name, files_[next_].bytes);
+    opened_ = importer_->read_sheet() && importer_->sheets_read() < importer_->sheets();
+    if (opened_) return;
+    while (importer_->read_sheet()) {  // there is none, which ends the file
+    }
     if (++next_ < files_.size()) return;
     import_ = importer_->finish();
     importer_.reset();
@@ -132,6 +141,7 @@ class CoreIntake : public Intake {
  private:
   void read_all() {
     next_ = 0;
+    opened_ = false;
     importer_.reset();
     if (!files_.empty()) importer_.emplace(*base_, mappings_);
   }
@@ -153,6 +163,7 @@ class CoreIntake : public Intake {
   std::vector<ImportedFile> named_;   // the same
   std::optional<Importer> importer_;  // while reading
   std::size_t next_ = 0;
+  bool opened_ = false;  // that file, of which there is more to read
   Import import_;
   std::set<ConflictKey> accepted_;
   ImportView view_;

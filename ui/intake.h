@@ -21,12 +21,13 @@ class Intake {
   virtual void add(std::vector<GivenFile> files) = 0;
 
   struct Progress {
-    std::size_t number = 0, total = 0;  // the file that read_next() will read, from 1
+    std::size_t number = 0, total = 0;  // the file that read_next() will read from, counted from 1
     std::string file;
+    std::size_t sheet = 0, sheets = 0;  // which of its sheets, from 1; 0: not opened yet, or it has but one
   };
   // nullopt: all is read and view() is about all of it.
   virtual std::optional<Progress> progress() const = 0;
-  virtual void read_next() = 0;  // may take a second
+  virtual void read_next() = 0;  // one sheet of it, or the file where it has but one: may take a second
 
   // Of the last complete reading; empty before the first.
   virtual const ImportView& view() const = 0;
@@ -43,5 +44,7 @@ class Intake {
   // The result becomes the county. Nothing else may be asked of the intake afterwards.
   virtual Judgement take() = 0;
 };
+
+std::string progress_text(const Intake::Progress& progress);  // "第 3 / 12 个文件：学校.xlsx，第 2 / 8 张表"
 
 }  // namespace junheng::ui

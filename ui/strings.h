@@ -276,7 +276,8 @@ inline constexpr std::string_view reading_again = "正在重新读入…";
 inline constexpr std::string_view reading_number = "第 ";
 inline constexpr std::string_view reading_of = " / ";
 inline constexpr std::string_view reading_files = " 个文件";
-inline constexpr std::string_view reading_hint = "文件较大时，每个可能要几秒钟。现在的数据还没有改动。";
+inline constexpr std::string_view reading_sheets = " 张表";
+inline constexpr std::string_view reading_hint = "表很大时，每张可能要几秒钟。现在的数据还没有改动。";
 
 inline constexpr std::string_view see_problems = "问题和提醒在结果里，点这里看";
 inline constexpr std::string_view reading_stopped = "已停止读入，数据没有改动";

@@ -23,12 +23,6 @@ constexpr std::array verdicts{strings::met, strings::conditional, strings::unmet
 
 bool is_county_file(const ui::GivenFile& file) { return file.name.ends_with(".json") || begins_as_county(file.bytes); }
 
-std::string progress_text(const ui::Intake::Progress& progress) {
-  return std::string(strings::reading) + std::string(strings::reading_number) + std::to_string(progress.number) +
-         std::string(strings::reading_of) + std::to_string(progress.total) + std::string(strings::reading_files) +
-         "：" + progress.file;
-}
-
 void append_member(std::string& out, std::string_view name, std::string_view value) {
   out += out.size() > 1 && out.back() != '{' ? ",\"" : "\"";
   out += name;
@@ -160,7 +154,7 @@ std::string Plain::state_json() const {
   const auto progress = intake_ ? intake_->progress() : std::nullopt;
   const std::string program(strings::program);
   std::string out = "{";
-  append_member(out, "reading", progress ? progress_text(*progress) : "");
+  append_member(out, "reading", progress ? std::string(strings::reading) + progress_text(*progress) : "");
   append_member(out, "status", status_);
   append_member(out, "title",
                 county_ ? county_->county + " · " + program : program + " · " + std::string(strings::program_long));

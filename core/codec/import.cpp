@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "core/base/tree.h"
-#include "core/codec/workbook_file.h"
 #include "core/data/class_stages.h"
 #include "core/data/county_file.h"
 #include "core/data/row_keys.h"
@@ -64,29 +63,48 @@ Importer::Importer(Dataset base, std::vector<Mapping> mappings) : names_(*base.f
 }
 
 void Importer::add(std::string_view file, std::string_view bytes) {
-  if (begins_as_county(bytes)) {
-    Problems problems;
-    Project county = read_project(bytes, file, *result_.data.fields, problems);
-    if (!has_error(problems)) {
-      for (Mapping& mapping : county.mappings) remember(mappings_, std::move(mapping));
-      result_.narrative.merge(county.narrative);
-      for (const auto& [item, text] : county.narrative)  // what was there already
-        if (result_.narrative[item] != text)
-          add_problem(problems, {"merge.narrative",
-                                 Severity::warning,
-                                 {item},
-                                 {std::string(file), "/narrative/" + pointer_part(item), -1}});
-      if (result_.data.note.empty()) result_.data.note = county.data.note;
-      parts_.push_back(std::move(county.data));
-    }
-    for (Problem& p : problems) add_problem(result_.problems, std::move(p));
-    return;
+  open(file, bytes);
+  while (read_sheet()) {
   }
-  const std::size_t first_part = parts_.size(), sheets = result_.sheets.size(), problems = result_.problems.size();
-  for (const Sheet& sheet : read_workbook(bytes, file, result_.problems).sheets) add_sheet(sheet, file);
-  if (result_.sheets.size() == sheets && result_.problems.size() == problems)
-    add_problem(result_.problems, {"file.empty", Severity::warning, {}, {std::string(file), "", -1}});
-  name_school(first_part, file);
+}
+
+void Importer::add_county(std::string_view file, std::string_view bytes) {
+  Problems problems;
+  Project county = read_project(bytes, file, *result_.data.fields, problems);
+  if (!has_error(problems)) {
+    for (Mapping& mapping : county.mappings) remember(mappings_, std::move(mapping));
+    result_.narrative.merge(county.narrative);
+    for (const auto& [item, text] : county.narrative)  // what was there already
+      if (result_.narrative[item] != text)
+        add_problem(problems, {"merge.narrative",
+                               Severity::warning,
+                               {item},
+                               {std::string(file), "/narrative/" + pointer_part(item), -1}});
+    if (result_.data.note.empty()) result_.data.note = county.data.note;
+    parts_.push_back(std::move(county.data));
+  }
+  for (Problem& p : problems) add_problem(result_.problems, std::move(p));
+}
+
+void Importer::open(std::string_view file, std::string_view bytes) {
+  if (begins_as_county(bytes)) return add_county(file, bytes);
+  const std::size_t problems = result_.problems.size();
+  opened_.emplace(Opened{std::string(file), parts_.size(), result_.sheets.size(), problems,
+                         WorkbookReader(bytes, file, result_.problems)});
+}
+
+bool Importer::read_sheet() {
+  if (!opened_) return false;
+  if (const auto sheet = opened_->reader.next()) {
+    ++opened_->read;
+    add_sheet(*sheet, opened_->file);
+    return true;
+  }
+  if (result_.sheets.size() == opened_->reports && result_.problems.size() == opened_->problems)
+    add_problem(result_.problems, {"file.empty", Severity::warning, {}, {opened_->file, "", -1}});
+  name_school(opened_->first_part, opened_->file);
+  opened_.reset();
+  return false;
 }
 
 void Importer::add_sheet(const Sheet& sheet, std::string_view file) {

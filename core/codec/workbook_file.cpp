@@ -6,18 +6,32 @@
 #include "core/codec/csv.h"
 #include "core/codec/encoding.h"
 #include "core/codec/xls.h"
-#include "core/codec/xlsx.h"
 
 namespace junheng {
 
-Workbook read_workbook(std::string_view bytes, std::string_view file, Problems& problems) {
+WorkbookReader::WorkbookReader(std::string_view bytes, std::string_view file, Problems& problems) {
   // What begins like a web page or another kind of XML is told from tables by the reader of .xls.
-  if (bytes.starts_with("\xD0\xCF\x11\xE0") || trimmed(bytes.substr(0, 4096)).starts_with('<'))
-    return read_xls(bytes, file, problems);
-  if (bytes.starts_with("PK")) return read_xlsx(bytes, file, problems);
+  if (bytes.starts_with("\xD0\xCF\x11\xE0") || trimmed(bytes.substr(0, 4096)).starts_with('<')) {
+    read_ = read_xls(bytes, file, problems).sheets;
+  } else if (bytes.starts_with("PK")) {
+    xlsx_.emplace(bytes, file, problems);
+  } else {
+    const DecodedText decoded = decode_text(bytes, file, problems);
+    read_.push_back(read_csv(decoded.text, file, problems));
+  }
+}
+
+std::size_t WorkbookReader::sheets() const { return xlsx_ ? xlsx_->sheets() : read_.size(); }
+
+std::optional<Sheet> WorkbookReader::next() {
+  if (xlsx_) return xlsx_->next();
+  return next_ < read_.size() ? std::optional(std::move(read_[next_++])) : std::nullopt;
+}
+
+Workbook read_workbook(std::string_view bytes, std::string_view file, Problems& problems) {
   Workbook book{std::string(file), {}};
-  const DecodedText decoded = decode_text(bytes, file, problems);
-  book.sheets.push_back(read_csv(decoded.text, file, problems));
+  WorkbookReader reader(bytes, file, problems);
+  while (auto sheet = reader.next()) book.sheets.push_back(std::move(*sheet));
   return book;
 }
 

@@ -62,20 +62,27 @@ std::string sheet_name(std::string_view written) {
   return name;
 }
 
-class WorkbookReader {
- public:
-  WorkbookReader(const OfficePackage& package, Workbook& workbook, Problems& problems)
-      : package_(package), workbook_(workbook), problems_(problems) {}
+}  // namespace
 
-  void run() {
-    const std::string part = target(package_.relationships("", problems_), "officeDocument");
-    if (part.ends_with(".bin")) return report("xlsx.xlsb");
-    if (part.empty()) return report("xlsx.other");
-    if (!read_workbook(part)) return;
-    relationships_ = package_.relationships(part, problems_);
-    read_parts();
-    for (const SheetEntry& entry : entries_) read_sheet(entry);
-    if (workbook_.sheets.empty() && !has_error(problems_)) report("xlsx.no_sheets");
+class XlsxReader::Reading {
+ public:
+  Reading(std::string_view bytes, std::string_view file, Problems& problems) : file_(file), listed_(problems) {
+    if (bytes.size() <= limits::zip_bytes && !bytes.starts_with("PK"))
+      report(std::string(what_else(bytes)));
+    else if (package_ = OfficePackage::open(bytes, file, problems_); package_)
+      open();
+    tell();
+  }
+
+  std::size_t sheets() const { return entries_.size(); }
+
+  std::optional<Sheet> next() {
+    std::optional<Sheet> sheet;
+    while (next_ < entries_.size() && !sheet) sheet = read_sheet(entries_[next_++]);
+    any_ = any_ || sheet;
+    if (!sheet && package_ && !any_ && !has_error(problems_)) report("xlsx.no_sheets");
+    tell();
+    return sheet;
   }
 
  private:
@@ -85,11 +92,25 @@ class WorkbookReader {
   }
 
   void report(std::string code, std::vector<std::string> arguments = {}, const std::string& sheet = {}) {
-    add_problem(problems_, {std::move(code), Severity::error, std::move(arguments), {workbook_.file, "", -1, sheet}});
+    add_problem(problems_, {std::move(code), Severity::error, std::move(arguments), {file_, "", -1, sheet}});
+  }
+
+  // What was found since then goes into the list of the caller.
+  void tell() {
+    for (; told_ < problems_.size(); ++told_) add_problem(listed_, problems_[told_]);
+  }
+
+  void open() {
+    const std::string part = target(package_->relationships("", problems_), "officeDocument");
+    if (part.ends_with(".bin")) return report("xlsx.xlsb");
+    if (part.empty()) return report("xlsx.other");
+    if (!read_workbook(part)) return;
+    relationships_ = package_->relationships(part, problems_);
+    read_parts();
   }
 
   bool read_workbook(const std::string& part) {
-    const auto text = package_.text(part, problems_);
+    const auto text = package_->text(part, problems_);
     if (!text) return false;
     XmlReader xml(*text);
     xml.next();
@@ -101,7 +122,7 @@ class WorkbookReader {
       }
       if (xml.name() == "sheets") read_entries(xml);
     }
-    package_.report_fault(xml, part, problems_);
+    package_->report_fault(xml, part, problems_);
     return true;
   }
 
@@ -118,68 +139,77 @@ class WorkbookReader {
 
   void read_parts() {
     if (const std::string part = target(relationships_, "sharedStrings"); !part.empty()) {
-      if (const auto text = package_.text(part, problems_)) {
+      if (const auto text = package_->text(part, problems_)) {
         XmlReader xml(*text);
         if (!read_shared_strings(xml, parts_.strings))
           report("xlsx.too_many_strings", {std::to_string(limits::workbook_strings)});
-        package_.report_fault(xml, part, problems_);
+        package_->report_fault(xml, part, problems_);
       }
     }
     if (const std::string part = target(relationships_, "styles"); !part.empty()) {
-      if (const auto text = package_.text(part, problems_)) {
+      if (const auto text = package_->text(part, problems_)) {
         XmlReader xml(*text);
         parts_.looks = read_number_looks(xml);
-        package_.report_fault(xml, part, problems_);
+        package_->report_fault(xml, part, problems_);
       }
     }
   }
 
-  void read_sheet(const SheetEntry& entry) {
+  std::optional<Sheet> read_sheet(const SheetEntry& entry) {
     const auto at = std::find_if(relationships_.begin(), relationships_.end(),
                                  [&](const Relationship& r) { return r.id == entry.id; });
-    if (at == relationships_.end()) return report("xlsx.wrong_part", {entry.id}, entry.name);
+    if (at == relationships_.end()) return refused({entry.id}, entry);
     constexpr std::array<std::string_view, 4> others = {"chartsheet", "dialogsheet", "xlMacrosheet",
                                                         "xlIntlMacrosheet"};
-    if (std::find(others.begin(), others.end(), at->type) != others.end()) return;
+    if (std::find(others.begin(), others.end(), at->type) != others.end()) return std::nullopt;
     // One large part named by many sheets would be expanded as often.
-    if (!used_.insert(at->target).second) return report("xlsx.wrong_part", {at->target}, entry.name);
-    auto text = package_.text(at->target, problems_, entry.name);
-    if (!text) return;
-    CellGrid grid(workbook_.file, entry.name, budget_, problems_);
+    if (!used_.insert(at->target).second) return refused({at->target}, entry);
+    auto text = package_->text(at->target, problems_, entry.name);
+    if (!text) return std::nullopt;
+    CellGrid grid(file_, entry.name, budget_, problems_);
     {
       XmlReader xml(*text);
-      if (!read_xlsx_sheet(xml, parts_, grid)) return report("xlsx.wrong_part", {at->target}, entry.name);
-      package_.report_fault(xml, at->target, problems_, entry.name);
+      if (!read_xlsx_sheet(xml, parts_, grid)) return refused({at->target}, entry);
+      package_->report_fault(xml, at->target, problems_, entry.name);
     }
     text.reset();  // before the sheet takes its room
-    Sheet& sheet = workbook_.sheets.emplace_back();
+    Sheet sheet;
     sheet.name = entry.name;
     sheet.hidden = entry.hidden;
     grid.finish(sheet);
+    return sheet;
   }
 
-  const OfficePackage& package_;
-  Workbook& workbook_;
-  Problems& problems_;
+  std::optional<Sheet> refused(std::string part, const SheetEntry& entry) {
+    report("xlsx.wrong_part", {std::move(part)}, entry.name);
+    return std::nullopt;
+  }
+
+  std::string file_;
+  Problems& listed_;   // where problems go in the end
+  Problems problems_;  // of this file alone
+  std::size_t told_ = 0;
+  std::optional<OfficePackage> package_;
   std::vector<SheetEntry> entries_;
+  std::size_t next_ = 0;
+  bool any_ = false;  // sheet was read
   std::vector<Relationship> relationships_;
   XlsxParts parts_;
   WorkbookBudget budget_;
   std::set<std::string> used_;
 };
 
-}  // namespace
+XlsxReader::XlsxReader(std::string_view bytes, std::string_view file, Problems& problems)
+    : reading_(std::make_unique<Reading>(bytes, file, problems)) {}
+XlsxReader::XlsxReader(XlsxReader&&) noexcept = default;
+XlsxReader::~XlsxReader() = default;
+std::size_t XlsxReader::sheets() const { return reading_->sheets(); }
+std::optional<Sheet> XlsxReader::next() { return reading_->next(); }
 
 Workbook read_xlsx(std::string_view bytes, std::string_view file, Problems& problems) {
-  Workbook workbook;
-  workbook.file = std::string(file);
-  Problems found;
-  if (bytes.size() <= limits::zip_bytes && !bytes.starts_with("PK")) {
-    found.push_back({std::string(what_else(bytes)), Severity::error, {}, {workbook.file, ""}});
-  } else if (const auto package = OfficePackage::open(bytes, file, found)) {
-    WorkbookReader(*package, workbook, found).run();
-  }
-  for (Problem& p : found) add_problem(problems, std::move(p));
+  Workbook workbook{std::string(file), {}};
+  XlsxReader reader(bytes, file, problems);
+  while (auto sheet = reader.next()) workbook.sheets.push_back(std::move(*sheet));
   return workbook;
 }
 

@@ -1,6 +1,9 @@
 // Workbooks of Excel, WPS and LibreOffice: .xlsx and .xlsm, transitional and strict (ECMA-376).
 #pragma once
 
+#include <cstddef>
+#include <memory>
+#include <optional>
 #include <string_view>
 
 #include "core/base/problem.h"
@@ -15,5 +18,20 @@ namespace junheng {
 // problems: xlsx.no_sheets, xlsx.too_many_sheets, xlsx.too_many_strings, xlsx.wrong_part (a sheet whose part is no
 // sheet, or another one's too), and those of zip_archive.h, office_package.h, cell_grid.h and xlsx_sheet.h.
 Workbook read_xlsx(std::string_view bytes, std::string_view file, Problems& problems);
+
+// The same, a sheet at a time: each may take long. `bytes` and `problems` outlive the reader.
+class XlsxReader {
+ public:
+  XlsxReader(std::string_view bytes, std::string_view file, Problems& problems);
+  XlsxReader(XlsxReader&&) noexcept;
+  ~XlsxReader();
+
+  std::size_t sheets() const;   // that the workbook lists
+  std::optional<Sheet> next();  // nullopt: there are no more
+
+ private:
+  class Reading;
+  std::unique_ptr<Reading> reading_;
+};
 
 }  // namespace junheng

@@ -240,3 +240,26 @@ TEST_CASE("real workbooks are imported on the screen and judged", "[intake]") {
   driver.click("资源配置");
   CHECK(driver.shows("云溪县第一小学"));
 }
+
+TEST_CASE("a workbook is read a sheet at a time, which is told and can be stopped", "[intake]") {
+  const auto judge = make_core_judge();
+  const auto intake =
+      judge->import_files({fixture("classes-and-rooms.xlsx"), csv("校.csv", "校名,办学类型\n一小,小学\n")});
+  std::vector<std::string> told;
+  for (auto progress = intake->progress(); progress; progress = intake->progress()) {
+    told.push_back(progress_text(*progress));
+    intake->read_next();
+  }
+  CHECK(told == std::vector<std::string>{
+                    "第 1 / 2 个文件：classes-and-rooms.xlsx", "第 1 / 2 个文件：classes-and-rooms.xlsx，第 2 / 3 张表",
+                    "第 1 / 2 个文件：classes-and-rooms.xlsx，第 3 / 3 张表", "第 2 / 2 个文件：校.csv"});
+  CHECK(intake->view().takes);
+
+  Driver driver(make_core_judge());
+  driver.app().receive_files({fixture("classes-and-rooms.xlsx")});
+  const auto reading = [&] { return driver.shows_part("第 2 / 3 张表"); };
+  for (int frame = 0; frame < 20 && !reading(); ++frame) driver.frames(1);
+  REQUIRE(reading());
+  driver.app().receive_files({});  // nothing is no reason to begin anew
+  CHECK(reading());
+}

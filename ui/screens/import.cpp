@@ -27,7 +27,9 @@ std::string title_of(const ImportView& view) {
 }
 
 void draw_progress(const Intake::Progress& progress, ImVec2 min, float width) {
-  const float share = static_cast<float>(progress.number - 1) / static_cast<float>(progress.total);
+  float done = static_cast<float>(progress.number - 1);
+  if (progress.sheet > 0) done += static_cast<float>(progress.sheet - 1) / static_cast<float>(progress.sheets);
+  const float share = done / static_cast<float>(progress.total);
   const float height = theme::px(bar_thickness);
   auto& list = *ImGui::GetWindowDrawList();
   list.AddRectFilled(min, ImVec2(min.x + width, min.y + height), theme::line);
@@ -105,11 +107,6 @@ void show_page(const ImportView& view, ImportState& state, ImVec2 min, ImVec2 ma
 }
 
 }  // namespace
-
-std::string progress_text(const Intake::Progress& progress) {
-  return std::string(strings::reading_number) + std::to_string(progress.number) + std::string(strings::reading_of) +
-         std::to_string(progress.total) + std::string(strings::reading_files) + "：" + progress.file;
-}
 
 void show_import(const ImportView& view, const std::optional<Intake::Progress>& progress, ImportState& state,
                  ImVec2 min, ImVec2 max, Actions& actions) {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <string>
 
 #include "imgui.h"
 #include "ui/intake.h"
@@ -13,7 +12,5 @@ namespace junheng::ui {
 // `progress`: files are still being read; before the first reading is complete nothing else is shown.
 void show_import(const ImportView& view, const std::optional<Intake::Progress>& progress, ImportState& state,
                  ImVec2 min, ImVec2 max, Actions& actions);
-
-std::string progress_text(const Intake::Progress& progress);  // "第 3 / 12 个文件：学校.xlsx"
 
 }  // namespace junheng::ui

@@ -279,3 +279,25 @@ TEST_CASE("what else county files hold comes in with them", "[import]") {
   CHECK(i.data.note == "先");
   CHECK(column(i.data, "school", "pupils.primary") == Texts{"812"});
 }
+
+TEST_CASE("sheet by sheet, a file gives the same as at once", "[import]") {
+  for (const char* name :
+       {"classes-and-rooms.xlsx", "classes-and-rooms.xls", "merged-headers-gb18030.csv", "locked.xlsx"}) {
+    INFO(name);
+    const File file = fixture(name);
+    const Import whole = imported({file});
+    Importer importer(empty_dataset(dictionary()), {});
+    importer.open(file.name, file.bytes);
+    const std::size_t sheets = importer.sheets();
+    std::size_t steps = 0;
+    for (; importer.read_sheet(); ++steps) CHECK(importer.sheets_read() == steps + 1);
+    CHECK(steps <= sheets);
+    CHECK(steps >= whole.sheets.size());
+    CHECK_FALSE(importer.read_sheet());
+    CHECK(importer.sheets() == 0);
+    const Import stepped = importer.finish();
+    CHECK(write_county(stepped.data) == write_county(whole.data));
+    CHECK(listed(stepped.problems) == listed(whole.problems));
+    CHECK(stepped.sheets.size() == whole.sheets.size());
+  }
+}

@@ -8,6 +8,7 @@ run_bench() {
   say "Measuring"
   node tests/bench/run.mjs "$ROOT/build/release" "$ROOT/build/wasm-bench" "$ROOT/build/bench"
   node tests/bench/page.mjs "$ROOT/build/junheng.html"
+  node tests/bench/waits.mjs "$ROOT/build/junheng.html" "$ROOT/build/junheng"
 }
 
 # Where each target starts: good and bad files alike.

@@ -1,11 +1,13 @@
 #include "ui/explanation_view.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "core/assess/explanation.h"
 #include "core/report/charts.h"
 #include "core/report/part_key.h"
+#include "core/report/remedy_words.h"
 #include "core/report/signed_text.h"
 #include "core/report/words.h"
 #include "ui/cell_target.h"
@@ -57,7 +59,27 @@ std::string formula_of(const Core& e) {
   return e.filled.empty() ? e.formula : e.formula + "\n" + e.filled;
 }
 
-Explanation convert(const Assessment& assessment, const Core& e, std::string key, std::string_view parent_citation) {
+// For the first of them that stand open on the screen: looking for one takes as long as judging its part many times.
+constexpr std::size_t most_remedies = 12;
+
+// What is shared by the parts of one explanation.
+struct Conversion {
+  explicit Conversion(const Assessment& judged) : assessment(judged) {}
+
+  std::string remedy(const Core& e) {
+    if (!Remedies::applies(e) || found == most_remedies) return {};
+    ++found;
+    if (!remedies) remedies.emplace(assessment);
+    return remedy_sentence(assessment, e, *remedies);
+  }
+
+  const Assessment& assessment;
+  std::optional<Remedies> remedies;
+  std::size_t found = 0;
+};
+
+Explanation convert(Conversion& with, const Core& e, std::string key, std::string_view parent_citation) {
+  const Assessment& assessment = with.assessment;
   Explanation view;
   view.key = std::move(key);
   view.title = e.about.empty() ? e.title : e.about;
@@ -65,6 +87,7 @@ Explanation convert(const Assessment& assessment, const Core& e, std::string key
   view.mark = mark_of(e.verdict);
   view.has_verdict = !is_share(e);
   view.sentence = reason_sentence(assessment, e);
+  view.remedy = with.remedy(e);
   view.facts = facts_of(e);
   view.formula = formula_of(e);
   view.official_text = e.official_text;
@@ -83,23 +106,25 @@ Explanation convert(const Assessment& assessment, const Core& e, std::string key
     return is_share(*a) && is_share(*b) && a->threshold && b->threshold && *a->threshold > *b->threshold;
   });
   for (const Core* child : children) {
-    view.children.push_back(convert(assessment, *child, view.key + "/" + std::to_string(view.children.size()),
+    view.children.push_back(convert(with, *child, view.key + "/" + std::to_string(view.children.size()),
                                     citation.empty() ? parent_citation : std::string_view(citation)));
   }
   return view;
 }
 
 // One indicator of one school in a stage.
-Explanation cell_view(const Assessment& assessment, const Unit& unit, std::size_t indicator) {
+Explanation cell_view(Conversion& with, const Unit& unit, std::size_t indicator) {
+  const Assessment& assessment = with.assessment;
   const Core core = explain(assessment, unit, indicator);
-  auto view = convert(assessment, core, cell_key(assessment, unit, indicator), {});
+  auto view = convert(with, core, cell_key(assessment, unit, indicator), {});
   view.title = core.title + "：" + core.about;
   view.charts = {strip_key(assessment, unit, indicator)};
   return view;
 }
 
 // A school in a stage, by its indicators.
-Explanation unit_view(const Assessment& assessment, const Unit& unit) {
+Explanation unit_view(Conversion& with, const Unit& unit) {
+  const Assessment& assessment = with.assessment;
   Explanation view;
   view.key = unit_key(assessment, unit);
   const std::size_t table = assessment.data->fields->school;
@@ -116,7 +141,7 @@ Explanation unit_view(const Assessment& assessment, const Unit& unit) {
   view.citation = citation;
   view.citation_unverified = !resources.cite.verified;
   for (std::size_t i = 0; i < resources.indicators.size(); ++i) {
-    view.children.push_back(cell_view(assessment, unit, i));
+    view.children.push_back(cell_view(with, unit, i));
     view.children.back().title = resources.indicators[i].title;
   }
   return view;
@@ -144,19 +169,20 @@ std::vector<std::string> charts_for(const Assessment& assessment, std::string_vi
 }  // namespace
 
 std::optional<Explanation> explanation_view(const Assessment& assessment, std::string_view key) {
+  Conversion with(assessment);
   if (key.starts_with("U/")) {
-    if (const Unit* unit = find_unit(assessment, key)) return unit_view(assessment, *unit);
+    if (const Unit* unit = find_unit(assessment, key)) return unit_view(with, *unit);
     const std::size_t cut = key.rfind('/');
     const Unit* unit = find_unit(assessment, key.substr(0, cut));
     const auto& indicators = assessment.standard->resources.indicators;
     for (std::size_t i = 0; unit != nullptr && i < indicators.size(); ++i) {
-      if (indicators[i].id == key.substr(cut + 1)) return cell_view(assessment, *unit, i);
+      if (indicators[i].id == key.substr(cut + 1)) return cell_view(with, *unit, i);
     }
     return std::nullopt;
   }
   const auto explained = explain(assessment, key);
   if (!explained) return std::nullopt;
-  auto view = convert(assessment, *explained, std::string(key), {});
+  auto view = convert(with, *explained, std::string(key), {});
   if (!key.starts_with("B.")) view.title = explained->id + "  " + explained->title;
   view.charts = charts_for(assessment, key);
   return view;

@@ -26,6 +26,7 @@ void append(std::string& out, const Explanation& node, std::size_t depth) {
   append_line(out, depth, "", head);
   append_line(out, depth + 1, "", node.sentence);
   for (const Fact& fact : node.facts) append_line(out, depth + 1, fact.label, fact.value);
+  append_line(out, depth + 1, strings::smallest_change, node.remedy);
   append_line(out, depth + 1, strings::calculation, node.formula);
   append_line(out, depth + 1, strings::official_text, node.official_text);
   append_line(out, depth + 1, strings::basis, node.citation);

@@ -46,6 +46,7 @@ inline constexpr std::string_view kept_here = "改动已记在本浏览器";
 inline constexpr std::string_view not_kept_here = "改动没能记在本浏览器，请随时保存数据";
 inline constexpr std::string_view nothing_to_save = "还没有改动";
 inline constexpr std::string_view is_in_file = "数据在文件";
+inline constexpr std::string_view smallest_change = "最小改动";
 inline constexpr std::string_view report = "报告";
 inline constexpr std::string_view report_file = "自评报告.html";
 inline constexpr std::string_view print_report = "打印报告";

@@ -115,6 +115,7 @@ struct Explanation {
   Mark mark = Mark::undetermined;
   bool has_verdict = true;  // false: a contribution, shown without a mark
   std::string sentence;     // the verdict and why, with its numbers
+  std::string remedy;       // the smallest change that would pass; empty: nothing to say
   std::string formula;      // with the numbers put in
   std::vector<Fact> facts;
   std::vector<std::string> charts;  // keys, of what shows best as a picture

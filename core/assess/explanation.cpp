@@ -131,6 +131,7 @@ class Explainer {
     e.threshold = r.threshold;
     e.op = clause.test.op;
     e.cells = r.cells;
+    if (clause.measure && by_row && !r.of_parent) e.subject = {&clause, r.row};
     if (r.carve_out >= 0) e.carve_out = &clause.carve_outs[static_cast<std::size_t>(r.carve_out)];
     const Test& test = e.carve_out && e.carve_out->test ? *e.carve_out->test : clause.test;
     const Expression* measure = e.carve_out && e.carve_out->measure ? &*e.carve_out->measure
@@ -175,6 +176,8 @@ class Explainer {
     e.about = row_name(data_, table_, u.school) + "（" + stage.title + "）";
     e.unit = indicator.unit;
     e.cells = r.cells;
+    e.subject.unit = &u;
+    e.subject.indicator = i;
     e.value = r.value;
     e.threshold = indicator.thresholds[u.stage];
     e.reason = r.reason;
@@ -258,6 +261,7 @@ class Explainer {
     if (e.value && e.threshold) e.margin = *e.threshold - *e.value;
     e.formula = "CV = S ÷ X̄，S = √Σ(P_i/P_N)(X_i − X̄)²";
     e.variation = c.variation;
+    e.subject.coefficient = &b;
     if (c.mean) e.filled = "X̄ = " + c.mean->to_text(4) + " " + indicator.unit;
     for (std::size_t k = 0; k < c.units.size(); ++k) {
       const Unit& u = a_.units.all[c.units[k]];

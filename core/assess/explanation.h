@@ -11,6 +11,15 @@
 
 namespace junheng {
 
+// What an explanation is about, for those who reckon further with it; null where it is about something else.
+struct Subject {
+  const Clause* clause = nullptr;
+  std::size_t row = 0;         // of the clause's table
+  const Unit* unit = nullptr;  // with `indicator`
+  std::size_t indicator = 0;
+  const BalanceResult* coefficient = nullptr;
+};
+
 struct Explanation {
   std::string id;  // item, clause, indicator, "B.primary.R4" for a coefficient
   std::string title;
@@ -26,6 +35,7 @@ struct Explanation {
   std::string show, unit;  // how to print the numbers
   const CarveOut* carve_out = nullptr;
   std::vector<UsedCell> cells;
+  Subject subject;                     // of one comparison; of a sum of several nothing is set
   std::optional<Variation> variation;  // of a coefficient: the official one and its look-alikes
   std::vector<std::string> campuses;   // names of those merged into the school it is about
   std::vector<Explanation> children;

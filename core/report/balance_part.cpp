@@ -7,6 +7,7 @@
 #include "core/report/assessment_document.h"
 #include "core/report/assessment_parts.h"
 #include "core/report/explanation_table.h"
+#include "core/report/remedy_words.h"
 #include "core/report/signed_text.h"
 #include "core/report/summary_words.h"
 #include "core/report/words.h"
@@ -83,6 +84,10 @@ Block coefficient_details(const Assessment& a, const BalanceResult& result, cons
   details.summary += {" " + e.title, Mark::none, true};
   details.summary += {"\n" + reason_sentence(a, e)};
   Terms terms;
+  if (Remedies::applies(e)) {
+    Remedies remedies(a);
+    terms.add("最小改动", remedy_sentence(a, e, remedies));
+  }
   terms.add("算式", e.formula + (e.filled.empty() ? "" : "\n" + e.filled));
   std::string others;
   for (const NamedNumber& other : other_formulas(e)) others += other.name + " " + other.value + "\n";

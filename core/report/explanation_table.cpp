@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "core/report/remedy_words.h"
 #include "core/report/words.h"
 
 namespace junheng {
@@ -45,6 +46,10 @@ void ExplanationTable::add(const Explanation& e, Text about, std::string_view ow
   if (e.cite != nullptr && cite_ != nullptr) {
     const std::string own = citation_text(*assessment_.standard, *e.cite);
     if (own != citation_text(*assessment_.standard, *cite_)) sentence += "\n依据：" + own;
+  }
+  if (Remedies::applies(e)) {
+    if (!remedies_) remedies_.emplace(assessment_);
+    sentence += "\n最小改动：" + remedy_sentence(assessment_, e, *remedies_);
   }
   document::Row& row = table_.add_row().add(std::move(about));
   add_verdict(row, e.verdict).add(std::move(sentence)).add(e.filled).add(cells(e, own_row));

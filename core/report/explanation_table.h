@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/assess/explanation.h"
 #include "core/document/document.h"
+#include "core/plan/remedy.h"
 
 namespace junheng {
 
@@ -21,7 +23,8 @@ std::string part_anchor(std::string_view section_id);
 // 标准原文 and 依据; what is empty is left out.
 document::Block basis(const Assessment& assessment, std::string_view official_text, const Citation* cite);
 
-// One row for each explanation: what it is about, verdict, sentence, formula with its numbers, cells with their places.
+// One row for each explanation: what it is about, verdict, sentence, the smallest
+// change that would pass, formula with its numbers, cells with their places.
 // Their children are not in it. Of what differs from `cite` the citation is said too.
 class ExplanationTable {
  public:
@@ -37,6 +40,7 @@ class ExplanationTable {
   const Assessment& assessment_;
   const Citation* cite_;
   document::Table table_;
+  std::optional<Remedies> remedies_;  // made for the first thing that is unmet
 };
 
 }  // namespace junheng

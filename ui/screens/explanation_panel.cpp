@@ -152,6 +152,10 @@ void show_node(const Explanation& node, const Context& context) {
     gap(8);
     show_facts(node.facts);
   }
+  if (!node.remedy.empty()) {
+    part_title(strings::smallest_change);
+    paragraph(node.remedy, theme::body);
+  }
   for (const std::string& key : node.charts) {
     const Chart* chart = context.charts.get(key, std::floor(theme::css(ImGui::GetContentRegionAvail().x)));
     if (chart == nullptr) continue;

@@ -9,6 +9,7 @@
 #include "core/base/sha256.h"
 #include "core/codec/county_workbook.h"
 #include "core/codec/html.h"
+#include "core/codec/import.h"
 #include "core/codec/xlsx_writer.h"
 #include "core/data/county_file.h"
 #include "core/data/county_writer.h"
@@ -337,6 +338,7 @@ class CoreJudge : public Judge {
     project.narrative.merge(imported.narrative);
     project.data.sha256 = sha256(write_project(project));
     mappings_ = std::move(imported.mappings);
+    erase_kept(imported.problems, project.data);
     if (session_) {
       if (project.data.standard.empty()) project.data.standard = session_->data()->standard;
       session_->apply({Command::import, {names}, {SetProject{std::make_shared<const Project>(std::move(project))}}});

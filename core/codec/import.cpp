@@ -1,7 +1,10 @@
 #include "core/codec/import.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
+#include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "core/base/tree.h"
@@ -191,6 +194,21 @@ Import Importer::finish() {
   }
   fill_class_stages(result_.data);
   return std::move(result_);
+}
+
+void erase_kept(Problems& problems, const Dataset& data) {
+  std::set<std::tuple<std::string_view, std::string_view, std::string>> kept;  // file, sheet, cell
+  for (const Table& table : data.tables) {
+    for (const auto& [at, text] : table.unread) {
+      const Origin from = table.origin(at.second, at.first);
+      if (!from.known() || !from.has_cell()) continue;
+      const Document& document = data.documents[from.document - 1];
+      kept.emplace(document.file, document.sheet, cell_address(from.row(), from.column()));
+    }
+  }
+  std::erase_if(problems, [&](const Problem& p) {
+    return p.code.starts_with("cell_value.") && kept.contains({p.place.file, p.place.sheet, p.place.cell});
+  });
 }
 
 }  // namespace junheng

@@ -45,6 +45,10 @@ struct Import {
   Problems problems;    // none of them keeps `data` from being judged
 };
 
+// Takes out the problems of cells that came in as they stand (Content::unread of `data`): assess() lists those, with
+// the place where they can be mended.
+void erase_kept(Problems& problems, const Dataset& data);
+
 // 1. Importer importer(base, mappings);      what is there already, or empty_dataset()
 // 2. importer.add("学校.xlsx", bytes); …     each may take long: a second for 5 000 schools
 //    or importer.open("学校.xlsx", bytes); while (importer.read_sheet()) …, to do something else in between

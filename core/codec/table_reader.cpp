@@ -111,9 +111,9 @@ class Reader {
     for (std::size_t c = 0; c < header_.columns.size(); ++c) {
       const ColumnMeaning& meaning = header_.columns[c];
       if (meaning.field) {
-        given |= cell(row, c, *meaning.field, meaning.power);
+        given |= cell(row, c, *meaning.field, meaning);
       } else if (!meaning.by_stage.empty() && !trimmed(sheet_.at(row, c).text).empty()) {
-        if (const auto field = field_of_stage(row, c, meaning.by_stage)) given |= cell(row, c, *field, meaning.power);
+        if (const auto field = field_of_stage(row, c, meaning.by_stage)) given |= cell(row, c, *field, meaning);
       }
     }
     if (!given) --table.rows;
@@ -132,8 +132,8 @@ class Reader {
     result_.left_out.push_back({row, RowKind::note});
   }
 
-  // Whether something was read.
-  bool cell(std::size_t row, std::size_t column, std::size_t f, int power) {
+  // Whether something came in: a value, or what stands there and cannot be read.
+  bool cell(std::size_t row, std::size_t column, std::size_t f, const ColumnMeaning& meaning) {
     const Field& field = schema_.fields[f];
     const Found at = found(row, column);
     const bool figure = field.kind == FieldKind::count || field.kind == FieldKind::area ||
@@ -143,10 +143,10 @@ class Reader {
       if (at.row == row) report("table.merged_number", row, at.column, {field.title, std::string(at.cell.text)});
       return false;
     }
-    CellReading reading = read_cell_value(at.cell, field, power);
+    CellReading reading = read_cell_value(at.cell, field, meaning.power);
     if (reading.kind == Kind::problem) {
       report(std::move(reading.code), at.row, at.column, std::move(reading.arguments));
-      return false;
+      return !field.is_text() && keep_unread(at, f, meaning);
     }
     if (reading.kind == Kind::missing) return false;
     Table& table = result_.data.tables[header_.table];
@@ -154,6 +154,17 @@ class Reader {
     const CellAddress from = view_.place(at.row, at.column);
     table.put(f, field.kind, table.rows - 1,
               {{state, reading.number}, std::move(reading.text), {}, origin_of(0, from.row, from.column)});
+    return true;
+  }
+
+  // As it stands, for somebody to mend; with the unit where it is not the field's own.
+  bool keep_unread(const Found& at, std::size_t f, const ColumnMeaning& meaning) {
+    std::string text(trimmed(at.cell.text));
+    if (meaning.power != 0) text += "（" + meaning.unit + "）";
+    Table& table = result_.data.tables[header_.table];
+    const CellAddress from = view_.place(at.row, at.column);
+    table.put(f, schema_.fields[f].kind, table.rows - 1,
+              {{}, {}, std::move(text), origin_of(0, from.row, from.column)});
     return true;
   }
 

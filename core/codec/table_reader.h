@@ -25,10 +25,10 @@ struct TableReading {
   std::vector<LeftOutRow> left_out;  // totals, notes, headers; empty rows are not listed
 };
 
-// Cells that cannot be read are missing, and problems with
-// their place: cell_value.*; table.merged_number (one number for several rows), table.stage (the row does not tell
-// which stage it is about); table.no_key (a row with figures that names no school: it is left out). All are errors of
-// their cell alone; the rest comes in.
+// Cells that cannot be read stay as they stand (Content::unread, with the unit of the column where it is not the
+// field's), count as missing, and are problems with their place: cell_value.*; table.merged_number (one number for
+// several rows), table.stage (the row does not tell which stage it is about); table.no_key (a row with figures that
+// names no school: it is left out). All are errors of their cell alone; the rest comes in.
 TableReading read_table(const SheetView& view, const Header& header, std::string_view file, const Dictionary& fields,
                         Problems& problems);
 

@@ -301,3 +301,27 @@ TEST_CASE("sheet by sheet, a file gives the same as at once", "[import]") {
     CHECK(stepped.sheets.size() == whole.sheets.size());
   }
 }
+
+TEST_CASE("what cannot be read stays as it stands, with its unit, until somebody mends it", "[import]") {
+  const std::string csv = "校名,办学类型,小学在校生数,教学仪器设备值（元）\n一小,小学,约120,五千\n二小,小学,—,9000\n";
+  Import i = imported(csv);
+  CHECK(listed(i.problems) == Texts{"cell_value.not_number C2", "cell_value.not_number D2"});
+  const std::size_t t = i.data.fields->school;
+  const auto unread = [&](const char* key, std::size_t row) {
+    return std::string(i.data.tables[t].unread_text(*i.data.fields->tables[t].find(key), row));
+  };
+  CHECK(unread("pupils.primary", 0) == "约120");
+  CHECK(unread("equipment_value", 0) == "五千（元）");  // the field counts in 万元
+  CHECK(unread("pupils.primary", 1).empty());
+  CHECK(column(i.data, "school", "pupils.primary") == Texts{"—", "—"});
+  CHECK(write_county(i.data).find(R"({"unread": "约120")") != std::string::npos);
+  Problems problems = i.problems;
+  problems.push_back({"cell_value.not_number", Severity::error, {}, {"表.csv", "", -1, "", "Z9"}});
+  erase_kept(problems, i.data);
+  CHECK(listed(problems) == Texts{"cell_value.not_number Z9"});
+
+  // A file that has the figure mends it.
+  const Import mended = imported({{"表.csv", csv}, {"好.csv", "校名,小学在校生数\n一小,120\n"}});
+  CHECK(column(mended.data, "school", "pupils.primary") == Texts{"120", "—"});
+  CHECK(mended.data.tables[t].unread.size() == 1);
+}

@@ -18,11 +18,25 @@ const section = (name, title = NAMES.failing) => async app => {
 };
 const then = (...ways) => async app => { for (const way of ways) await way(app); };
 const click = (name, role) => app => app.click(name, role);
+// Of several items of this name the one that `first` sorts before the others.
+const clickFirst = (name, first) => async app => {
+  const found = (await app.items()).filter(item => item.id && item.name === name).sort(first);
+  assert.ok(found.length > 0, `${name} is on the screen`);
+  const scale = await app.page.evaluate(() => devicePixelRatio), [{ x, y, w, h }] = found;
+  await app.page.mouse.click((x + w / 2) / scale, (y + h / 2) / scale);
+  await app.settled();
+};
+const moreTables = clickFirst('更多', (one, other) => other.y - one.y);  // below the menu of the bar
 const table = name => then(section('学校数据'), async app => {
   if ((await app.items()).some(item => item.role === 'tab' && item.name === name)) return app.click(name, 'tab');
-  await app.click('更多');
+  await moreTables(app);
   await app.click(name, 'option');
 });
+const beginTrial = async app => {
+  if (await app.shows('试算')) return app.click('试算');
+  await app.click('更多', 'button');
+  await app.click('试算', 'option');
+};
 const cell = (row, column) => app => app.goTo(row, column);
 const type = (text, ...keys) => async app => {
   await app.page.keyboard.type(text);
@@ -50,7 +64,7 @@ function longNames() {
   return jsonFile('长校名.json', JSON.stringify(changed));
 }
 
-const inTrial = then(section('一票否决'), click('试算'), click('是：V4.1', 'radio'), async app => {
+const inTrial = then(section('一票否决'), beginTrial, click('是：V4.1', 'radio'), async app => {
   assert.equal((await app.state()).sections.veto, '达标');
 });
 const broken = then(section('学校数据'), cell(SCHOOL, '学校标识码'), type('一二三', 'Enter'), cell('云溪县第二小学', '办学类型'),
@@ -107,7 +121,7 @@ export const screens = [
   ['data-found', then(table('学校'), click('查找行', 'textbox'), type('中心小学'))],
   ['data-found-nothing', then(table('学校'), click('查找行', 'textbox'), type('没有这所学校'))],
   ['data-long-names', then(given(longNames()), click('学校数据', 'tab')), { looks: small }],
-  ['data-more-tables', then(table('学校'), click('更多')), { only: ['1366x768', ...small] }],
+  ['data-more-tables', then(table('学校'), moreTables), { only: ['1366x768', ...small] }],
 
   ['resources', section('资源配置'), { looks: many }],
   ['resources-cell', then(section('资源配置'), click(`${SCHOOL} 生均体育运动场馆面积`, 'button')), { looks: ['dark'] }],
@@ -116,13 +130,7 @@ export const screens = [
   ['resources-baoqing', section('资源配置', BAOQING)],
   ['resources-found-nothing', then(section('资源配置'), click('查找学校或指标', 'textbox'), type('没有这所学校'))],
   ['balance', section('校际均衡'), { looks: many }],
-  ['balance-table', then(section('校际均衡'), async app => {
-    // The explanation has charts of its own: the one of the whole section is the leftmost.
-    const [{ x, y, w, h }] = (await app.items()).filter(item => item.name === '以表格显示').sort((a, b) => a.x - b.x);
-    const scale = await app.page.evaluate(() => devicePixelRatio);
-    await app.page.mouse.click((x + w / 2) / scale, (y + h / 2) / scale);
-    await app.settled();
-  }), { looks: ['dark', ...small] }],
+  ['balance-table', then(section('校际均衡'), clickFirst('以表格显示', (one, other) => one.x - other.x)), { looks: ['dark', ...small] }],
   ['balance-baoqing', section('校际均衡', BAOQING)],
 
   ['apply', section('基本条件')],

@@ -142,6 +142,9 @@ export const screens = [
   ['recognition', section('社会认可度')],
   ['veto', section('一票否决'), { looks: ['dark'] }],
 
+  ['report', section('报告'), { looks: many }],
+  ['report-item', explained('报告', 'G4 学校规模'), { looks: ['dark'] }],
+
   ['trial', inTrial, { looks: many }],
   ['trial-changes', then(inTrial, async app => app.click((await app.items()).find(({ name }) => /^变化 \d+ 处$/.test(name)).name)), { looks: ['dark', ...small] }],
   ['comparison-choice', then(county(NAMES.failing), click('与其他标准对比'))],

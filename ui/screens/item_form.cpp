@@ -20,7 +20,7 @@ namespace {
 using namespace widgets;
 
 constexpr float number_width = 132, unit_width = 64, switch_width = 168, claim_width = 228, least_fields = 440,
-                date_width = 126;  // CSS pixels
+                date_width = 116;  // CSS pixels
 
 class Form {
  public:
@@ -130,7 +130,7 @@ class Form {
   // a third.
   void document(const Evidence& one) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float space = theme::px(6), id_width = theme::px(60), drop = button_size(strings::remove).x + space;
+    const float space = theme::px(6), id_width = theme::px(54), drop = button_size(strings::remove).x + space;
     const float left = at.x + id_width, width = ImGui::GetContentRegionAvail().x - id_width - drop;
     const float line_height = ImGui::GetFrameHeight() + space;
     text_in(one.item, theme::label, at, ImVec2(left - space, at.y + ImGui::GetFrameHeight()));

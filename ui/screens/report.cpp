@@ -148,7 +148,7 @@ void show_report(const CountyView& county, ViewState& view, ImVec2 min, ImVec2 m
   // Side by side, or one above the other where there is no room.
   const float width = max.x - min.x;
   const bool beside = width >= theme::px(list_width + least_box);
-  const float right = beside ? min.x + std::min(theme::px(list_width), width * 0.42f) : max.x;
+  const float right = beside ? min.x + theme::px(list_width) : max.x;
   const float bottom = beside ? max.y : top + (max.y - top) * list_share;
   show_list(county, text, view, ImVec2(min.x, top), ImVec2(right, bottom));
   ImGui::GetWindowDrawList()->AddRectFilled(

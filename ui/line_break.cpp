@@ -96,4 +96,20 @@ std::string_view fitting_prefix(std::string_view text, float width, const std::f
   return text.substr(0, at);
 }
 
+std::string_view fitting_end(std::string_view text, float width, const std::function<float(unsigned)>& advance) {
+  float left = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const Character next = character_at(text, at);
+    left += advance(next.codepoint);
+    at += next.size;
+  }
+  std::size_t at = 0;
+  while (at < text.size() && left > width) {
+    const Character next = character_at(text, at);
+    left -= advance(next.codepoint);
+    at += next.size;
+  }
+  return text.substr(at);
+}
+
 }  // namespace junheng::ui

@@ -17,4 +17,8 @@ std::vector<std::string_view> break_lines(std::string_view text, float width,
 std::string_view fitting_prefix(std::string_view text, float width,
                                 const std::function<float(unsigned codepoint)>& advance);
 
+// The longest end of it.
+std::string_view fitting_end(std::string_view text, float width,
+                             const std::function<float(unsigned codepoint)>& advance);
+
 }  // namespace junheng::ui

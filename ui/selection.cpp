@@ -99,6 +99,12 @@ void open_section(const CountyView& county, std::string_view id, ViewState& view
   view.selected = found == county.sections.end() ? first_to_attend(county) : first_to_explain(county, *found);
 }
 
+void open_table(const std::string& table, ViewState& view) {
+  view.section = data_section;
+  view.table = table;
+  view.tables[table].grid.take_focus = true;
+}
+
 std::string first_to_attend(const CountyView& county) {
   std::vector<Candidate> all;
   for (const Section& section : county.sections) {

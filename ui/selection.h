@@ -30,5 +30,6 @@ void open_part(const CountyView& county, const std::string& key, ViewState& view
 const ChangedPart* changed_part(const CountyView& county, std::string_view key);
 
 void open_section(const CountyView& county, std::string_view id, ViewState& view);  // empty id: the overview
+void open_table(const std::string& table, ViewState& view);                         // ready to be typed in
 
 }  // namespace junheng::ui

@@ -104,10 +104,12 @@ inline constexpr std::string_view more_tables = "更多";
 inline constexpr std::string_view school_data = "学校数据";
 inline constexpr std::string_view all_data = "数据";
 inline constexpr std::string_view new_row_hint = "在此填写新的一行";
+inline constexpr std::string_view new_row_short = "新的一行";
 inline constexpr std::string_view add_row = "增加行";
 inline constexpr std::string_view delete_rows = "删除行";
 inline constexpr std::string_view fill_down = "向下填充";
 inline constexpr std::string_view only_problems = "只看有问题的行";
+inline constexpr std::string_view only_problems_short = "只看问题";
 inline constexpr std::string_view find_row = "查找行";
 inline constexpr std::string_view no_such_row = "没有符合的行。";
 inline constexpr std::string_view start_blank = "直接在网页里填写";
@@ -180,7 +182,9 @@ inline constexpr std::string_view legend_below = "低于下限";
 inline constexpr std::string_view legend_missing = "缺数据";
 
 inline constexpr std::string_view no_school_rows =
-    "这份数据里没有逐校的数据，所以不能逐校判定，也算不出校际差异系数。请在学校表里填上每所学校的数据，再打开一次。";
+    "这份数据里没有逐校的数据，所以不能逐校判定，也算不出校际差异系数。请导入学校报表，或在“学校数据”里填上每所学校的数"
+    "据。";
+inline constexpr std::string_view fill_schools = "填写学校数据";
 inline constexpr std::string_view not_counted = "不参加评估的学校";
 
 inline constexpr std::string_view why = "理由";

@@ -18,6 +18,7 @@ struct GridColumn {
   bool number = false;                    // stands at the right of its column
   bool fixed = false;                     // only to be read
   float width = 0;                        // CSS pixels; 0: the usual one
+  float least = 0;                        // so far it gives way where there is no room for all; 0: not at all
   std::vector<std::string> choices = {};  // of which one is meant: 是, 否; empty: anything may be typed
 };
 

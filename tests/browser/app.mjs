@@ -55,6 +55,20 @@ export class App {
     await this.settled();
   }
 
+  // A visible cell of a grid, named by its row and its column.
+  async cell(row, column) {
+    const found = (await this.items()).find(item => item.role === 'gridcell' && item.name === `${row} ${column}`);
+    assert.ok(found, `${row} ${column} is on the screen`);
+    return found;
+  }
+
+  async goTo(row, column) {
+    const { x, y, h } = await this.cell(row, column);
+    const scale = await this.page.evaluate(() => devicePixelRatio);
+    await this.page.mouse.click((x + 6) / scale, (y + h / 2) / scale);
+    await this.settled();
+  }
+
   async press(...keys) {
     for (const key of keys) await this.page.keyboard.press(key);
     await this.settled();

@@ -78,7 +78,7 @@ test('the keyboard is not trapped: F6 leaves the canvas, Tab walks through the m
     if (!inside) break;
     walked.push(await focusName(app));
   }
-  assert.deepEqual(walked.map(name => name.split('，')[0]), ['关于', '显示', '选择文件…', '下载空白模板', '直接在网页里填写', '下载示例数据', ...Object.values(NAMES), '宝清县2024公开报告数据']);
+  assert.deepEqual(walked.map(name => name.split('，')[0]), ['关于', '显示', '选择文件…', '下载空白模板', '直接在网页里填写', ...Object.values(NAMES), '宝清县2024公开报告数据', '下载示例数据']);
   assert.equal(await app.page.evaluate(() => document.activeElement.tagName), 'BODY');
 }));
 

@@ -7,20 +7,7 @@ import { test } from 'node:test';
 import { App } from './app.mjs';
 import { launchWith, running, site } from './page.mjs';
 
-// A visible cell, in CSS pixels.
-async function cellOf(app, row, column) {
-  const found = (await app.items()).find(item => item.role === 'gridcell' && item.name === `${row} ${column}`);
-  assert.ok(found, `${row} ${column} is on the screen`);
-  return found;
-}
-const valueOf = async (app, row, column) => (await cellOf(app, row, column)).value ?? '';
-
-async function goTo(app, row, column) {
-  const { x, y, h } = await cellOf(app, row, column);
-  const scale = await app.page.evaluate(() => devicePixelRatio);
-  await app.page.mouse.click((x + 6) / scale, (y + h / 2) / scale);
-  await app.settled();
-}
+const valueOf = async (app, row, column) => (await app.cell(row, column)).value ?? '';
 
 async function openTable(app) {
   await app.openSample('示例县（虚构）');
@@ -33,7 +20,7 @@ const school = '云溪县第一小学';
 test('a cell is typed, undone and redone by the keyboard', running(async app => {
   await openTable(app);
   const before = await valueOf(app, school, '办学性质');
-  await goTo(app, school, '办学性质');
+  await app.goTo(school, '办学性质');
   await app.page.keyboard.type('民办');
   await app.press('Enter');
   assert.equal(await valueOf(app, school, '办学性质'), '民办');
@@ -47,9 +34,9 @@ test('a cell is typed, undone and redone by the keyboard', running(async app => 
 
 test('Chinese is composed in a cell that is only chosen, at its place', running(async app => {
   await openTable(app);
-  await goTo(app, school, '学校名称');
+  await app.goTo(school, '学校名称');
   await app.compose('shiyan');
-  const { x, y, h } = await cellOf(app, school, '学校名称');
+  const { x, y, h } = await app.cell(school, '学校名称');
   const field = await app.page.locator('#text-input').boundingBox();
   assert.ok(field.x >= x && field.x < x + 20 && field.y >= y - 2 && field.y < y + h, 'the composition is in the cell');
   await app.typeIme('实验小学', 'shiyanxiaoxue');
@@ -59,7 +46,7 @@ test('Chinese is composed in a cell that is only chosen, at its place', running(
 
 test('a chosen cell costs no frames', running(async app => {
   await openTable(app);
-  await goTo(app, school, '学校名称');
+  await app.goTo(school, '学校名称');
   await app.settled(700);
   const frames = () => app.page.evaluate(() => Junheng.loop.frames);
   const before = await frames();
@@ -69,7 +56,7 @@ test('a chosen cell costs no frames', running(async app => {
 
 test('a block copied in Excel goes into the grid, with quotes and line breaks', running(async app => {
   await openTable(app);
-  await goTo(app, school, '学校名称');
+  await app.goTo(school, '学校名称');
   await app.page.evaluate(() => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', '"甲""校"""\t900\r\n"乙\n校"\t901\r\n');
@@ -82,7 +69,7 @@ test('a block copied in Excel goes into the grid, with quotes and line breaks', 
 
 test('a block goes out as tab-separated text', running(async app => {
   await openTable(app);
-  await goTo(app, school, '学校名称');
+  await app.goTo(school, '学校名称');
   await app.press('Shift+ArrowRight', 'Shift+ArrowDown');
   const copied = app.page.evaluate(() => new Promise(done => {
     document.addEventListener('copy', event => done(event.clipboardData.getData('text/plain')), { once: true });
@@ -113,7 +100,7 @@ test('after the browser was killed at any moment what was kept is there, with it
     let known = 0;                                          // the number typed last of which the page said it is kept
     await profiled(profile, async (app, kill) => {
       await openTable(app);
-      await goTo(app, school, '学校标识码');
+      await app.goTo(school, '学校标识码');
       await app.page.keyboard.type('1');
       await app.press('Enter');
       await app.until({ kept: 'done' });
@@ -132,7 +119,7 @@ test('after the browser was killed at any moment what was kept is there, with it
         assert.ok(last >= known, `${last} is at least ${known}`);
         assert.equal((await app.state()).undo, `填写${school}“学校标识码”`);
         for (const next of [last + 1, last + 2]) {
-          await goTo(app, school, '学校标识码');
+          await app.goTo(school, '学校标识码');
           await app.page.keyboard.type(String(next));
           await app.page.keyboard.press('Enter');
           if (next > last + 1) break;
@@ -167,7 +154,7 @@ test('a county that was only looked at is not kept, a deleted work is gone', run
   await app.settled(200);
   assert.equal(await app.shows('继续上次的工作'), false);
   await openTable(app);
-  await goTo(app, school, '办学性质');
+  await app.goTo(school, '办学性质');
   await app.page.keyboard.type('民办');
   await app.press('Enter');
   await app.until({ kept: 'done' });
@@ -185,7 +172,7 @@ test('a county that was only looked at is not kept, a deleted work is gone', run
 
 test('where the browser keeps nothing the page says so', running(async app => {
   await openTable(app);
-  await goTo(app, school, '办学性质');
+  await app.goTo(school, '办学性质');
   await app.page.keyboard.type('民办');
   await app.press('Enter');
   await app.until({ kept: 'failed' });

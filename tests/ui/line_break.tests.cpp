@@ -4,6 +4,7 @@
 #include <string>
 
 using junheng::ui::break_lines;
+using junheng::ui::fitting_end;
 using junheng::ui::fitting_prefix;
 
 namespace {
@@ -47,4 +48,10 @@ TEST_CASE("invalid UTF-8 neither crashes nor loops") { CHECK_FALSE(break_lines("
 TEST_CASE("a prefix is cut between characters") {
   CHECK(fitting_prefix("均衡发展", 5, advance) == "均衡");
   CHECK(fitting_prefix("均衡", 50, advance) == "均衡");
+}
+
+TEST_CASE("an end is cut between characters") {
+  CHECK(fitting_end("均衡发展", 5, advance) == "发展");
+  CHECK(fitting_end("均衡", 50, advance) == "均衡");
+  CHECK(fitting_end("均衡", 1, advance).empty());
 }

@@ -1,6 +1,9 @@
 // The grid on the real evaluator: typed, pasted, filled, undone, as people do it in Excel.
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+#include <map>
+
 #include "imgui.h"
 #include "tests/ui/driver.h"
 #include "ui/core_judge.h"
@@ -11,7 +14,8 @@ using testing::Driver;
 namespace {
 
 struct Working {
-  explicit Working(float width = 1366, float height = 768) : driver(make_core_judge(), width, height) {
+  explicit Working(float width = 1366, float height = 768, testing::Letters letters = testing::Letters::narrow)
+      : driver(make_core_judge(), width, height, 1, letters) {
     driver.click("示例县（虚构）");
     driver.click("学校数据");
     driver.frames(6);
@@ -232,7 +236,7 @@ TEST_CASE("rows are sorted by a column and found by a word", "[table]") {
 }
 
 TEST_CASE("the county's own figures are a form", "[table]") {
-  Working work(2700, 900);
+  Working work;
   work.driver.click("县级数据");
   work.driver.frames(3);
   work.go("县名", "数值");
@@ -244,6 +248,42 @@ TEST_CASE("the county's own figures are a form", "[table]") {
   work.driver.type("x");
   work.driver.press(ImGuiKey_Enter);
   CHECK(work.value("县名", "项目") == "县名");
+}
+
+TEST_CASE("in a small window the tools lie apart and the county's figures are in sight", "[table]") {
+  Working work(1024, 640, testing::Letters::measured);
+  const LoggedItem grid = work.driver.item("school");
+  float left = grid.x;
+  for (const char* tool : {"增加行", "删除行", "向下填充", "只看有问题的行", "查找行"}) {
+    const LoggedItem& item = work.driver.item(tool);
+    INFO(tool);
+    CHECK(item.x >= left);
+    left = item.x + item.w;
+  }
+  CHECK(left <= grid.x + grid.w);
+  work.driver.click("县级数据");
+  work.driver.frames(3);
+  const LoggedItem* figure = work.cell("常住人口", "数值");
+  REQUIRE(figure);
+  CHECK(figure->x + figure->w <= grid.x + grid.w);
+}
+
+TEST_CASE("what is written in a table has the room that its other columns leave", "[table]") {
+  Working work(1366, 768, testing::Letters::measured);
+  work.driver.click("佐证材料");
+  work.driver.frames(3);
+  const LoggedItem grid = work.driver.item("evidence");
+  std::map<std::string, float> widths;
+  float right = 0;
+  for (const LoggedItem& item : item_log::items()) {
+    if (item.role != Role::gridcell) continue;
+    widths[item.name.substr(item.name.rfind(' ') + 1)] = item.w;
+    right = std::max(right, item.x + item.w);
+  }
+  REQUIRE(widths.size() == 5);
+  CHECK(widths["材料名称"] > widths["文号"]);
+  CHECK(widths["文号"] > widths["日期"]);
+  CHECK(right <= grid.x + grid.w);
 }
 
 TEST_CASE("every table opens, and Escape lets the keyboard out", "[table]") {

@@ -39,12 +39,16 @@ const Section* section_of(const CountyView& county, const ViewState& view) {
   return found == county.sections.end() ? nullptr : &*found;
 }
 
-// `mark` is null for the overview, whose card says it larger.
-void show_heading(std::string_view title, const Mark* mark, ViewState& view, ImVec2 min, ImVec2 max) {
+// `mark` is null for the overview, whose card says it larger. `searched`: what is below can be looked through.
+void show_heading(std::string_view title, const Mark* mark, bool searched, ViewState& view, ImVec2 min, ImVec2 max) {
   const Pane pane("heading", min, max, {.padding_x = 20, .padding_y = 0, .scrolls = false});
   const float height = theme::px(heading_height);
   ImGui::SetCursorPosY((height - line_height(theme::title)) * 0.5f);
   line(title, theme::title, Role::heading, 2);
+  if (!searched) {
+    view.focus_filter = false;
+    return;
+  }
   // In a narrow window the rail alone has the mark, and the field is shorter.
   const float room = max.x - min.x - 2 * theme::px(20) - text_width(title, theme::title) - theme::px(16);
   if (mark != nullptr && room >= theme::px(search_width + 130)) {
@@ -90,7 +94,8 @@ void show_middle(const Shown& shown, ViewState& view, ImVec2 min, ImVec2 max, Ac
                : comparison       ? strings::comparison
                : report           ? strings::report
                                   : strings::overview,
-               section != nullptr ? &section->mark : nullptr, view, min, ImVec2(max.x, below_heading));
+               section != nullptr ? &section->mark : nullptr, !changes && !comparison, view, min,
+               ImVec2(max.x, below_heading));
   if (report) return show_report(county, view, ImVec2(min.x, below_heading), max, actions);
   // A pane of its own for each part keeps where each was scrolled to.
   const Pane pane("middle/" + view.section, ImVec2(min.x, below_heading), max, {.padding_x = 20, .padding_y = 0});
@@ -104,14 +109,17 @@ void show_middle(const Shown& shown, ViewState& view, ImVec2 min, ImVec2 max, Ac
     show_overview(county, view);
 }
 
-void show_problems(const CountyView& county, ViewState& view, ImVec2 min, ImVec2 max, Actions& actions) {
+// Returns the height that all of it would take, in device pixels.
+float show_problems(const CountyView& county, ViewState& view, ImVec2 min, ImVec2 max, Actions& actions) {
   const Pane pane("problems", min, max, {.background = theme::surface, .padding_x = 20, .padding_y = 10});
+  ImGui::AlignTextToFramePadding();
   line(strings::problems, theme::body_strong, Role::heading, 2);
-  ImGui::SameLine(0, theme::px(16));
-  if (button(strings::close, ButtonKind::quiet)) view.problems_open = false;
+  ImGui::SameLine();
+  if (word_button(strings::close, WordAt::end_of_line)) view.problems_open = false;
   gap(4);
   if (const CellTarget* target = show_problem_list(county.problems)) actions.push_back(GoToCell{*target});
   ImGui::GetWindowDrawList()->AddRectFilled(min, ImVec2(max.x, min.y + theme::px(1)), theme::strong_line);
+  return ImGui::GetCursorPosY() + theme::px(10);
 }
 
 }  // namespace
@@ -129,8 +137,11 @@ void show_assessment(const Shown& shown, ViewState& view, ImVec2 min, ImVec2 max
   if (view.explanation_width <= 0) view.explanation_width = std::clamp(width * 0.26f, 330.0f, 520.0f);
   float bottom = max.y - theme::px(status_bar_height);
   const bool with_problems = view.problems_open && !county.problems.empty();
+  float* problems_need = ImGui::GetStateStorage()->GetFloatRef(ImGui::GetID("problems height"));
+  const float most_problems = theme::px(problems_height),
+              problems = *problems_need > 0 ? *problems_need : most_problems;
   const float body_bottom =
-      with_problems ? std::max(min.y + theme::px(200), bottom - theme::px(problems_height)) : bottom;
+      with_problems ? std::max(min.y + theme::px(200), bottom - std::min(problems, most_problems)) : bottom;
   const float rail_right = min.x + theme::px(rail_width);
   const float split = max.x - theme::px(std::clamp(view.explanation_width, least, std::max(least, most)));
 
@@ -145,7 +156,8 @@ void show_assessment(const Shown& shown, ViewState& view, ImVec2 min, ImVec2 max
     show_guide(*shown.help, strings::guide_covers_why, right_min, right_max);
   else
     show_explanation(shown.explanation, shown.charts, view, right_min, right_max, actions);
-  if (with_problems) show_problems(county, view, ImVec2(min.x, body_bottom), ImVec2(max.x, bottom), actions);
+  if (with_problems)
+    *problems_need = show_problems(county, view, ImVec2(min.x, body_bottom), ImVec2(max.x, bottom), actions);
   show_status_bar(county, shown.saving, view, ImVec2(min.x, bottom), max);
   ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(rail_right, min.y), ImVec2(rail_right + theme::px(1), body_bottom),
                                             theme::line);

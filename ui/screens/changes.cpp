@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 
 #include "ui/selection.h"
@@ -17,7 +18,7 @@ namespace {
 
 using namespace widgets;
 
-constexpr float row_height = 36, verdict_width = 124, standard_width = 300;  // CSS pixels
+constexpr float row_height = 36, verdict_width = 112, standard_width = 300;  // CSS pixels
 
 void verdict(const std::optional<Mark>& mark, const Columns& columns, std::size_t column, const Row& at) {
   const ImVec2 min = columns.min(column, at.min.y), max = columns.max(column, at.max.y);
@@ -49,10 +50,13 @@ void show_changes(const CountyView& county, std::span<const ChangedPart> parts, 
   for (const ChangedPart& part : parts) {
     const std::string value = word(part.before) + " → " + word(part.after);
     ImGui::PushID(&part);
-    const Row at = row(part.key, part.title, value, columns.left(), columns.right() - columns.left(),
-                       theme::px(row_height), !part.key.empty() && view.selected == part.key);
+    const float title = paragraph_height(part.title, theme::body, columns.width(0));
+    const float height = std::max(theme::px(row_height), title + theme::px(10));
+    const Row at = row(part.key, part.title, value, columns.left(), columns.right() - columns.left(), height,
+                       !part.key.empty() && view.selected == part.key);
     if (at.pressed) open_part(county, part.key, view);
-    text_in(part.title, theme::body, columns.min(0, at.min.y), columns.max(0, at.max.y));
+    paragraph_at(part.title, theme::body, columns.min(0, at.min.y + std::floor((height - title) * 0.5f)),
+                 columns.width(0));
     verdict(part.before, columns, 1, at);
     verdict(part.after, columns, 2, at);
     ImGui::PopID();
@@ -94,6 +98,7 @@ void show_comparison(const CountyView& county, std::span<const Choice> standards
   gap(12);
   if (chosen == others.end() || comparison.standard != chosen->id) return;
   const std::string count = counted(comparison.parts.size());
+  ImGui::AlignTextToFramePadding();
   line(count, theme::body_strong, Role::heading, 3);
   ImGui::SameLine(0, theme::px(16));
   if (button(std::string(strings::judge_by) + title)) actions.push_back(ChooseStandard{chosen->id});

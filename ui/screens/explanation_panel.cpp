@@ -62,15 +62,17 @@ void show_cells(const std::vector<UsedCell>& cells, Actions& actions) {
     const UsedCell& cell = cells[i];
     ImGui::PushID(static_cast<int>(i));
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float height = theme::px(28),
-                value_width = std::min(text_width(cell.value, theme::body) + theme::px(4), (right - left) * 0.6f);
-    const ImVec2 end(right, at.y + height);
-    if (cell.target && cell_button("cell", cell.name + std::string(strings::change_it), cell.value, at, end, false))
-      actions.push_back(GoToCell{*cell.target});
     const theme::TextStyle name{14, cell.target ? theme::accent : theme::ink};
-    text_in(cell.name, name, ImVec2(at.x + theme::px(4), at.y), ImVec2(right - value_width - theme::px(8), end.y));
-    text_in(cell.value, theme::body, ImVec2(right - value_width, at.y), ImVec2(right - theme::px(4), end.y),
-            Align::right);
+    const float value_width = std::min(text_width(cell.value, theme::body) + theme::px(4), (right - left) * 0.6f);
+    const float room = right - left - value_width - theme::px(8), line = theme::px(28), edge = theme::px(3);
+    const float height = std::max(line, paragraph_height(cell.name, name, room) + 2 * edge);
+    const ImVec2 end(right, at.y + height);
+    const float beyond = theme::px(4);  // the frame of what is pointed at is not on the text
+    if (cell.target && cell_button("cell", cell.name + std::string(strings::change_it), cell.value,
+                                   ImVec2(at.x - beyond, at.y), ImVec2(end.x + beyond, end.y), false))
+      actions.push_back(GoToCell{*cell.target});
+    paragraph_at(cell.name, name, ImVec2(at.x, at.y + edge), room);
+    text_in(cell.value, theme::body, ImVec2(right - value_width, at.y), ImVec2(right, at.y + line), Align::right);
     ImGui::Dummy(ImVec2(right - left, height));
     if (!cell.place.empty()) paragraph(cell.place, {13, theme::muted});
     gap(4);

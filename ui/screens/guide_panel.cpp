@@ -85,11 +85,13 @@ void show_chapters(HelpState& help) {
   widgets::line(strings::all_chapters, theme::body_strong, Role::heading, 3);
   gap(6);
   const float right = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x;
+  const float apart = theme::px(20);
   bool first = true;
   for (const GuideChapter& chapter : guide()) {
-    if (!first && ImGui::GetItemRectMax().x + button_size(chapter.title).x <= right) ImGui::SameLine(0, 0);
+    const float width = ImGui::CalcTextSize(chapter.title.c_str()).x;
+    if (!first && ImGui::GetItemRectMax().x + apart + width <= right) ImGui::SameLine(0, apart);
     first = false;
-    const bool pressed = button(chapter.title + "##chapter", ButtonKind::quiet);
+    const bool pressed = word_button(chapter.title + "##chapter");
     item_log::describe(Role::button, chapter.title, {.selected = chapter.id == help.chapter});
     if (!pressed) continue;
     help.chapter = chapter.id;

@@ -1,6 +1,7 @@
 #include "ui/screens/import_differences.h"
 
 #include <array>
+#include <cmath>
 #include <string>
 
 #include "ui/item_log.h"
@@ -20,8 +21,8 @@ constexpr float row_height = 62;  // CSS pixels: a value above its place
 bool is_narrow(float width) { return theme::css(width) < 960; }
 
 std::array<Column, 5> conflict_titles(float width) {
-  const float place = is_narrow(width) ? 164.0f : 248.0f;
-  return {Column{strings::column_row, is_narrow(width) ? 140.0f : 180.0f}, Column{strings::column_field, 0},
+  const float place = is_narrow(width) ? 174.0f : 248.0f;
+  return {Column{strings::column_row, is_narrow(width) ? 130.0f : 180.0f}, Column{strings::column_field, 0},
           Column{strings::column_kept, place}, Column{strings::column_other, place},
           Column{strings::column_decision, 156}};
 }
@@ -80,21 +81,21 @@ void show_conflict(const Columns& columns, const ImportConflict& conflict, std::
   ImGui::Dummy(ImVec2(columns.right() - columns.left(), ground.bottom - ground.min.y));
 }
 
+// What can be done with all of them stands at the right of the title.
 void show_conflict_heading(Actions& actions) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float right = at.x + ImGui::GetContentRegionAvail().x;
   const float others = right - button_size(strings::use_all_others).x;
   const float keep = others - theme::px(8) - button_size(strings::keep_all).x;
-  line(strings::page_conflicts, theme::title, Role::heading, 2);
-  gap(4);
-  paragraph(strings::conflicts_hint, {15, theme::muted}, keep - at.x - theme::px(16));
-  const ImVec2 below = ImGui::GetCursorScreenPos();
-  const float y = below.y - ImGui::GetFrameHeight();
+  const float y = at.y + std::floor((line_height(theme::title) - ImGui::GetFrameHeight()) * 0.5f);
   ImGui::SetCursorScreenPos(ImVec2(keep, y));
   if (button(strings::keep_all)) actions.push_back(DecideAll{false});
   ImGui::SetCursorScreenPos(ImVec2(others, y));
   if (button(strings::use_all_others)) actions.push_back(DecideAll{true});
-  ImGui::SetCursorScreenPos(below);
+  ImGui::SetCursorScreenPos(at);
+  line(strings::page_conflicts, theme::title, Role::heading, 2);
+  gap(6);
+  paragraph(strings::conflicts_hint, {15, theme::muted});
   gap(12);
 }
 

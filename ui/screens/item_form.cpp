@@ -1,10 +1,10 @@
 #include "ui/screens/item_form.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <string>
 
+#include "ui/selection.h"
 #include "ui/strings.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/pane.h"
@@ -19,8 +19,8 @@ namespace {
 
 using namespace widgets;
 
-constexpr float number_width = 132, unit_width = 64, switch_width = 168, claim_width = 228,
-                least_fields = 440;  // CSS pixels
+constexpr float number_width = 132, unit_width = 64, switch_width = 168, claim_width = 228, least_fields = 440,
+                date_width = 116;  // CSS pixels
 
 class Form {
  public:
@@ -74,10 +74,7 @@ class Form {
     for (const OtherTable& table : form_.tables) {
       const std::string label =
           table.title + "（" + std::to_string(table.rows) + std::string(strings::rows_shown) + "）";
-      if (button(label)) {
-        view_.section = data_section;
-        view_.table = table.id;
-      }
+      if (button(label)) open_table(table.id, view_);
       ImGui::SameLine(0, theme::px(8));
     }
     ImGui::NewLine();
@@ -106,9 +103,9 @@ class Form {
     std::string Evidence::* text;
   };
   static constexpr Part name{"name", strings::evidence_name, &Evidence::name};
-  static constexpr std::array parts{Part{"number", strings::evidence_number, &Evidence::number},
-                                    Part{"date", strings::evidence_date, &Evidence::date},
-                                    Part{"office", strings::evidence_office, &Evidence::office}};
+  static constexpr Part number{"number", strings::evidence_number, &Evidence::number};
+  static constexpr Part date{"date", strings::evidence_date, &Evidence::date};
+  static constexpr Part office{"office", strings::evidence_office, &Evidence::office};
 
   void field(const Evidence& one, const Part& part, ImVec2 at, float width) {
     ImGui::SetCursorScreenPos(at);
@@ -129,10 +126,11 @@ class Form {
     }
   }
 
-  // The name on the first line, which may be long; the rest on the second, or in pairs where that is too narrow.
+  // The name on the first line, which may be long; the rest on the second, or the office, where that is too narrow, on
+  // a third.
   void document(const Evidence& one) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float space = theme::px(6), id_width = theme::px(60), drop = button_size(strings::remove).x + space;
+    const float space = theme::px(6), id_width = theme::px(54), drop = button_size(strings::remove).x + space;
     const float left = at.x + id_width, width = ImGui::GetContentRegionAvail().x - id_width - drop;
     const float line_height = ImGui::GetFrameHeight() + space;
     text_in(one.item, theme::label, at, ImVec2(left - space, at.y + ImGui::GetFrameHeight()));
@@ -140,15 +138,13 @@ class Form {
     ImGui::SetCursorScreenPos(ImVec2(left + width + space, at.y));
     if (button(strings::remove, ButtonKind::quiet)) actions_.push_back(RemoveRecord{one.record});
     item_log::describe(Role::button, strings::remove, {.value = one.name});
-    const std::size_t abreast = width < theme::px(least_fields) ? 2 : parts.size();
-    const float share = std::floor((width + space) / static_cast<float>(abreast)) - space;
-    for (std::size_t i = 0; i < parts.size(); ++i)
-      field(one, parts[i],
-            ImVec2(left + (share + space) * static_cast<float>(i % abreast),
-                   at.y + line_height * static_cast<float>(1 + i / abreast)),
-            share);
-    const std::size_t lines = 1 + (parts.size() + abreast - 1) / abreast;
-    ImGui::SetCursorScreenPos(ImVec2(at.x, at.y + line_height * static_cast<float>(lines)));
+    const bool narrow = width < theme::px(least_fields);
+    const float second = at.y + line_height, dated = theme::px(date_width), rest = width - dated - space;
+    const float share = narrow ? rest : std::floor((rest - space) * 0.5f), right = left + width - share;
+    field(one, number, ImVec2(left, second), share);
+    field(one, date, ImVec2(left + share + space, second), dated);
+    field(one, office, narrow ? ImVec2(left, second + line_height) : ImVec2(right, second), narrow ? width : share);
+    ImGui::SetCursorScreenPos(ImVec2(at.x, second + (narrow ? 2 : 1) * line_height));
     gap(6);
   }
 

@@ -17,12 +17,12 @@ namespace {
 
 using namespace widgets;
 
-constexpr float narrow = 400;  // CSS pixels
+constexpr float narrow = 560;  // CSS pixels
 
-// For so many device pixels. In a narrow table the parts have no summary: each has it at its head.
+// For so many device pixels. In a narrow table the summary stands below the part.
 std::array<Column, 3> section_titles(float width) {
   if (theme::css(width) < narrow)
-    return {Column{strings::column_section, 0}, Column{strings::column_verdict, 128},
+    return {Column{strings::column_section, 0}, Column{strings::column_verdict, 112},
             Column{strings::column_summary, left_out}};
   return {Column{strings::column_section, 132}, Column{strings::column_verdict, 128},
           Column{strings::column_summary, 0}};
@@ -36,9 +36,15 @@ std::array<Column, 3> item_titles(float width) {
 
 constexpr float padding = 8;  // CSS pixels, above and below the text of a row
 
-void show_verdict(const CountyView& county) {
+void show_verdict(const CountyView& county, ViewState& view) {
   const Card card("verdict");
+  const ImVec2 at = ImGui::GetCursorPos();
+  const float right = at.x + ImGui::GetContentRegionAvail().x;
   mark_chip(county.mark, {20, theme::ink, true});
+  const ImVec2 below = ImGui::GetCursorPos();
+  ImGui::SetCursorPos(ImVec2(right - button_size(strings::comparison).x, at.y));
+  if (button(strings::comparison)) view.section = comparison_section;
+  ImGui::SetCursorPos(below);
   gap(8);
   paragraph(county.summary, theme::body);
 }
@@ -47,17 +53,22 @@ void show_sections(const CountyView& county, ViewState& view) {
   const auto titles = section_titles(ImGui::GetContentRegionAvail().x);
   const Columns columns(titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
   table_header(columns, titles);
+  const bool beside = columns.has(2);
+  const float indent = 2 * (columns.min(0, 0).x - columns.left());
   for (const Section& section : county.sections) {
-    const float summary =
-        columns.has(2) ? paragraph_height(section.summary, theme::small, columns.width(2)) + 2 * theme::px(padding) : 0;
-    const float height = std::max(theme::px(40), summary);
+    const float title = theme::px(14 * theme::paragraph_leading), room = columns.right() - columns.left() - indent;
+    const float summary = paragraph_height(section.summary, theme::small, beside ? columns.width(2) : room);
+    const float height = std::max(theme::px(40), 2 * theme::px(padding) + summary + (beside ? 0 : title));
     const Row made = row(section.id, section.title, look_of(section.mark).word, columns.left(),
                          columns.right() - columns.left(), height, false);
     if (made.pressed) open_section(county, section.id, view);
-    const float top = made.min.y + theme::px(padding), first = top + theme::px(14 * theme::paragraph_leading);
+    const float top = made.min.y + theme::px(padding), first = top + title;
     text_in(section.title, theme::body_strong, columns.min(0, top), columns.max(0, first));
     mark_in(section.mark, columns.min(1, top), columns.max(1, first), theme::small_strong);
-    if (columns.has(2)) paragraph_at(section.summary, theme::small, columns.min(2, top), columns.width(2));
+    if (beside)
+      paragraph_at(section.summary, theme::small, columns.min(2, top), columns.width(2));
+    else
+      paragraph_at(section.summary, theme::label, columns.min(0, first), room);
   }
 }
 
@@ -107,11 +118,9 @@ void show_items(const std::vector<Open>& items, ViewState& view) {
 }  // namespace
 
 void show_overview(const CountyView& county, ViewState& view) {
-  show_verdict(county);
+  show_verdict(county, view);
   gap(16);
   show_sections(county, view);
-  gap(12);
-  if (button(strings::comparison)) view.section = comparison_section;
   gap(20);
   line(strings::to_attend, theme::heading, Role::heading, 2);
   gap(8);

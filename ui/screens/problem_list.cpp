@@ -12,14 +12,17 @@ namespace {
 
 using namespace widgets;
 
-const std::array titles{
-    Column{strings::column_severity, 72},
-    Column{strings::column_place, 240},
-    Column{strings::column_what, 0},
-    Column{strings::column_remedy, 300},
-};
+constexpr float padding = 7, severity_width = 60;                                            // CSS pixels
+constexpr float least_place = 132, most_place = 240, least_remedy = 160, most_remedy = 300;  // CSS pixels
 
-constexpr float padding = 7;  // CSS pixels
+// For so many device pixels: what is wrong has the most room.
+std::array<Column, 4> titles_for(float width) {
+  const float css = theme::css(width);
+  return {Column{strings::column_severity, severity_width},
+          Column{strings::column_place, std::clamp(css * 0.22f, least_place, most_place)},
+          Column{strings::column_what, 0},
+          Column{strings::column_remedy, std::clamp(css * 0.28f, least_remedy, most_remedy)}};
+}
 
 float height_of(const Columns& columns, const ProblemLine& problem) {
   float most = 0;
@@ -33,6 +36,7 @@ float height_of(const Columns& columns, const ProblemLine& problem) {
 
 const CellTarget* show_problem_list(std::span<const ProblemLine> problems) {
   const CellTarget* pressed = nullptr;
+  const auto titles = titles_for(ImGui::GetContentRegionAvail().x);
   const Columns columns(titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
   table_header(columns, titles);
   for (const ProblemLine& problem : problems) {
@@ -42,6 +46,7 @@ const CellTarget* show_problem_list(std::span<const ProblemLine> problems) {
       ImGui::Dummy(ImVec2(columns.right() - columns.left(), height));
       continue;
     }
+    ImGui::GetWindowDrawList()->AddRectFilled(at, ImVec2(columns.right(), at.y + height), theme::surface);
     if (problem.target) {
       ImGui::PushID(&problem);
       if (cell_button("problem", problem.what, problem.place, at, ImVec2(columns.right(), at.y + height), false))

@@ -76,10 +76,7 @@ void show_data(const CountyView& county, float height, ViewState& view) {
   const bool selected = view.section == data_section;
   const std::string count = std::to_string(schools->rows);
   const auto [min, max, pressed] = rail_entry("data", strings::school_data, count, height, selected);
-  if (pressed) {
-    view.section = data_section;
-    view.tables[view.table].grid.take_focus = true;
-  }
+  if (pressed) open_table(view.table, view);
   const float left = min.x + theme::px(20), side = theme::px(20), right = max.x - theme::px(14);
   draw_table_sign(ImVec2(left + side * 0.5f, (min.y + max.y) * 0.5f), 16);
   const float count_width = text_width(count, theme::label);

@@ -17,7 +17,7 @@ namespace {
 using namespace widgets;
 
 // CSS pixels.
-constexpr float tools_height = 44, list_width = 280, least_box = 330, entry_height = 34, side = 20, mark_room = 26,
+constexpr float least_tools = 44, list_width = 324, least_box = 330, entry_height = 34, side = 20, mark_room = 26,
                 frame_padding = 10, list_share = 0.38f;
 
 // What a reader counts: not the bytes, and no blanks.
@@ -47,6 +47,19 @@ void choose(const CountyView& county, const ReportText& text, ViewState& view) {
   view.selected = there.selected;
 }
 
+constexpr theme::TextStyle hint_style{13, theme::muted};
+
+// Where the hint beside the buttons begins, from the left of the tools.
+float hint_left() {
+  return theme::px(side + 8 + 16) + button_size(strings::print_report).x + button_size(strings::save_report).x;
+}
+
+// As high as the hint needs.
+float tools_height(float width) {
+  const float hint = paragraph_height(strings::report_hint, hint_style, width - hint_left() - theme::px(side));
+  return std::max(theme::px(least_tools), hint + theme::px(8));
+}
+
 void show_tools(ImVec2 min, ImVec2 max, Actions& actions) {
   const Pane pane("tools", min, max, {.padding_x = side, .padding_y = 0, .scrolls = false});
   const float y = (max.y - min.y - ImGui::GetFrameHeight()) * 0.5f;
@@ -54,9 +67,9 @@ void show_tools(ImVec2 min, ImVec2 max, Actions& actions) {
   if (button(strings::print_report)) actions.push_back(PrintReport{});
   ImGui::SameLine(0, theme::px(8));
   if (button(strings::save_report)) actions.push_back(SaveReport{});
-  const float left = ImGui::GetItemRectMax().x + theme::px(16), room = max.x - theme::px(side) - left;
-  const float hint = paragraph_height(strings::report_hint, {13, theme::muted}, room);
-  paragraph_at(strings::report_hint, {13, theme::muted}, ImVec2(left, (min.y + max.y - hint) * 0.5f), room);
+  const float left = min.x + hint_left(), room = max.x - theme::px(side) - left;
+  const float hint = paragraph_height(strings::report_hint, hint_style, room);
+  paragraph_at(strings::report_hint, hint_style, ImVec2(left, (min.y + max.y - hint) * 0.5f), room);
   rule_below(min.x, max.x, max.y);
 }
 
@@ -65,7 +78,7 @@ void show_entry(const CountyView& county, const ReportText& text, bool selected,
   const float left = ImGui::GetCursorScreenPos().x, width = ImGui::GetContentRegionAvail().x;
   const Row made = row("text/" + text.id, text.title, length, left, width, theme::px(entry_height), selected);
   if (made.pressed) choose(county, text, view);
-  const float indent = theme::px(text.of_item ? 28.0f : 12.0f), right = made.max.x - theme::px(12);
+  const float indent = theme::px(text.of_item ? side + 16 : side), right = made.max.x - theme::px(12);
   float x = made.min.x + indent;
   if (text.mark) {
     draw_mark(*text.mark, ImVec2(x + theme::px(8), (made.min.y + made.max.y) * 0.5f), 14);
@@ -130,12 +143,12 @@ void show_text(const ReportText& text, ViewState& view, ImVec2 min, ImVec2 max) 
 void show_report(const CountyView& county, ViewState& view, ImVec2 min, ImVec2 max, Actions& actions) {
   if (county.texts.empty()) return;
   const ReportText& text = chosen(county, view);
-  const float top = min.y + theme::px(tools_height);
+  const float top = min.y + tools_height(max.x - min.x);
   show_tools(min, ImVec2(max.x, top), actions);
   // Side by side, or one above the other where there is no room.
   const float width = max.x - min.x;
   const bool beside = width >= theme::px(list_width + least_box);
-  const float right = beside ? min.x + std::min(theme::px(list_width), width * 0.42f) : max.x;
+  const float right = beside ? min.x + theme::px(list_width) : max.x;
   const float bottom = beside ? max.y : top + (max.y - top) * list_share;
   show_list(county, text, view, ImVec2(min.x, top), ImVec2(right, bottom));
   ImGui::GetWindowDrawList()->AddRectFilled(

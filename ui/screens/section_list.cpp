@@ -19,17 +19,37 @@ using Titles = std::array<Column, 5>;
 constexpr Titles all_titles{
     Column{strings::column_id, 52},
     Column{strings::column_item, 0},
-    Column{strings::column_value, 112, Align::right},
-    Column{strings::column_threshold, 124, Align::right},
+    Column{strings::column_value, left_out, Align::right},
+    Column{strings::column_threshold, left_out, Align::right},
     Column{strings::column_verdict, 118},
 };
 enum : std::size_t { id_column, item_column, value_column, threshold_column, mark_column };
 
+constexpr float most_numbers = 124;  // CSS pixels
+
+// As wide as the widest of them, but no wider than `most`; left_out where there is none.
+float numbers_width(const Section& section, std::string Clause::* number, std::string_view title, float most) {
+  float widest = 0;
+  for (const Item& item : section.items) {
+    for (const Clause& clause : item.clauses) widest = std::max(widest, text_width(clause.*number, theme::body));
+  }
+  if (widest == 0) return left_out;
+  const float padding = 17;
+  return std::min(theme::css(std::max(widest, text_width(title, theme::label))) + padding, most);
+}
+
 // For so many device pixels. What is left out the explanation has.
-Titles titles_for(float width) {
+Titles titles_for(const Section& section, float width) {
   Titles titles = all_titles;
-  if (theme::css(width) < 620) titles[threshold_column].width = left_out;
-  if (theme::css(width) < 360) titles[id_column].width = titles[value_column].width = left_out;
+  const float css = theme::css(width);
+  if (css < 620) {
+    titles[id_column].width = 48;
+    titles[mark_column].width = 106;
+  }
+  titles[value_column].width = numbers_width(section, &Clause::value, strings::column_value, most_numbers);
+  titles[threshold_column].width =
+      css < 620 ? left_out : numbers_width(section, &Clause::threshold, strings::column_threshold, most_numbers);
+  if (css < 360) titles[id_column].width = titles[value_column].width = left_out;
   return titles;
 }
 
@@ -60,9 +80,14 @@ void show_clause(const Columns& columns, const Clause& clause, ViewState& view) 
   mark_in(clause.mark, columns.min(mark_column, made.min.y), columns.max(mark_column, made.max.y), theme::small);
 }
 
+// The title of what has its numbers in its clauses takes their columns too.
+float title_width(const Columns& columns, bool single) {
+  return columns.max(single ? item_column : threshold_column, 0).x - columns.min(item_column, 0).x;
+}
+
 void show_item(const Columns& columns, const Item& item, ViewState& view) {
   const bool single = item.clauses.size() == 1;
-  const float width = columns.width(item_column);
+  const float width = title_width(columns, single);
   const float height = paragraph_height(item.title, theme::body, width) + 2 * theme::px(title_padding);
   const Row made = row(item.key, item.title, look_of(item.mark).word, columns.left(), columns.right() - columns.left(),
                        height, view.selected == item.key);
@@ -81,7 +106,7 @@ void show_item(const Columns& columns, const Item& item, ViewState& view) {
 }  // namespace
 
 void show_section_list(const Section& section, const ItemForm* form, ViewState& view, Actions& actions) {
-  const Titles titles = titles_for(ImGui::GetContentRegionAvail().x);
+  const Titles titles = titles_for(section, ImGui::GetContentRegionAvail().x);
   const Columns columns(titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
   table_header(columns, titles);
   std::size_t shown = 0;

@@ -5,7 +5,9 @@
 #include <cmath>
 #include <string>
 
+#include "ui/selection.h"
 #include "ui/strings.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/chart.h"
 #include "ui/widgets/level_sign.h"
 #include "ui/widgets/row.h"
@@ -23,6 +25,7 @@ constexpr float narrow_table = 380, narrow_sign = 20, narrow_verdict = 66;
 constexpr float least_large_name = 7 * 16, least_name = 7 * 14, high_row = 48;  // 云溪县第一小学
 constexpr float legend_height = 24;
 constexpr int most_header_lines = 5;
+constexpr std::string_view usual_number = "00.00";  // hardly one is wider
 
 // In a narrow window there is no room for numbers: signs alone still show where to look.
 bool has_room_for_numbers(const Matrix& matrix, float width) {
@@ -49,7 +52,7 @@ std::vector<Column> columns_of(const Matrix& matrix, float width) {
 
 // Leaves room at the right for the button that shows the chart.
 void show_legend() {
-  const float right = ImGui::GetContentRegionAvail().x - text_width(strings::show_chart, theme::small) - theme::px(12);
+  const float right = ImGui::GetContentRegionAvail().x - text_width(strings::show_chart, theme::small) - theme::px(28);
   const float left = ImGui::GetCursorPosX();
   constexpr std::array levels{Level::full, Level::relief, Level::below, Level::missing};
   for (const Level level : levels) {
@@ -94,7 +97,9 @@ void show_cell(const Columns& columns, std::size_t column, const MatrixRow& scho
   const float middle = (min.y + max.y) * 0.5f;
   if (inner_max.x - inner_min.x < theme::px(sign_cell))
     return draw_level(cell.level, ImVec2((min.x + max.x) * 0.5f, middle), 10);
-  draw_level(cell.level, ImVec2(inner_min.x - theme::px(2), middle), 8);
+  // Beside its own number, however wide the column is: at the edge it would seem to belong to the neighbour's.
+  const float number = cell.value.empty() ? 0 : text_width(usual_number, {14}) + theme::px(6);
+  draw_level(cell.level, ImVec2(std::max(inner_min.x, inner_max.x - number - theme::px(4)), middle), 8);
   const bool plain = cell.level == Level::full || cell.level == Level::not_applicable;
   text_in(cell.value, {14, plain ? theme::ink : look.ink}, ImVec2(inner_min.x + theme::px(2), made.min.y), inner_max,
           Align::right);
@@ -110,7 +115,7 @@ void show_name(const Columns& columns, std::string_view name, float top, float b
   const theme::TextStyle& style = width < theme::px(least_large_name) ? theme::small : theme::body;
   const auto lines = wrapped(name, style, width);
   if (width >= theme::px(least_name) || lines.size() < 2)
-    return text_in(name, style, columns.min(0, top), columns.max(0, bottom));
+    return text_in(name, style, columns.min(0, top), columns.max(0, bottom), Align::left, Role::text, 0, Cut::middle);
   const float middle = std::floor((top + bottom) * 0.5f), edge = theme::px(4);
   text_in(lines[0], style, columns.min(0, top + edge), columns.max(0, middle));
   text_in(name.substr(lines[0].size()), style, columns.min(0, middle), columns.max(0, bottom - edge));
@@ -212,7 +217,9 @@ bool show_map(Charts& charts, ViewState& view) {
 void show_section_matrix(const Matrix& matrix, Charts& charts, ViewState& view) {
   if (!has_rows(matrix)) {
     paragraph(strings::no_school_rows, theme::body);
-    gap(16);
+    gap(14);
+    if (button(strings::fill_schools, ButtonKind::primary)) open_table("school", view);
+    gap(20);
     show_not_counted(matrix);
     return;
   }

@@ -15,7 +15,9 @@ namespace {
 
 using namespace widgets;
 
-constexpr float column_width = 880, door_gap = 20;  // CSS pixels
+// CSS pixels. Rows reach into the padding of their card, so that their text stands below its title.
+constexpr float column_width = 880, door_gap = 20, row_reach = 8, least_above = 28;
+constexpr float share_above = 0.13f;  // of the window's height, where there is room
 
 void show_title() {
   line(strings::program, theme::display, Role::heading, 1);
@@ -40,7 +42,7 @@ void show_doors_aside(float width, const Appearance& appearance, Actions& action
 }
 
 // Both doors return the height they need, so that both can be as high as the higher one.
-float show_local_door(std::span<const Choice> samples, float width, float height, Actions& actions) {
+float show_local_door(float width, float height, Actions& actions) {
   const Card card("local", width, height);
   line(strings::open_local, theme::heading, Role::heading, 2);
   gap(10);
@@ -53,19 +55,16 @@ float show_local_door(std::span<const Choice> samples, float width, float height
   if (button(strings::download_template)) actions.push_back(SaveTemplate{});
   ImGui::SameLine(0, theme::px(10));
   if (button(strings::start_blank)) actions.push_back(StartBlank{});
-  if (samples.empty()) return card.height_needed();
-  gap(10);
-  if (button(strings::download_sample)) actions.push_back(SaveSample{samples.front().id});
   return card.height_needed();
 }
 
 void show_sample(const Choice& sample, Actions& actions) {
-  const float width = ImGui::GetContentRegionAvail().x,
-              note_height = paragraph_height(sample.note, theme::label, width - theme::px(28));
-  const float height = theme::px(26) + note_height + theme::px(14);
-  const Row made = row(sample.id, sample.title, sample.note, ImGui::GetCursorScreenPos().x, width, height, false);
+  const float left = ImGui::GetCursorScreenPos().x, width = ImGui::GetContentRegionAvail().x;
+  const float note_height = paragraph_height(sample.note, theme::label, width - theme::px(28));
+  const float height = theme::px(26) + note_height + theme::px(14), beyond = theme::px(row_reach);
+  const Row made = row(sample.id, sample.title, sample.note, left - beyond, width + 2 * beyond, height, false);
   if (made.pressed) actions.push_back(UseSample{sample.id});
-  const float top = made.min.y + theme::px(6), left = made.min.x + theme::px(4);
+  const float top = made.min.y + theme::px(6);
   text_in(sample.title, {16, theme::accent}, ImVec2(left, top),
           ImVec2(made.max.x - theme::px(24), top + theme::px(26)));
   paragraph_at(sample.note, theme::label, ImVec2(left, top + theme::px(26)), width - theme::px(28));
@@ -82,6 +81,10 @@ float show_sample_door(std::span<const Choice> samples, float width, float heigh
   line(strings::try_sample, theme::heading, Role::heading, 2);
   gap(6);
   for (const Choice& sample : samples) show_sample(sample, actions);
+  if (samples.empty()) return card.height_needed();
+  ImGui::SetCursorPosX(ImGui::GetCursorStartPos().x);  // the rows began before it
+  gap(14);
+  if (button(strings::download_sample)) actions.push_back(SaveSample{samples.front().id});
   return card.height_needed();
 }
 
@@ -92,19 +95,20 @@ void show_works(std::span<const Choice> works, float card_width, Actions& action
   gap(4);
   paragraph(strings::go_on_hint, theme::label);
   gap(6);
-  const float width = ImGui::GetContentRegionAvail().x, height = theme::px(44);
+  const float width = ImGui::GetContentRegionAvail().x, height = theme::px(44), beyond = theme::px(row_reach);
   const float drop_width = button_size(strings::drop_work).x;
   for (const Choice& work : works) {
     ImGui::PushID(work.id.c_str());
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const Row made = row("work", work.title, work.note, at.x, width - drop_width - theme::px(8), height, false);
+    const Row made = row("work", work.title, work.note, at.x - beyond, width + 2 * beyond - drop_width - theme::px(4),
+                         height, false);
     if (made.pressed) actions.push_back(ResumeWork{work.id});
-    const float left = made.min.x + theme::px(4), note = text_width(work.note, theme::label);
+    const float left = at.x, note = text_width(work.note, theme::label);
     text_in(work.title, {16, theme::accent}, ImVec2(left, made.min.y),
             ImVec2(made.max.x - note - theme::px(16), made.max.y));
     text_in(work.note, theme::label, ImVec2(made.max.x - note - theme::px(8), made.min.y), made.max, Align::right);
     ImGui::SetCursorScreenPos(
-        ImVec2(made.max.x + theme::px(8), made.min.y + (height - ImGui::GetFrameHeight()) * 0.5f));
+        ImVec2(made.max.x + theme::px(4), made.min.y + (height - ImGui::GetFrameHeight()) * 0.5f));
     if (button(strings::drop_work, ButtonKind::quiet)) actions.push_back(DropWork{work.id});
     item_log::describe(Role::button, strings::drop_work, {.value = work.title});
     ImGui::SetCursorScreenPos(ImVec2(at.x, made.max.y));
@@ -129,8 +133,12 @@ void show_promise() {
 void show_start(std::span<const Choice> samples, std::span<const Choice> works, const Appearance& appearance,
                 ImVec2 min, ImVec2 max, Actions& actions) {
   const float width = std::min(theme::px(column_width), max.x - min.x - theme::px(48));
-  const float side = theme::css((max.x - min.x - width) * 0.5f), above = theme::css(max.y - min.y) * 0.13f;
-  const Pane pane("start", min, max, {.padding_x = side, .padding_y = above});
+  // In a low window the room above gives way, so that nothing of the page has to be scrolled to.
+  float* content = ImGui::GetStateStorage()->GetFloatRef(ImGui::GetID("start content"));
+  const float high = theme::css(max.y - min.y), spare = (high - theme::css(*content)) * 0.5f;
+  const float above = std::clamp(spare, least_above, std::max(least_above, high * share_above));
+  const Pane pane("start", min, max, {.padding_x = theme::css((max.x - min.x - width) * 0.5f), .padding_y = above});
+  const float top = ImGui::GetCursorScreenPos().y;
   show_doors_aside(width, appearance, actions);
   show_title();
   gap(28);
@@ -140,11 +148,12 @@ void show_start(std::span<const Choice> samples, std::span<const Choice> works, 
   }
   const float door = std::floor((width - theme::px(door_gap)) * 0.5f);
   float* height = ImGui::GetStateStorage()->GetFloatRef(ImGui::GetID("door height"));
-  const float local = show_local_door(samples, door, *height, actions);
+  const float local = show_local_door(door, *height, actions);
   ImGui::SameLine(0, theme::px(door_gap));
   *height = std::max(local, show_sample_door(samples, width - door - theme::px(door_gap), *height, actions));
-  gap(32);
+  gap(28);
   show_promise();
+  *content = ImGui::GetCursorScreenPos().y - top;
 }
 
 }  // namespace junheng::ui

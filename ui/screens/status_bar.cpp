@@ -24,7 +24,7 @@ void show_problem_count(const CountyView& county, ViewState& view) {
   const std::string label =
       std::string(strings::problems) + " " + std::to_string(county.problems.size()) + "###problems";
   ImGui::SetCursorPosY(theme::px(3));
-  if (button(label, ButtonKind::quiet)) view.problems_open = !view.problems_open;
+  if (word_button(label)) view.problems_open = !view.problems_open;
   item_log::describe(Role::button, label, {.open = view.problems_open});
 }
 
@@ -63,13 +63,15 @@ void rule_above(ImVec2 min, ImVec2 max) {
 
 void show_status_bar(const CountyView& county, const Saving& saving, ViewState& view, ImVec2 min, ImVec2 max) {
   const Pane pane("status", min, max,
-                  {.background = theme::surface, .padding_x = 12, .padding_y = 0, .scrolls = false});
+                  {.background = theme::surface, .padding_x = 20, .padding_y = 0, .scrolls = false});
   show_problem_count(county, view);
   const float left = show_saving(saving, view.leaving, ImGui::GetItemRectMax().x + theme::px(20), min, max);
   rule_above(min, max);
   if (view.leaving) return;
   std::string text(strings::local_only);
-  for (const Fact& fact : county.fingerprint) text += "    " + fact.label + " " + fact.value;
+  for (const Fact& fact : county.fingerprint) {
+    if (!fact.value.empty()) text += "    " + fact.label + " " + fact.value;
+  }
   text_in(text, theme::label, ImVec2(left, min.y), ImVec2(max.x - theme::px(20), max.y), Align::right);
 }
 

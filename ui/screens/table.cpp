@@ -7,6 +7,7 @@
 #include "ui/table_blocks.h"
 #include "ui/table_order.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/check_box.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/pane.h"
 #include "ui/widgets/row.h"
@@ -19,13 +20,13 @@ namespace {
 
 using namespace widgets;
 
-constexpr float tabs_height = 44, tools_height = 48, search_width = 200, least_search = 60, side = 12;  // CSS pixels
+constexpr float tabs_height = 44, tools_height = 48, search_width = 200, least_search = 92, side = 12;  // CSS pixels
 
 void show_tabs(const CountyView& county, ViewState& view, ImVec2 min, ImVec2 max) {
   const Pane pane("tables", min, max, {.padding_x = side, .padding_y = 0, .scrolls = false});
   // What has no room is in a list at the end; what is shown has its tab in any case.
   std::vector<Choice> more;
-  float room = max.x - min.x - theme::px(side) - button_size(strings::more_tables).x;
+  float room = max.x - min.x - 3 * theme::px(side) - button_size(strings::more_tables).x;
   for (const TableInfo& table : county.tables) {
     const std::string count = table.id == "county" ? std::string() : std::to_string(table.rows);
     const bool chosen = view.table == table.id;
@@ -38,6 +39,7 @@ void show_tabs(const CountyView& county, ViewState& view, ImVec2 min, ImVec2 max
     ImGui::SameLine(0, 0);
   }
   if (!more.empty()) {
+    ImGui::SameLine(0, theme::px(side));
     ImGui::SetCursorPosY((max.y - min.y - ImGui::GetFrameHeight()) * 0.5f);
     if (const auto* id = choice_menu(strings::more_tables, more)) view.table = *id;
   }
@@ -58,15 +60,17 @@ class Tools {
     if (button(strings::fill_down)) {
       if (auto filled = filled_down(grid_, range_)) ask(std::move(*filled));
     }
-    // In a narrow window the field is what gives way.
-    const float only = theme::px(12) + button_size(strings::only_problems).x + frame;
-    const float room = max.x - ImGui::GetItemRectMax().x - theme::px(side) - only - theme::px(8);
-    const float width = std::clamp(room, theme::px(least_search), theme::px(search_width));
+    // In a narrow window the words of the box are shorter, then the field gives way.
+    const float apart = theme::px(12), room = max.x - ImGui::GetItemRectMax().x - theme::px(side) - 2 * apart;
+    const bool narrow = room < check_box_width(strings::only_problems) + theme::px(search_width);
+    const std::string_view label = narrow ? strings::only_problems_short : strings::only_problems;
+    const float only = check_box_width(label);
+    const float width = std::clamp(room - only, theme::px(least_search), theme::px(search_width));
     const float search = max.x - min.x - theme::px(side) - width;
     ImGui::SetCursorPos(ImVec2(search, top));
     bool changed = search_box(strings::find_row, view_.filter, width, false);
-    ImGui::SetCursorPos(ImVec2(search - only, top));
-    changed |= ImGui::Checkbox(std::string(strings::only_problems).c_str(), &view_.only_problems);
+    ImGui::SetCursorPos(ImVec2(search - apart - only, top));
+    changed |= check_box(strings::only_problems, label, view_.only_problems);
     return changed;
   }
 

@@ -5,6 +5,9 @@
 #include "ui/theme.h"
 
 namespace junheng::ui::widgets {
+namespace {
+constexpr float word_reach = 4;  // CSS pixels
+}  // namespace
 
 ImVec2 button_size(std::string_view label) {
   const auto& padding = ImGui::GetStyle().FramePadding;
@@ -25,6 +28,18 @@ bool button(std::string_view label, ButtonKind kind) {
   if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   ImGui::PopStyleVar();
   ImGui::PopStyleColor(4);
+  return pressed;
+}
+
+bool word_button(std::string_view label, WordAt at) {
+  const float reach = theme::px(word_reach);
+  float left = ImGui::GetCursorPosX() - reach;
+  if (at == WordAt::end_of_line)
+    left += ImGui::GetContentRegionAvail().x - ImGui::CalcTextSize(label.data(), label.data() + label.size(), true).x;
+  ImGui::SetCursorPosX(left);
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(reach, ImGui::GetStyle().FramePadding.y));
+  const bool pressed = button(label, ButtonKind::quiet);
+  ImGui::PopStyleVar();
   return pressed;
 }
 

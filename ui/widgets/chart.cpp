@@ -186,10 +186,9 @@ bool* shows_table(std::string_view id, bool at_first) {
 
 std::string_view switch_label(bool table) { return table ? strings::show_chart : strings::show_table; }
 
-// At the cursor.
-void switch_button(std::string_view about, bool& table) {
+void switch_button(std::string_view about, bool& table, WordAt at) {
   const std::string label(switch_label(table));
-  if (button(label + "##" + std::string(about), ButtonKind::quiet)) table = !table;
+  if (word_button(label + "##" + std::string(about), at)) table = !table;
   item_log::describe(Role::button, label, {.value = about});
 }
 
@@ -225,10 +224,8 @@ std::string chart_block(const Chart& chart, std::string_view selected) {
   std::string pressed = table || !fits ? chart_table(chart.table, selected) : chart_picture(chart, selected);
   gap(2);
   if (fits) {
-    // The word stands where the chart begins: the frame of a quiet button is not seen.
     const theme::Type type(theme::small);
-    ImGui::SetCursorPosX(ImGui::GetCursorPosX() - ImGui::GetStyle().FramePadding.x);
-    switch_button(chart.title, table);
+    switch_button(chart.title, table, WordAt::cursor);
   }
   ImGui::PopID();
   return pressed;
@@ -240,11 +237,9 @@ bool chart_switch(std::string_view id, std::string_view about, bool table_first,
   const bool shown = table;
   {
     const theme::Type type(theme::small);
-    const ImVec2 at = ImGui::GetCursorScreenPos(), size = button_size(switch_label(table));
-    // The word ends where the line does.
-    const float left = at.x + ImGui::GetContentRegionAvail().x - size.x + ImGui::GetStyle().FramePadding.x;
-    ImGui::SetCursorScreenPos(ImVec2(left, at.y + std::floor((height - size.y) * 0.5f)));
-    switch_button(about, table);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImGui::SetCursorScreenPos(ImVec2(at.x, at.y + std::floor((height - ImGui::GetFrameHeight()) * 0.5f)));
+    switch_button(about, table, WordAt::end_of_line);
     ImGui::SetCursorScreenPos(at);
   }
   ImGui::PopID();

@@ -41,10 +41,10 @@ const std::string* entries(std::span<const Choice> choices, std::string_view cur
   return chosen;
 }
 
-// For a menu: what is chosen has a sign too, in a column of its own.
-const std::string* marked_entries(std::span<const Choice> choices, std::string_view current) {
+// For a menu: what is chosen has a sign too, in a column of its own of the width `sign`.
+const std::string* marked_entries(std::span<const Choice> choices, std::string_view current, float sign) {
   const std::string* chosen = nullptr;
-  const float sign = theme::px(24), height = theme::px(found_height);
+  const float height = theme::px(found_height);
   for (const Choice& choice : choices) {
     const bool is_current = choice.id == current;
     const ImVec2 min = ImGui::GetCursorScreenPos();
@@ -156,11 +156,15 @@ const std::string* choice_menu(std::string_view label, std::span<const Choice> c
 const std::string* choice_menu(std::string_view label, std::span<const ChoiceGroup> groups) {
   return menu(label, [&] {
     const std::string* chosen = nullptr;
+    const bool marks =
+        std::any_of(groups.begin(), groups.end(), [](const auto& group) { return !group.current.empty(); });
     for (const ChoiceGroup& group : groups) {
-      gap(&group == groups.data() ? 2 : 10);
-      if (!group.name.empty()) line(group.name, theme::label);
-      gap(2);
-      if (const auto* id = marked_entries(group.choices, group.current)) chosen = id;
+      if (&group != groups.data()) gap(10);
+      if (!group.name.empty()) {
+        line(group.name, theme::label);
+        gap(2);
+      }
+      if (const auto* id = marked_entries(group.choices, group.current, marks ? theme::px(24) : 0)) chosen = id;
     }
     return chosen;
   });

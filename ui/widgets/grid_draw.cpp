@@ -73,8 +73,7 @@ class Drawing {
     list_.AddRectFilled(ImVec2(min.x, max.y - hair), max, theme::line);
     list_.AddRectFilled(ImVec2(max.x - hair, min.y), max, theme::line);
     if (!there) {
-      if (c == 0 && row == view_.rows() - 1)
-        text_in(strings::new_row_hint, theme::label, ImVec2(min.x + theme::px(padding), min.y), max);
+      if (c == 0 && row == view_.rows() - 1) hint_at_new_row(ImVec2(min.x + theme::px(padding), min.y), max);
       return;
     }
     const auto column = static_cast<std::size_t>(c);
@@ -83,10 +82,30 @@ class Drawing {
     const GridColumn& look = view_.source->columns()[column];
     const theme::TextStyle style{15, problem.empty() ? theme::ink : theme::unmet};
     const ImVec2 inner_min(min.x + theme::px(padding), min.y), inner_max(max.x - theme::px(padding), max.y);
-    text_in(text, style, inner_min, inner_max, look.number && problem.empty() ? Align::right : Align::left, Role::none);
+    if (look.fixed && text_width(text, style) > inner_max.x - inner_min.x)
+      two_lines(text, inner_min, inner_max);
+    else
+      text_in(text, style, inner_min, inner_max, look.number && problem.empty() ? Align::right : Align::left,
+              Role::none, 0, column < view_.source->names() ? Cut::middle : Cut::end);
     const std::string name = view_.source->row_name(at) + " " + look.title;
     item_log::note(Role::gridcell, name, min.x, min.y, max.x - min.x, max.y - min.y, 0,
                    {.value = problem.empty() ? text : text + "，" + problem, .selected = is_active});
+  }
+
+  void hint_at_new_row(ImVec2 min, ImVec2 max) {
+    const bool room = text_width(strings::new_row_hint, theme::label) <= max.x - min.x;
+    text_in(room ? strings::new_row_hint : strings::new_row_short, theme::label, min, max);
+  }
+
+  // What is only to be read, where it has no room in one.
+  void two_lines(std::string_view text, ImVec2 min, ImVec2 max) {
+    constexpr theme::TextStyle style{13, theme::ink};
+    const auto lines = wrapped(text, style, max.x - min.x);
+    if (lines.size() < 2) return text_in(text, style, min, max, Align::left, Role::none);
+    const float middle = std::floor((min.y + max.y) * 0.5f), edge = theme::px(2);
+    text_in(lines.front(), style, ImVec2(min.x, min.y + edge), ImVec2(max.x, middle), Align::left, Role::none);
+    text_in(text.substr(lines.front().size()), style, ImVec2(min.x, middle), ImVec2(max.x, max.y - edge), Align::left,
+            Role::none);
   }
 
   // A corner that is seen without colour too; the reason comes on hover.

@@ -10,12 +10,49 @@ namespace junheng::ui::widgets {
 namespace {
 
 // CSS pixels.
-constexpr float numbers_width = 48, row_step = 32, group_height = 24, header_line = 19, header_padding = 10;
-constexpr float edge_reach = 4, least_scrolling = 120;
+constexpr float numbers_width = 48, row_step = 32, two_line_step = 36, group_height = 24, header_line = 19,
+                header_padding = 10;
+constexpr float edge_reach = 4, least_scrolling = 120, cell_padding = 9;
+constexpr int measured_rows = 60;
 constexpr std::size_t most_header_lines = 3;
 
 bool has_groups(std::span<const GridColumn> columns) {
   return std::any_of(columns.begin(), columns.end(), [](const GridColumn& c) { return !c.group.empty(); });
+}
+
+// Where the columns leave room over, those of text take what their first rows need of it; where there is too little,
+// those that may give way, the last first. What somebody has set stays.
+void fit(std::vector<float>& widths, const GridView& view, const GridState& state, float room) {
+  const auto columns = view.source->columns();
+  const auto is_set = [&](std::size_t c) { return c < state.widths.size() && state.widths[c] > 0; };
+  for (const float width : widths) room -= width;
+  for (std::size_t c = widths.size(); room < 0 && c-- > 0;) {
+    if (columns[c].least <= 0 || is_set(c)) continue;
+    const float given = std::clamp(widths[c] - theme::px(columns[c].least), 0.0f, -room);
+    widths[c] -= given;
+    room += given;
+  }
+  if (room <= 0) return;
+  struct Wish {
+    std::size_t column;
+    float more;
+  };
+  std::vector<Wish> wishes;
+  for (std::size_t c = 0; c < widths.size(); ++c) {
+    if (columns[c].number || !columns[c].choices.empty() || is_set(c)) continue;
+    float widest = 0;
+    for (int row = 0; row < std::min(view.rows(), measured_rows); ++row)
+      widest = std::max(widest, text_width(view.text({row, static_cast<int>(c)}), {15}));
+    const float more = widest + theme::px(2 * cell_padding) - widths[c];
+    if (more > 0) wishes.push_back({c, more});
+  }
+  // Small wishes are fulfilled, large ones share the rest.
+  std::sort(wishes.begin(), wishes.end(), [](const Wish& one, const Wish& other) { return one.more < other.more; });
+  for (std::size_t i = 0; i < wishes.size(); ++i) {
+    const float given = std::min(wishes[i].more, std::floor(room / static_cast<float>(wishes.size() - i)));
+    widths[wishes[i].column] += given;
+    room -= given;
+  }
 }
 
 }  // namespace
@@ -30,17 +67,22 @@ float usual_width(const GridColumn& column, bool names_row) {
 GridLayout::GridLayout(const GridView& view, const GridState& state, ImVec2 min, ImVec2 max, ImVec2 scroll)
     : view_(view), min_(min), max_(max), scroll_(scroll) {
   const auto columns = view.source->columns();
-  row_ = theme::px(row_step);
+  const bool wraps = std::any_of(columns.begin(), columns.end(), [](const GridColumn& c) { return c.least > 0; });
+  row_ = theme::px(wraps ? two_line_step : row_step);
   numbers_ = theme::px(numbers_width);
   group_ = has_groups(columns) ? theme::px(group_height) : 0;
   edges_.push_back(numbers_);
   frozen_columns_ = static_cast<int>(view.source->names());
   std::size_t lines = 1;
+  std::vector<float> widths;
   for (std::size_t c = 0; c < columns.size(); ++c) {
     const float wished = c < state.widths.size() ? state.widths[c] : 0;
-    const float width = theme::px(wished > 0 ? wished : usual_width(columns[c], c < view.source->names()));
-    edges_.push_back(edges_.back() + width);
-    const auto title = wrapped(columns[c].title, theme::small_strong, width - theme::px(header_padding * 2));
+    widths.push_back(theme::px(wished > 0 ? wished : usual_width(columns[c], c < view.source->names())));
+  }
+  fit(widths, view, state, max.x - min.x - numbers_);
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    edges_.push_back(edges_.back() + widths[c]);
+    const auto title = wrapped(columns[c].title, theme::small_strong, widths[c] - theme::px(header_padding * 2));
     lines = std::max(lines, std::min(title.size(), most_header_lines) + (columns[c].unit.empty() ? 0u : 1u));
   }
   // Names stay in sight, unless hardly anything else would.

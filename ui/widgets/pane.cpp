@@ -3,20 +3,37 @@
 #include <algorithm>
 #include <string>
 
+#include "imgui_internal.h"
+
 namespace junheng::ui::widgets {
 namespace {
 constexpr float card_padding = 14;  // CSS pixels, above and below
+
+// The scrollbar stands in the room at the right, which is left for it too while there is none: nothing moves when it
+// comes, and what scrolls ends where what does not scroll ends. Dear ImGui would put it beside that room.
+void leave_room_for_bar(float room) {
+  ImGui::Indent(room);
+  ImGuiWindow& window = *ImGui::GetCurrentWindow();
+  if (window.ScrollbarY) return;
+  window.WorkRect.Max.x -= room;
+  window.ContentRegionRect.Max.x -= room;
+}
+
 }  // namespace
 
 Pane::Pane(std::string_view id, ImVec2 min, ImVec2 max, const PaneLook& look) {
   ImGui::SetCursorScreenPos(min);
   ImGui::PushStyleColor(ImGuiCol_ChildBg, look.background);
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(theme::px(look.padding_x), theme::px(look.padding_y)));
+  const float padding = theme::px(look.padding_x), bar = ImGui::GetStyle().ScrollbarSize;
+  const bool room_for_bar = look.scrolls && padding > bar;
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding,
+                      ImVec2(room_for_bar ? padding - bar : padding, theme::px(look.padding_y)));
   const ImGuiWindowFlags flags = look.scrolls ? 0 : ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
   ImGui::BeginChild(std::string(id).c_str(), ImVec2(max.x - min.x, max.y - min.y),
                     ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened, flags);
   ImGui::PopStyleVar();
   ImGui::PopStyleColor();
+  if (room_for_bar) leave_room_for_bar(bar);
 }
 
 Pane::~Pane() { ImGui::EndChild(); }

@@ -22,6 +22,15 @@ void draw_now(ImVec2 place, ImU32 colour, std::string_view text) {
                                       end_of(text));
 }
 
+// `room` is too narrow for the whole.
+std::string shortened(std::string_view text, float room, Cut cut) {
+  constexpr std::string_view ellipsis = "…";
+  constexpr float share_of_end = 0.65f;
+  room -= width_now(ellipsis);
+  const std::string_view end = cut == Cut::middle ? fitting_end(text, room * share_of_end, advance) : "";
+  return std::string(fitting_prefix(text, room - width_now(end), advance)) + std::string(ellipsis) + std::string(end);
+}
+
 }  // namespace
 
 float text_width(std::string_view text, const theme::TextStyle& style) {
@@ -35,7 +44,7 @@ float line_height(const theme::TextStyle& style) {
 }
 
 void text_in(std::string_view text, const theme::TextStyle& style, ImVec2 min, ImVec2 max, Align align, Role role,
-             int level) {
+             int level, Cut cut) {
   if (text.empty()) return;
   const theme::Type type(style);
   const float room = max.x - min.x, y = min.y + (max.y - min.y - ImGui::GetTextLineHeight()) * 0.5f;
@@ -47,10 +56,7 @@ void text_in(std::string_view text, const theme::TextStyle& style, ImVec2 min, I
     draw_now(ImVec2(x, y), style.colour, text);
     return;
   }
-  constexpr std::string_view ellipsis = "…";
-  std::string cut(fitting_prefix(text, room - width_now(ellipsis), advance));
-  cut += ellipsis;
-  draw_now(ImVec2(min.x, y), style.colour, cut);
+  draw_now(ImVec2(min.x, y), style.colour, shortened(text, room, cut));
   if (ImGui::IsMouseHoveringRect(min, max) && ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) &&
       ImGui::BeginTooltip()) {
     paragraph(text, theme::small, theme::px(420));
@@ -60,9 +66,8 @@ void text_in(std::string_view text, const theme::TextStyle& style, ImVec2 min, I
 
 void line(std::string_view text, const theme::TextStyle& style, Role role, int level) {
   const theme::Type type(style);
-  const ImVec2 place = ImGui::GetCursorScreenPos();
   ImGui::TextUnformatted(text.data(), end_of(text));
-  const ImVec2 size = ImGui::GetItemRectSize();
+  const ImVec2 place = ImGui::GetItemRectMin(), size = ImGui::GetItemRectSize();
   item_log::note(role, text, place.x, place.y, size.x, size.y, level);
 }
 

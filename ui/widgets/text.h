@@ -14,11 +14,13 @@ float text_width(std::string_view text, const theme::TextStyle& style);
 float line_height(const theme::TextStyle& style);  // of one line, device pixels
 
 enum class Align { left, right, centre };
+// Where too long a text has its …: the names of one county's schools begin alike, so they are told apart by their ends.
+enum class Cut { end, middle };
 
-// One line inside a rectangle, centred vertically; too long a text ends with … and shows in full as a tooltip.
-// Draws only: the layout's cursor does not move.
+// One line inside a rectangle, centred vertically; too long a text is cut and shows in full as a tooltip. Draws only:
+// the layout's cursor does not move.
 void text_in(std::string_view text, const theme::TextStyle& style, ImVec2 min, ImVec2 max, Align align = Align::left,
-             Role role = Role::text, int level = 0);
+             Role role = Role::text, int level = 0, Cut cut = Cut::end);
 
 // One line at the cursor, as wide as it is.
 void line(std::string_view text, const theme::TextStyle& style, Role role = Role::text, int level = 0);

@@ -26,10 +26,13 @@ std::optional<Typed> text_field(std::string_view name, std::string_view text, fl
     const float side = theme::px(9);
     ImGui::GetWindowDrawList()->AddTriangleFilled(ImVec2(max.x - side, min.y), ImVec2(max.x, min.y),
                                                   ImVec2(max.x, min.y + side), theme::unmet);
-    if (ImGui::IsItemHovered() && ImGui::BeginTooltip()) {
-      paragraph(look.problem, theme::small, theme::px(360));
-      ImGui::EndTooltip();
-    }
+  }
+  // The reason, or what has no room in the field.
+  const bool cut = ImGui::CalcTextSize(typed.c_str()).x > width - 2 * ImGui::GetStyle().FramePadding.x;
+  if ((wrong || (cut && !ImGui::IsItemActive())) && ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip) &&
+      ImGui::BeginTooltip()) {
+    paragraph(wrong ? look.problem : std::string_view(typed), theme::small, theme::px(360));
+    ImGui::EndTooltip();
   }
   bool* begun = ImGui::GetStateStorage()->GetBoolRef(ImGui::GetItemID());
   if (ImGui::IsItemActivated()) *begun = false;

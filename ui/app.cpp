@@ -282,6 +282,7 @@ void App::take(Judgement judgement, std::string_view file) {
   failed_file_.clear();
   failed_problems_.clear();
   view_.leaving = false;
+  told_.clear();
   comparison_ = {};
   county_ = std::move(judgement.county);
   county_->problems = std::move(judgement.problems);
@@ -292,9 +293,13 @@ void App::take(Judgement judgement, std::string_view file) {
   explanation_.reset();
 }
 
-void App::take_change(Judgement judgement) {
-  if (judgement.county) take(std::move(judgement), {});
+void App::take_change(Judgement judgement, std::string told) {
+  if (!judgement.county) return;
+  take(std::move(judgement), {});
+  told_ = told.empty() ? judge_->history().undo : std::move(told);
 }
+
+void App::write(std::string_view id, std::string_view text) { take_change(judge_->write(id, text)); }
 
 void App::resume(std::string_view base, std::span<const std::string> records) {
   Judgement judgement = judge_->resume(base, records);
@@ -317,6 +322,7 @@ void App::obey(const Action& action) {
             if (county_->changes) return;  // the trial is not the county
             saved_at_.clear();
             save(judge_->data_file(), true);
+            told_ = std::string(strings::saved_to) + "「" + judge_->history().file + "」";
             view_.leaving = false;
           },
           [&](const SaveTemplate&) { save(judge_->template_file()); },
@@ -364,8 +370,14 @@ void App::obey(const Action& action) {
             requests_.emplace_back(KeepAppearance{to_text(appearance_)});
             settling_ = frames_to_settle;
           },
-          [&](const Undo&) { take_change(judge_->undo()); },
-          [&](const Redo&) { take_change(judge_->redo()); },
+          [&](const Undo&) {
+            std::string what = std::string(strings::undo) + "：" + judge_->history().undo;
+            take_change(judge_->undo(), std::move(what));
+          },
+          [&](const Redo&) {
+            std::string what = std::string(strings::redo) + "：" + judge_->history().redo;
+            take_change(judge_->redo(), std::move(what));
+          },
           [&](const FillRecord& fill) { take_change(judge_->fill(fill)); },
           [&](const RemoveRecord& record) { take_change(judge_->remove(record)); },
           [&](const EditTable& edit) { take_change(judge_->edit(edit.table, edit.edit)); },

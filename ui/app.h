@@ -62,7 +62,7 @@ class App {
 
   // Where the text area for a long text lies, of the last frame, and what is typed into it. `id` is the text box's.
   const std::optional<TextBox>& text_box() const { return view_.text_box; }
-  void write(std::string_view id, std::string_view text) { take_change(judge_->write(id, text)); }
+  void write(std::string_view id, std::string_view text);
 
   // As chosen last. The platform makes the style of it between two frames, by theme::apply().
   const Appearance& appearance() const { return appearance_; }
@@ -81,7 +81,7 @@ class App {
   void end_import();
   void obey(const Action& action);
   void take(Judgement judgement, std::string_view file);
-  void take_change(Judgement judgement);  // none: nothing was changed
+  void take_change(Judgement judgement, std::string told = {});  // none: nothing was changed; told: else its name
   void go_to(const CellTarget& target);
   void take_shortcuts(Actions& actions);
   void take_help_keys(Actions& actions);
@@ -112,6 +112,7 @@ class App {
   std::vector<Choice> works_;
   Keeping keeping_ = Keeping::nothing;
   std::string saved_at_;
+  std::string told_;   // what was done last, for a screen reader
   int saving_in_ = 0;  // frames until the county is saved: what is being typed is to be part of it
   int settling_ = 0;   // frames still wanted after a change of content
 };

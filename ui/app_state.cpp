@@ -78,8 +78,8 @@ std::string App::status() const {
       if (view_.leaving) return std::string(strings::leaving_unsaved);
       break;
   }
-  return county_->county + "，" + county_->standard_title + "，" + std::string(strings::county_verdict) + "：" +
-         std::string(widgets::look_of(county_->mark).word);
+  return (told_.empty() ? std::string() : told_ + "。") + county_->county + "，" + county_->standard_title + "，" +
+         std::string(strings::county_verdict) + "：" + std::string(widgets::look_of(county_->mark).word);
 }
 
 std::string App::title() const {

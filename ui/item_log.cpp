@@ -16,10 +16,40 @@ namespace {
 std::vector<LoggedItem> building, finished;
 bool in_full = false;
 
+// The table that is being drawn.
+struct OpenTable {
+  int number = -1;
+  std::size_t item = 0;  // its own entry in `building`
+  const ImGuiWindow* window = nullptr;
+  std::vector<item_log::ColumnEdges> columns;
+  int row = -1;
+  float top = 0, bottom = 0;  // of that row
+};
+OpenTable table;
+
+// Where in the table it lies. By its whole rectangle: what is scrolled out of view has its row too.
+void place_in_table(LoggedItem& item, const ImRect& rect, const ImGuiWindow* window, int row, int column) {
+  if (table.number < 0 || table.window != window) return;
+  if (row < 0) {
+    const float y = (rect.Min.y + rect.Max.y) * 0.5f, x = (rect.Min.x + rect.Max.x) * 0.5f;
+    if (table.row < 0 || y < table.top || y > table.bottom) return;
+    row = table.row;
+    column = 0;
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+      if (x >= table.columns[c].left) column = static_cast<int>(c);
+    }
+  }
+  item.table = table.number;
+  item.row = row;
+  item.column = column;
+  LoggedItem& own = building[table.item];
+  own.told = own.told || item.told;
+}
+
 std::string_view role_name(Role role) {
-  constexpr std::array<std::string_view, 16> names{"text",    "heading",  "image",        "button", "checkbox", "radio",
+  constexpr std::array<std::string_view, 17> names{"text",    "heading",  "image",        "button", "checkbox", "radio",
                                                    "textbox", "combobox", "option",       "tab",    "treeitem", "row",
-                                                   "grid",    "gridcell", "columnheader", "none"};
+                                                   "grid",    "gridcell", "columnheader", "table",  "none"};
   return names[static_cast<std::size_t>(role)];
 }
 
@@ -77,6 +107,12 @@ void append_item(std::string& out, const LoggedItem& item) {
   if (item.level != 0) out += ",\"level\":" + std::to_string(item.level);
   if (!item.enabled) out += ",\"enabled\":false";
   if (item.focused) out += ",\"focused\":true";
+  if (item.table >= 0) {
+    for (const auto& [name, number] :
+         {std::pair{"table", item.table}, std::pair{"row", item.row}, std::pair{"column", item.column}})
+      out += ",\"" + std::string(name) + "\":" + std::to_string(number);
+  }
+  if (item.invalid) out += ",\"invalid\":true";
   append_flag(out, "selected", item.selected);
   append_flag(out, "checked", item.checked);
   append_flag(out, "open", item.open);
@@ -89,7 +125,10 @@ namespace item_log {
 
 void attach() { GImGui->TestEngineHookItems = true; }
 
-void begin_frame() { building.clear(); }
+void begin_frame() {
+  building.clear();
+  table = OpenTable{};
+}
 
 void end_frame() {
   std::erase_if(building, [](const LoggedItem& item) { return item.name.empty(); });
@@ -117,6 +156,29 @@ void describe(Role role, std::string_view name, const ItemState& state) {
   item->selected = state.selected;
   item->checked = state.checked;
   item->open = state.open;
+  if (role == Role::row && item->table >= 0) item->column = 0;  // it is as wide as all columns
+}
+
+void begin_table(Role role, std::vector<ColumnEdges> columns, int rows) {
+  LoggedItem own;
+  own.role = role;
+  own.table = table.number + 1;
+  own.row = rows;
+  own.column = static_cast<int>(columns.size());
+  const auto heading = std::find_if(building.rbegin(), building.rend(),
+                                    [](const LoggedItem& item) { return item.role == Role::heading; });
+  own.name = heading == building.rend() ? std::string(" ") : heading->name;
+  table = {own.table, building.size(), GImGui->CurrentWindow, std::move(columns), -1, 0, 0};
+  building.push_back(std::move(own));
+}
+
+void begin_row(float top, float bottom, int row) {
+  if (table.window != GImGui->CurrentWindow) return;
+  table.row = row >= 0 ? row : table.row + 1;
+  LoggedItem& own = building[table.item];
+  own.row = std::max(own.row, table.row + 1);
+  table.top = top;
+  table.bottom = bottom;
 }
 
 InFull::InFull() { in_full = true; }
@@ -131,7 +193,10 @@ void note(Role role, std::string_view name, float x, float y, float w, float h, 
   item.selected = state.selected;
   item.level = level;
   item.cut = state.cut;
-  place(item, ImRect(x, y, x + w, y + h), GImGui->CurrentWindow);
+  item.invalid = state.invalid;
+  const ImRect rect(x, y, x + w, y + h);
+  place(item, rect, GImGui->CurrentWindow);
+  place_in_table(item, rect, GImGui->CurrentWindow, state.row, state.column);
   building.push_back(std::move(item));
 }
 
@@ -147,6 +212,7 @@ void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect
   item.enabled = (context->CurrentItemFlags & ImGuiItemFlags_Disabled) == 0;
   item.focused = context->NavId == id && context->NavCursorVisible;
   place(item, rect, context->CurrentWindow);
+  place_in_table(item, rect, context->CurrentWindow, -1, -1);
   building.push_back(std::move(item));
 }
 

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace junheng::ui {
 
@@ -27,6 +28,7 @@ enum class Role {
   grid,
   gridcell,
   columnheader,
+  table,
   none
 };
 
@@ -43,15 +45,26 @@ struct LoggedItem {
   bool focused = false;
   int level = 0;                                // of a heading; 0: not one
   std::optional<bool> selected, checked, open;  // absent: has no such state
+  bool invalid = false;                         // a cell with a problem
+  // Of what stands in a table: which one of the frame, and its place there, counted from 0 with the header as row 0.
+  // -1: in none. Of the table itself (Role::table, Role::grid, before all that is in it): how many it has.
+  int table = -1, row = -1, column = -1;
 };
 
 struct ItemState {
   std::string_view value = {};
   std::optional<bool> selected = {}, checked = {}, open = {};
   bool cut = false;  // a text that ends with …
+  bool invalid = false;
+  int row = -1, column = -1;  // in the table begun last, where what is drawn does not say it by where it lies
 };
 
 namespace item_log {
+
+// A column of a table on the screen, device pixels.
+struct ColumnEdges {
+  float left = 0, right = 0;
+};
 
 void attach();  // once for a context: switches its hooks on
 void begin_frame();
@@ -62,6 +75,13 @@ std::string to_json();  // an array of the items that are told, for web/mirror.j
 
 // Of the item just submitted: what Dear ImGui cannot know. Replaces the label.
 void describe(Role role, std::string_view name, const ItemState& state = {});
+
+// A table begins in the current window; its name is the heading before it. What is logged in that window from then on
+// is in the table where it lies in its latest row, in the column over whose width its middle is. `rows` with the
+// header; 0: as many as begin. Ends with the window, or where another begins.
+void begin_table(Role role, std::vector<ColumnEdges> columns, int rows = 0);
+// Its next row, or that one, where some before it are not drawn; the first is the header.
+void begin_row(float top, float bottom, int row = -1);
 
 // While one lives, what is logged is told though it is scrolled out of view.
 class InFull {

@@ -58,6 +58,7 @@ inline constexpr std::string_view characters = " 字";
 inline constexpr std::string_view text_of_part = "写本部分的总体情况。右边是它的结论和数据，可以对照着写。";
 inline constexpr std::string_view text_of_item = "写这一项的做法和情况。右边是它的结论和数据，可以对照着写。";
 inline constexpr std::string_view text_of_none = "报告里没有判定的部分：写在这里的文字原样放进报告，一行是一段。";
+inline constexpr std::string_view saved_to = "已保存到文件";
 inline constexpr std::string_view undo = "撤销";
 inline constexpr std::string_view redo = "重做";
 inline constexpr std::string_view column_group = "类别";

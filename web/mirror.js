@@ -15,6 +15,7 @@ Junheng.mirror = (() => {
   function make(item) {
     const pressable = PRESSABLE.has(item.role);
     const element = document.createElement(pressable ? 'button' : 'div');
+    element.className = 'item';
     if (pressable) {
       element.type = 'button';
       element.addEventListener('click', () => { Module._jh_activate(item.id); Junheng.loop.drawNow(); });
@@ -40,8 +41,11 @@ Junheng.mirror = (() => {
     } else {
       set(element, 'role', item.role === 'heading' ? 'heading' : item.role === 'image' ? 'img' : null);
       set(element, 'aria-level', item.role === 'heading' ? item.level || 2 : null);
+      // Of a cell its row and its column are told by the table.
+      const text = item.role === 'gridcell' ? item.value || '空'
+                 : item.role === 'columnheader' && item.value ? `${item.name}（${item.value}）` : item.name;
       if (item.role === 'image') set(element, 'aria-label', item.name);
-      else if (element.textContent !== item.name) element.textContent = item.name;
+      else if (element.textContent !== text) element.textContent = text;
     }
     const style = element.style;
     style.left = item.x / ratio + 'px';
@@ -50,24 +54,81 @@ Junheng.mirror = (() => {
     style.height = item.h / ratio + 'px';
   }
 
+  // What goes over the elements once: which were seen, and what is due next in each element that holds others.
+  class Pass {
+    constructor() { Object.assign(this, { seen: new Set(), due: new Map(), chosen: null }); }
+
+    // Moving an element would take its focus away, so only what is out of order is moved.
+    put(element, within) {
+      const place = this.due.has(within) ? this.due.get(within) : within.firstChild;
+      if (element === place) return this.due.set(within, place.nextSibling);
+      if (this.due.get(element.parentNode) === element) this.due.set(element.parentNode, element.nextSibling);
+      within.insertBefore(element, place);
+      this.due.set(within, place);
+    }
+
+    // An element that holds others, in its place; made where there is none.
+    holder(key, within, role) {
+      let element = elements.get(key);
+      if (!element) {
+        elements.set(key, element = document.createElement('div'));
+        element.setAttribute('role', role);
+      }
+      if (!this.seen.has(key)) {
+        this.seen.add(key);
+        this.put(element, within);
+      }
+      return element;
+    }
+
+    // The table itself comes before what is in it.
+    table(item) {
+      this.kind = item.role;
+      const element = this.holder(`${item.role} ${item.table}`, root, item.role);
+      set(element, 'aria-label', item.name.trim());
+      set(element, 'aria-rowcount', item.row);
+      set(element, 'aria-colcount', item.column);
+      this.chosen = null;
+    }
+
+    // Where an item goes; null where it says again what the row's own button says.
+    within({ table, row, column, role, name, selected, invalid }) {
+      if (table === undefined) return root;
+      const of = `${this.kind} ${table}`;
+      const line = this.holder(`${of}/${row}`, elements.get(of), 'row');
+      set(line, 'aria-rowindex', row + 1);
+      if (role === 'row') this.chosen = { row, name };
+      else if (this.chosen?.row === row && column === 0 && role === 'text' && this.chosen.name.includes(name)) return null;
+      const header = row === 0 ? 'columnheader' : column === 0 ? 'rowheader' : null;
+      const cell = this.holder(`${of}/${row}/${column}`, line, header ?? (this.kind === 'grid' ? 'gridcell' : 'cell'));
+      set(cell, 'aria-colindex', column + 1);
+      if (this.kind === 'grid') {
+        set(cell, 'aria-selected', selected);
+        set(cell, 'aria-invalid', invalid);
+      }
+      return cell;
+    }
+  }
+
   function sync() {
     timer = 0;
-    const ratio = window.devicePixelRatio || 1, seen = new Set();
-    let place = root.firstChild;
+    const ratio = window.devicePixelRatio || 1, pass = new Pass();
     for (const item of part.items()) {
+      if (item.role === 'table' || (item.role === 'grid' && !item.id)) { pass.table(item); continue; }
       let key = `${item.role}/${item.id || item.name}`;
-      if (item.id && seen.has(key)) continue;
-      while (seen.has(key)) key += '/';                     // a text that stands there once more
-      seen.add(key);
+      if (!item.id && item.table !== undefined) key += `@${item.table}/${item.row}/${item.column}`;
+      if (item.id && pass.seen.has(key)) continue;
+      while (pass.seen.has(key)) key += '/';                // a text that stands there once more
+      const within = pass.within(item);
+      if (!within) continue;
+      pass.seen.add(key);
       let element = elements.get(key);
       if (!element) elements.set(key, element = make(item));
       describe(element, item, ratio);
-      // Moving an element would take its focus away, so only what is out of order is moved.
-      if (element === place) place = place.nextSibling;
-      else root.insertBefore(element, place);
+      pass.put(element, within);
     }
     for (const [key, element] of elements) {
-      if (seen.has(key)) continue;
+      if (pass.seen.has(key)) continue;
       element.remove();
       elements.delete(key);
     }

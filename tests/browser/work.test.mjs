@@ -32,6 +32,17 @@ test('a cell is typed, undone and redone by the keyboard', running(async app => 
   assert.equal(await valueOf(app, school, '办学性质'), '民办');
 }));
 
+test('however fast one types, no character is lost while the edit begins', running(async app => {
+  await openTable(app);
+  const typed = 'abcdefghij', columns = ['学校标识码', '办学性质'];
+  for (let i = 0; i < 12; i++) {
+    await app.goTo(school, columns[i % 2]);
+    await app.page.keyboard.type(typed.slice(0, 4 + i % 7));
+    await app.press('Enter');
+    assert.equal((await valueOf(app, school, columns[i % 2])).split('，')[0], typed.slice(0, 4 + i % 7));
+  }
+}));
+
 test('Chinese is composed in a cell that is only chosen, at its place', running(async app => {
   await openTable(app);
   await app.goTo(school, '学校名称');

@@ -16,7 +16,8 @@ namespace {
 
 using namespace widgets;
 
-constexpr float row_height = 62;  // CSS pixels: a value above its place
+// CSS pixels; in the first a value stands above its place.
+constexpr float row_height = 62, update_height = 42;
 
 bool is_narrow(float width) { return theme::css(width) < 960; }
 
@@ -100,7 +101,7 @@ void show_conflict_heading(Actions& actions) {
 }
 
 void show_update(const Columns& columns, const ImportUpdate& update) {
-  const Ground ground = row_ground(columns, 42);
+  const Ground ground = row_ground(columns, update_height);
   const auto cell = [&](std::size_t c, std::string_view text, const theme::TextStyle& style) {
     text_in(text, style, columns.min(c, ground.min.y), columns.max(c, ground.bottom));
   };
@@ -131,6 +132,8 @@ void show_conflicts(const ImportView& view, Actions& actions) {
   while (clipper.Step()) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
       ImGui::PushID(i);
+      const float top = ImGui::GetCursorScreenPos().y;
+      item_log::begin_row(top, top + theme::px(row_height), 1 + i);
       show_conflict(columns, view.conflicts[static_cast<std::size_t>(i)], static_cast<std::size_t>(i), actions);
       ImGui::PopID();
     }
@@ -152,10 +155,13 @@ void show_updates(const ImportView& view) {
   const Columns columns(titles, ImGui::GetCursorScreenPos().x, width);
   table_header(columns, titles);
   ImGuiListClipper clipper;
-  clipper.Begin(static_cast<int>(view.updates.size()), theme::px(42));
+  clipper.Begin(static_cast<int>(view.updates.size()), theme::px(update_height));
   while (clipper.Step()) {
-    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i)
+    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+      const float top = ImGui::GetCursorScreenPos().y;
+      item_log::begin_row(top, top + theme::px(update_height), 1 + i);
       show_update(columns, view.updates[static_cast<std::size_t>(i)]);
+    }
   }
 }
 

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string>
 
+#include "ui/item_log.h"
 #include "ui/strings.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice_box.h"
@@ -136,6 +137,8 @@ void show_import_sheet(const ImportView& view, const ImportSheet& sheet, ImportS
   while (clipper.Step()) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
       ImGui::PushID(i);
+      const float top = ImGui::GetCursorScreenPos().y;
+      item_log::begin_row(top, top + theme::px(row_height), 1 + i);
       show_column(columns, view, sheet, sheet.columns[static_cast<std::size_t>(i)], state, actions);
       ImGui::PopID();
     }

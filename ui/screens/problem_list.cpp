@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "ui/item_log.h"
 #include "ui/strings.h"
 #include "ui/widgets/row.h"
 
@@ -46,6 +47,7 @@ const CellTarget* show_problem_list(std::span<const ProblemLine> problems) {
       ImGui::Dummy(ImVec2(columns.right() - columns.left(), height));
       continue;
     }
+    item_log::begin_row(at.y, at.y + height, 1 + static_cast<int>(&problem - problems.data()));
     ImGui::GetWindowDrawList()->AddRectFilled(at, ImVec2(columns.right(), at.y + height), theme::surface);
     if (problem.target) {
       ImGui::PushID(&problem);

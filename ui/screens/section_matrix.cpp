@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string>
 
+#include "ui/item_log.h"
 #include "ui/selection.h"
 #include "ui/strings.h"
 #include "ui/widgets/button.h"
@@ -70,10 +71,11 @@ void show_legend() {
   }
 }
 
-void show_thresholds(const Columns& columns, const MatrixGroup& group, std::size_t shown, bool numbers) {
+void show_thresholds(const Columns& columns, const MatrixGroup& group, std::size_t shown, bool numbers, int row) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float bottom = at.y + theme::px(34);
   ImGui::GetWindowDrawList()->AddRectFilled(at, ImVec2(columns.right(), bottom), theme::surface);
+  item_log::begin_row(at.y, bottom, row);
   const std::string title = group.title + "（" + std::to_string(shown) + "）";
   text_in(title, theme::small_strong, columns.min(0, at.y), columns.max(0, bottom), Align::left, Role::heading);
   for (std::size_t i = 0; numbers && i < group.thresholds.size(); ++i) {
@@ -146,18 +148,23 @@ std::vector<const MatrixRow*> found(const MatrixGroup& group, std::string_view f
 }
 
 // False where the filter leaves nothing of it.
-bool show_group(const Columns& columns, const Matrix& matrix, const MatrixGroup& group, bool numbers, ViewState& view) {
+// `row`: of the table, which its heading takes.
+bool show_group(const Columns& columns, const Matrix& matrix, const MatrixGroup& group, bool numbers, ViewState& view,
+                int& row) {
   const auto rows = found(group, view.filter);
   if (rows.empty() && !view.filter.empty()) return false;
   ImGui::PushID(group.title.c_str());
-  show_thresholds(columns, group, rows.size(), numbers);
+  show_thresholds(columns, group, rows.size(), numbers, row);
   ImGuiListClipper clipper;  // a province's school list may be long; only what is seen is laid out
   clipper.Begin(static_cast<int>(rows.size()), height_of_row(columns));
   while (clipper.Step()) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+      item_log::begin_row(0, 0, row + i);  // the school's own is the next one
       show_school(columns, matrix, *rows[static_cast<std::size_t>(i)], view);
     }
   }
+  row += 1 + static_cast<int>(rows.size());
+  item_log::begin_row(0, 0, row - 1);
   ImGui::PopID();
   gap(16);
   return true;
@@ -231,8 +238,9 @@ void show_section_matrix(const Matrix& matrix, Charts& charts, ViewState& view) 
   const Columns columns(titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
   show_header(columns, titles, matrix, view);
   bool any = false;
+  int row = 1;
   for (const MatrixGroup& group : matrix.groups)
-    any |= show_group(columns, matrix, group, has_room_for_numbers(matrix, width), view);
+    any |= show_group(columns, matrix, group, has_room_for_numbers(matrix, width), view, row);
   if (!any) show_nothing_found();
   show_not_counted(matrix);
 }

@@ -167,6 +167,8 @@ std::string chart_table(const ChartTable& table, std::string_view selected) {
       std::string value;
       for (std::size_t c = 1; c < data.cells.size(); ++c)
         value += (value.empty() || data.cells[c].empty() ? "" : "，") + data.cells[c];
+      const float top = ImGui::GetCursorScreenPos().y;
+      item_log::begin_row(top, top + height, i);  // the next one is the row's own
       const Row made = row("row", data.cells.front(), value, columns.left(), columns.right() - columns.left(), height,
                            !data.key.empty() && data.key == selected);
       if (made.pressed) pressed = data.key;

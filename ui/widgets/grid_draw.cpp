@@ -20,6 +20,8 @@ class Drawing {
 
   void run() {
     const ImVec2 min = layout_.min(), max = layout_.max();
+    item_log::begin_table(Role::grid, std::vector<item_log::ColumnEdges>(view_.source->columns().size()),
+                          view_.rows() + 1);
     const int first = layout_.first_column(), last = layout_.last_column();
     region({layout_.frozen_right(), layout_.header_bottom()}, max, [&] { cells(first, last); });
     region({min.x, layout_.header_bottom()}, {layout_.frozen_right(), max.y}, [&] {
@@ -89,7 +91,11 @@ class Drawing {
               Role::none, 0, column < view_.source->names() ? Cut::middle : Cut::end);
     const std::string name = view_.source->row_name(at) + " " + look.title;
     item_log::note(Role::gridcell, name, min.x, min.y, max.x - min.x, max.y - min.y, 0,
-                   {.value = problem.empty() ? text : text + "，" + problem, .selected = is_active});
+                   {.value = problem.empty() ? text : text + "，" + problem,
+                    .selected = is_active,
+                    .invalid = !problem.empty(),
+                    .row = row + 1,
+                    .column = c});
   }
 
   void hint_at_new_row(ImVec2 min, ImVec2 max) {
@@ -180,7 +186,7 @@ class Drawing {
       text_in(*part, theme::small_strong, ImVec2(left, bottom - step), ImVec2(right, bottom),
               column.number ? Align::right : Align::left, Role::none);
     item_log::note(Role::columnheader, column.title, min.x, min.y, max.x - min.x, max.y - min.y, 0,
-                   {.value = column.unit});
+                   {.value = column.unit, .row = 0, .column = c});
     if (hovered && !column.help.empty() &&
         ImGui::IsWindowHovered(ImGuiHoveredFlags_Stationary | ImGuiHoveredFlags_AllowWhenBlockedByActiveItem))
       hint_ = column.help;

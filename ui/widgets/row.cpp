@@ -50,12 +50,21 @@ void table_header(const Columns& columns, std::span<const Column> titles, int li
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float step = theme::px(20), height = step * static_cast<float>(lines) + theme::px(12);
   ImGui::GetWindowDrawList()->AddRectFilled(at, ImVec2(columns.right(), at.y + height), theme::sunken);
+  std::vector<item_log::ColumnEdges> shown;
+  for (std::size_t i = 0; i < titles.size(); ++i) {
+    if (columns.has(i)) shown.push_back({columns.min(i, 0).x, columns.max(i, 0).x});
+  }
+  item_log::begin_table(Role::table, std::move(shown));
+  item_log::begin_row(at.y, at.y + height);
   for (std::size_t i = 0; i < titles.size(); ++i) {
     if (!columns.has(i)) continue;
+    item_log::note(Role::columnheader, titles[i].title, columns.min(i, 0).x, at.y, columns.width(i), height, 0,
+                   {.value = titles[i].unit});
     // From the bottom up: the unit, then the last line of the title.
     float bottom = at.y + height - theme::px(6);
     if (!titles[i].unit.empty()) {
-      text_in(titles[i].unit, unit_style, columns.min(i, bottom - step), columns.max(i, bottom), titles[i].align);
+      text_in(titles[i].unit, unit_style, columns.min(i, bottom - step), columns.max(i, bottom), titles[i].align,
+              Role::none);
       bottom -= step;
     }
     auto parts = wrapped(titles[i].title, style, columns.width(i));
@@ -66,7 +75,7 @@ void table_header(const Columns& columns, std::span<const Column> titles, int li
       parts.resize(room);
     }
     for (auto part = parts.rbegin(); part != parts.rend(); ++part, bottom -= step) {
-      text_in(*part, style, columns.min(i, bottom - step), columns.max(i, bottom), titles[i].align);
+      text_in(*part, style, columns.min(i, bottom - step), columns.max(i, bottom), titles[i].align, Role::none);
     }
   }
   rule_below(columns.left(), columns.right(), at.y + height);
@@ -88,6 +97,7 @@ Row row(std::string_view id, std::string_view name, std::string_view value, floa
   Row made;
   made.min = ImVec2(left, ImGui::GetCursorScreenPos().y);
   made.max = ImVec2(left + width, made.min.y + height);
+  item_log::begin_row(made.min.y, made.max.y);
   if (has_cells) ImGui::SetNextItemAllowOverlap();
   made.pressed = press_area(id, made.min, made.max);
   item_log::describe(Role::row, name, {.value = value, .selected = selected});

@@ -39,6 +39,7 @@ test('however fast one types, no character is lost while the edit begins', runni
     await app.goTo(school, columns[i % 2]);
     await app.page.keyboard.type(typed.slice(0, 4 + i % 7));
     await app.press('Enter');
+    await app.settled(200);                                 // a character a frame
     assert.equal((await valueOf(app, school, columns[i % 2])).split('，')[0], typed.slice(0, 4 + i % 7));
   }
 }));

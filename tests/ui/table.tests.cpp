@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <random>
 
 #include "imgui.h"
 #include "tests/ui/driver.h"
@@ -105,6 +106,36 @@ TEST_CASE("no character is lost when typing is fast", "[table]") {
   for (const char* c : {"2", "1", "3", "5", "0", "0"}) work.driver.type(c);
   work.driver.press(ImGuiKey_Tab);
   CHECK(work.value(school, "学校标识码") == "213500");
+}
+
+TEST_CASE("no character is lost however keys and frames fall", "[table]") {
+  Working screen;
+  const std::string row = screen.first();
+  std::mt19937 random(3);
+  for (int round = 0; round < 60; ++round) {
+    const char* column = round % 2 ? "学校标识码" : "办学性质";
+    screen.go(row, column);
+    auto& io = ImGui::GetIO();
+    const std::string typed = std::string("abcdefghij").substr(0, 3 + random() % 8);
+    const auto perhaps_frames = [&] {
+      if (random() % 3 == 0) screen.driver.frames(1 + static_cast<int>(random() % 3));
+    };
+    for (const char letter : typed) {
+      const auto key = static_cast<ImGuiKey>(ImGuiKey_A + (letter - 'a'));
+      io.AddKeyEvent(key, true);
+      io.AddInputCharacter(static_cast<unsigned>(letter));
+      perhaps_frames();
+      io.AddKeyEvent(key, false);
+      perhaps_frames();
+    }
+    io.AddKeyEvent(ImGuiKey_Enter, true);
+    screen.driver.frames(2);
+    io.AddKeyEvent(ImGuiKey_Enter, false);
+    screen.driver.frames(40);
+    CAPTURE(round, column);
+    CHECK(screen.value(row, column).substr(0, typed.size()) == typed);
+    CHECK(screen.value(row, column).find(typed + "k") == std::string::npos);
+  }
 }
 
 TEST_CASE("F2 edits what is there, Escape leaves it", "[table]") {

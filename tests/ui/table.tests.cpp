@@ -291,7 +291,7 @@ TEST_CASE("every table opens, and Escape lets the keyboard out", "[table]") {
   for (const char* table : {"班级", "专用教室", "问卷", "质量监测", "认定事项", "佐证材料", "自评结论", "学校"}) {
     work.driver.click(table);
     work.driver.frames(3);
-    CHECK(work.driver_state("table") != "");
+    CHECK_FALSE(work.driver_state("table").empty());
   }
   work.go(work.first(), "学校名称");
   CHECK(work.active() == work.first() + " 学校名称");

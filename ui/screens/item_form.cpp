@@ -144,7 +144,7 @@ class Form {
     field(one, number, ImVec2(left, second), share);
     field(one, date, ImVec2(left + share + space, second), dated);
     field(one, office, narrow ? ImVec2(left, second + line_height) : ImVec2(right, second), narrow ? width : share);
-    ImGui::SetCursorScreenPos(ImVec2(at.x, second + (narrow ? 2 : 1) * line_height));
+    ImGui::SetCursorScreenPos(ImVec2(at.x, second + (narrow ? 2.0f : 1.0f) * line_height));
     gap(6);
   }
 

@@ -22,11 +22,11 @@ constexpr float row_height = 38;  // CSS pixels
 using Titles = std::array<Column, 6>;
 constexpr Titles all_titles{
     Column{strings::column_indicator, 0},
-    Column{strings::column_cv, 84, Align::right},
-    Column{strings::column_limit, 72, Align::right},
-    Column{strings::column_margin, 80, Align::right},
-    Column{strings::column_mean, 152, Align::right},
-    Column{strings::column_verdict, 112},
+    Column{strings::column_cv, 80, Align::right},
+    Column{strings::column_limit, 68, Align::right},
+    Column{strings::column_margin, 76, Align::right},
+    Column{strings::column_mean, 132, Align::right},
+    Column{strings::column_verdict, 106},
 };
 
 // For so many device pixels. What is left out the explanation has.

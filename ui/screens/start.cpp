@@ -135,7 +135,7 @@ void show_start(std::span<const Choice> samples, std::span<const Choice> works, 
   const float width = std::min(theme::px(column_width), max.x - min.x - theme::px(48));
   // In a low window the room above gives way, so that nothing of the page has to be scrolled to.
   float* content = ImGui::GetStateStorage()->GetFloatRef(ImGui::GetID("start content"));
-  const float high = theme::css(max.y - min.y), spare = (high - theme::css(*content)) * 0.5f;
+  const float high = theme::css(max.y - min.y), spare = (high - theme::css(*content)) * 0.5f - 1;
   const float above = std::clamp(spare, least_above, std::max(least_above, high * share_above));
   const Pane pane("start", min, max, {.padding_x = theme::css((max.x - min.x - width) * 0.5f), .padding_y = above});
   const float top = ImGui::GetCursorScreenPos().y;

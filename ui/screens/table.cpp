@@ -20,7 +20,8 @@ namespace {
 
 using namespace widgets;
 
-constexpr float tabs_height = 44, tools_height = 48, search_width = 200, least_search = 92, side = 12;  // CSS pixels
+// CSS pixels.
+constexpr float tabs_height = 44, tools_height = 48, second_line = 38, search_width = 200, least_search = 92, side = 12;
 
 void show_tabs(const CountyView& county, ViewState& view, ImVec2 min, ImVec2 max) {
   const Pane pane("tables", min, max, {.padding_x = side, .padding_y = 0, .scrolls = false});
@@ -46,6 +47,14 @@ void show_tabs(const CountyView& county, ViewState& view, ImVec2 min, ImVec2 max
   rule_below(min.x, max.x, max.y);
 }
 
+// Finding stands beside the buttons, or below them where there is no room.
+bool in_two_lines(bool can_add, float width) {
+  float needed = theme::px(4 * side + least_search) + check_box_width(strings::only_problems_short) +
+                 button_size(strings::fill_down).x;
+  if (can_add) needed += button_size(strings::add_row).x + button_size(strings::delete_rows).x + theme::px(2 * 8);
+  return needed > width;
+}
+
 class Tools {
  public:
   Tools(const TableSource& source, const GridView& grid, TableView& view, const std::string& table, Actions& actions)
@@ -54,14 +63,17 @@ class Tools {
   // Whether other rows are to be shown.
   bool show(ImVec2 min, ImVec2 max) {
     const Pane pane("tools", min, max, {.padding_x = side, .padding_y = 0, .scrolls = false});
-    const float frame = ImGui::GetFrameHeight(), top = (max.y - min.y - frame) * 0.5f;
+    const bool below = in_two_lines(source_.can_add(), max.x - min.x);
+    float top = (theme::px(tools_height) - ImGui::GetFrameHeight()) * 0.5f;
     ImGui::SetCursorPosY(top);
     if (source_.can_add()) rows();
     if (button(strings::fill_down)) {
       if (auto filled = filled_down(grid_, range_)) ask(std::move(*filled));
     }
     // In a narrow window the words of the box are shorter, then the field gives way.
-    const float apart = theme::px(12), room = max.x - ImGui::GetItemRectMax().x - theme::px(side) - 2 * apart;
+    const float apart = theme::px(side), left = below ? min.x - apart : ImGui::GetItemRectMax().x;
+    const float room = max.x - left - theme::px(side) - 2 * apart;
+    if (below) top += theme::px(second_line);
     const bool narrow = room < check_box_width(strings::only_problems) + theme::px(search_width);
     const std::string_view label = narrow ? strings::only_problems_short : strings::only_problems;
     const float only = check_box_width(label);
@@ -157,9 +169,11 @@ bool answer(const GridEvent& event, const GridView& grid, TableView& view, const
 
 void show_table(const CountyView& county, const TableSource* source, ViewState& view, ImVec2 min, ImVec2 max,
                 Actions& actions) {
-  const float tabs_bottom = min.y + theme::px(tabs_height), tools_bottom = tabs_bottom + theme::px(tools_height);
+  const float tabs_bottom = min.y + theme::px(tabs_height);
   show_tabs(county, view, min, ImVec2(max.x, tabs_bottom));
   if (source == nullptr) return;
+  const bool two = in_two_lines(source->can_add(), max.x - min.x);
+  const float tools_bottom = tabs_bottom + theme::px(tools_height) + (two ? theme::px(second_line) : 0);
   const std::string table = view.table;
   TableView& shown = view.tables[table];
   put_in_order(*source, shown, false);

@@ -186,7 +186,7 @@ std::optional<GridEvent> grid(std::string_view id, const GridView& view, GridSta
   }
   draw_grid(view, layout, state);
   if (state.editing && !event) event = edit_cell(view, layout, state, cells);
-  // Also until the field of an edit that has begun is there: the browser would take the caret away, and lose a character.
+  // Also while the field of an edit that has begun is not there yet: what is typed then would go nowhere.
   if (state.focused && (!state.editing || !ImGui::IsAnyItemActive())) offer_typing(layout, state);
   ImGui::SetCursorPos(ImVec2(layout.content_width(), layout.content_height()));
   ImGui::Dummy(ImVec2(0, 0));

@@ -23,6 +23,24 @@ bool has_problem(const TableSource& source, std::size_t row) {
   return false;
 }
 
+bool is_empty(const TableSource& source, std::size_t row) {
+  for (std::size_t c = 0; c < source.columns().size(); ++c) {
+    if (!source.text(row, c).empty()) return false;
+  }
+  return true;
+}
+
+// A row in which nothing stands yet is shown in any case: it was just made.
+bool is_shown(const TableSource& source, std::size_t row, const TableView& view) {
+  if (view.only_problems && !has_problem(source, row)) return false;
+  const bool fits =
+      found(source, row, view.filter) && std::all_of(view.filters.begin(), view.filters.end(), [&](const auto& filter) {
+        const auto column = static_cast<std::size_t>(filter.first);
+        return column >= source.columns().size() || passes(source, row, column, filter.second);
+      });
+  return fits || is_empty(source, row);
+}
+
 }  // namespace
 
 void put_in_order(const TableSource& source, TableView& view, bool changed) {
@@ -30,7 +48,7 @@ void put_in_order(const TableSource& source, TableView& view, bool changed) {
   view.ordered_rows = source.rows();
   view.order.clear();
   for (std::uint32_t row = 0; row < source.rows(); ++row) {
-    if (found(source, row, view.filter) && (!view.only_problems || has_problem(source, row))) view.order.push_back(row);
+    if (is_shown(source, row, view)) view.order.push_back(row);
   }
   if (view.sorted < 0 || view.sorted >= static_cast<int>(source.columns().size())) return;
   const auto column = static_cast<std::size_t>(view.sorted);

@@ -11,6 +11,7 @@
 
 #include "ui/appearance.h"
 #include "ui/choice.h"
+#include "ui/column_filter.h"
 #include "ui/form_model.h"
 #include "ui/table_source.h"
 #include "ui/view_model.h"
@@ -95,6 +96,10 @@ struct TableView {
   int sorted = -1;  // column; -1: as the rows stand
   bool descending = false;
   bool only_problems = false;
+  std::map<int, ColumnFilter> filters;                      // by column
+  int filter_column = 0;                                    // whose filter is looked at
+  std::string filter_value;                                 // typed to find one of its values
+  bool open_filter = false;                                 // at the next frame, of the active column
   std::string filter;                                       // as typed
   std::vector<std::uint32_t> order;                         // the rows shown, by all of these
   std::size_t ordered_rows = static_cast<std::size_t>(-1);  // how many there were when it was made

@@ -29,7 +29,7 @@ Junheng.keyboard = (() => {
       Junheng.mirror.enter();
       return;
     }
-    if (event.altKey) return;
+    if (event.altKey && event.code !== 'ArrowDown') return;          // of a table: the filter of a column
     const editing = Junheng.textInput.wanted;
     const command = event.ctrlKey || event.metaKey;
     if (command && (event.code === 'KeyC' || event.code === 'KeyX')) {

@@ -266,6 +266,51 @@ TEST_CASE("rows are sorted by a column and found by a word", "[table]") {
   CHECK(work.schools() == std::vector<std::string>{third});
 }
 
+TEST_CASE("a column is filtered by its values, and what is done is done to what is seen", "[table]") {
+  Working screen(1366, 1600);
+  const auto all = screen.schools();
+  screen.go(all.front(), "办学类型");
+  screen.driver.press(ImGuiMod_Alt | ImGuiKey_DownArrow);
+  REQUIRE(screen.driver.shows("全不选"));
+  screen.driver.click("全不选");
+  REQUIRE(screen.driver.shows("全选"));
+  std::string primary, junior;
+  for (const LoggedItem& item : item_log::items()) {
+    if (item.role != Role::checkbox) continue;
+    if (item.name.starts_with("初中（")) junior = item.name;
+    if (item.name.starts_with("小学（")) primary = item.name;
+  }
+  REQUIRE_FALSE(junior.empty());
+  screen.driver.click(junior);
+  screen.driver.press(ImGuiKey_Escape);
+  const auto shown = screen.schools();
+  CHECK(shown.size() > 2);
+  CHECK(shown.size() < all.size());
+  for (const std::string& school : shown) CHECK(screen.value(school, "办学类型") == "初中");
+  CHECK(screen.driver.shows("筛选（1）"));
+  CHECK(screen.driver.shows_part(std::to_string(shown.size()) + " / " + std::to_string(all.size())));
+
+  // A row that no longer fits stays until the filter is set anew; a new row is seen though it fits nothing.
+  screen.go(shown.front(), "办学类型");
+  screen.driver.type("小学");
+  screen.driver.press(ImGuiKey_Enter);
+  CHECK(screen.value(shown.front(), "办学类型") == "小学");
+  screen.driver.press(ImGuiMod_Ctrl | ImGuiKey_Z);
+
+  // Clearing a whole column of what is seen leaves the others alone.
+  screen.go(shown.front(), "办学性质");
+  for (std::size_t i = 1; i < shown.size(); ++i) screen.driver.press(ImGuiMod_Shift | ImGuiKey_DownArrow);
+  screen.driver.press(ImGuiKey_Delete);
+  for (const std::string& school : shown) CHECK(screen.value(school, "办学性质").empty());
+  screen.driver.click("筛选（1）");
+  screen.driver.click("清除全部筛选");
+  CHECK(screen.schools() == all);
+  for (const std::string& school : all) {
+    const bool cleared = std::find(shown.begin(), shown.end(), school) != shown.end();
+    CHECK(screen.value(school, "办学性质").empty() == cleared);
+  }
+}
+
 TEST_CASE("the county's own figures are a form", "[table]") {
   Working work;
   work.driver.click("县级数据");

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
+#include "ui/screens/column_filter_menu.h"
 #include "ui/strings.h"
 #include "ui/table_blocks.h"
 #include "ui/table_order.h"
@@ -48,9 +51,9 @@ void show_tabs(const CountyView& county, ViewState& view, ImVec2 min, ImVec2 max
 }
 
 // Finding stands beside the buttons, or below them where there is no room.
-bool in_two_lines(bool can_add, float width) {
-  float needed = theme::px(4 * side + least_search) + check_box_width(strings::only_problems_short) +
-                 button_size(strings::fill_down).x;
+bool in_two_lines(bool can_add, const TableView& view, float width) {
+  float needed = theme::px(4 * side + least_search + 8) + check_box_width(strings::only_problems_short) +
+                 button_size(strings::fill_down).x + column_filter_width(view);
   if (can_add) needed += button_size(strings::add_row).x + button_size(strings::delete_rows).x + theme::px(2 * 8);
   return needed > width;
 }
@@ -63,13 +66,15 @@ class Tools {
   // Whether other rows are to be shown.
   bool show(ImVec2 min, ImVec2 max) {
     const Pane pane("tools", min, max, {.padding_x = side, .padding_y = 0, .scrolls = false});
-    const bool below = in_two_lines(source_.can_add(), max.x - min.x);
+    const bool below = in_two_lines(source_.can_add(), view_, max.x - min.x);
     float top = (theme::px(tools_height) - ImGui::GetFrameHeight()) * 0.5f;
     ImGui::SetCursorPosY(top);
     if (source_.can_add()) rows();
     if (button(strings::fill_down)) {
       if (auto filled = filled_down(grid_, range_)) ask(std::move(*filled));
     }
+    ImGui::SameLine(0, theme::px(8));
+    bool changed = column_filter_menu(source_, view_, std::exchange(view_.open_filter, false));
     // In a narrow window the words of the box are shorter, then the field gives way.
     const float apart = theme::px(side), left = below ? min.x - apart : ImGui::GetItemRectMax().x;
     const float room = max.x - left - theme::px(side) - 2 * apart;
@@ -80,7 +85,7 @@ class Tools {
     const float width = std::clamp(room - only, theme::px(least_search), theme::px(search_width));
     const float search = max.x - min.x - theme::px(side) - width;
     ImGui::SetCursorPos(ImVec2(search, top));
-    bool changed = search_box(strings::find_row, view_.filter, width, false);
+    changed |= search_box(strings::find_row, view_.filter, width, false);
     ImGui::SetCursorPos(ImVec2(search - apart - only, top));
     changed |= check_box(strings::only_problems, label, view_.only_problems);
     return changed;
@@ -161,6 +166,9 @@ bool answer(const GridEvent& event, const GridView& grid, TableView& view, const
     case Kind::sort:
       sort_by(event.column, view);
       return true;
+    case Kind::filter:
+      view.open_filter = true;
+      return false;
   }
   return false;
 }
@@ -172,12 +180,16 @@ void show_table(const CountyView& county, const TableSource* source, ViewState& 
   const float tabs_bottom = min.y + theme::px(tabs_height);
   show_tabs(county, view, min, ImVec2(max.x, tabs_bottom));
   if (source == nullptr) return;
-  const bool two = in_two_lines(source->can_add(), max.x - min.x);
-  const float tools_bottom = tabs_bottom + theme::px(tools_height) + (two ? theme::px(second_line) : 0);
   const std::string table = view.table;
   TableView& shown = view.tables[table];
+  const bool two = in_two_lines(source->can_add(), shown, max.x - min.x);
+  const float tools_bottom = tabs_bottom + theme::px(tools_height) + (two ? theme::px(second_line) : 0);
   put_in_order(*source, shown, false);
-  const GridView grid_view{source, shown.order, shown.sorted, shown.descending};
+  std::vector<int> filtered;
+  for (const auto& [column, filter] : shown.filters) {
+    if (filter.active()) filtered.push_back(column);
+  }
+  const GridView grid_view{source, shown.order, shown.sorted, shown.descending, filtered};
   const bool others =
       Tools(*source, grid_view, shown, table, actions).show(ImVec2(min.x, tabs_bottom), ImVec2(max.x, tools_bottom));
   const float foot = max.y - theme::px(28);
@@ -188,7 +200,8 @@ void show_table(const CountyView& county, const TableSource* source, ViewState& 
     if (row < source->rows()) sums = source->origin(row, static_cast<std::size_t>(shown.grid.active.column));
   }
   ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(min.x, foot), ImVec2(max.x, foot + theme::px(1)), theme::line);
-  text_in(std::to_string(shown.order.size()) + std::string(strings::rows_shown), theme::label,
+  const std::string all = shown.order.size() == source->rows() ? "" : " / " + std::to_string(source->rows());
+  text_in(std::to_string(shown.order.size()) + all + std::string(strings::rows_shown), theme::label,
           ImVec2(min.x + theme::px(side), foot), ImVec2(min.x + theme::px(160), max.y));
   text_in(sums, theme::label, ImVec2(min.x + theme::px(160), foot), ImVec2(max.x - theme::px(side), max.y),
           Align::right);

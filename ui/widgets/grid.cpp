@@ -157,6 +157,12 @@ std::optional<GridEvent> grid(std::string_view id, const GridView& view, GridSta
   }
   if (ImGui::IsItemHovered()) show_cursor(layout);
   const bool clicked = ImGui::IsItemHovered() && ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !in_list;
+  const ImVec2 pointer = ImGui::GetIO().MousePos;
+  const bool other = ImGui::IsItemHovered() && ImGui::IsMouseClicked(ImGuiMouseButton_Right);
+  if (other && !state.editing && layout.in_header(pointer) && !layout.in_numbers(pointer)) {
+    state.go({0, layout.column_at(pointer.x)});
+    event = GridEvent{GridEvent::Kind::filter, {}, {}, state.active.column};
+  }
   if (clicked && state.editing) {
     // What was being typed counts first; the press is a plain one then.
     const GridPlace at = state.active;

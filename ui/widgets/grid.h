@@ -2,7 +2,8 @@
 // move. It draws what is seen and says what was asked for; it changes nothing itself.
 //
 // Keys while it has the focus: arrows, Home, End, Page up and down (Ctrl: to the edge of the data; Shift: extends the
-// range), Tab and Enter, F2 edits, Delete clears, Ctrl+A, Ctrl+C, Ctrl+X, Ctrl+V. Escape leaves it.
+// range), Tab and Enter, F2 edits, Delete clears, Ctrl+A, Ctrl+C, Ctrl+X, Ctrl+V, Alt with Down asks for the column's
+// filter, as a press of the other button on its title does. Escape leaves it.
 #pragma once
 
 #include <cstdint>
@@ -55,6 +56,7 @@ struct GridView {
   std::span<const std::uint32_t> order;  // the source's rows as they are shown
   int sorted = -1;                       // column by which they are; -1: none
   bool descending = false;
+  std::span<const int> filtered = {};  // columns by which some rows are left out
 
   // With one below the last that makes a new one.
   int rows() const { return static_cast<int>(order.size()) + (source->can_add() ? 1 : 0); }
@@ -68,11 +70,11 @@ struct GridView {
 };
 
 struct GridEvent {
-  enum class Kind : std::uint8_t { typed, clear, copy, cut, paste, sort };
+  enum class Kind : std::uint8_t { typed, clear, copy, cut, paste, sort, filter };
   Kind kind = Kind::typed;
   GridRange range;   // of typed: the one cell
   std::string text;  // of typed
-  int column = 0;    // of sort
+  int column = 0;    // of sort and filter
 };
 
 // Fills the rectangle on the screen (device pixels).

@@ -191,6 +191,15 @@ class Drawing {
         ImGui::IsWindowHovered(ImGuiHoveredFlags_Stationary | ImGuiHoveredFlags_AllowWhenBlockedByActiveItem))
       hint_ = column.help;
     if (hovered || sorted) sort_sign(ImVec2(max.x - theme::px(11), max.y - theme::px(14)), sorted);
+    if (std::find(view_.filtered.begin(), view_.filtered.end(), c) != view_.filtered.end())
+      filter_sign(ImVec2(max.x - theme::px(11), min.y + theme::px(11)));
+  }
+
+  // A funnel.
+  void filter_sign(ImVec2 at) {
+    const float s = theme::px(5);
+    list_.AddTriangleFilled({at.x - s, at.y - s}, {at.x + s, at.y - s}, {at.x, at.y + s * 0.4f}, theme::accent);
+    list_.AddRectFilled({at.x - theme::px(1), at.y}, {at.x + theme::px(1), at.y + s}, theme::accent);
   }
 
   void sort_sign(ImVec2 at, bool sorted) {

@@ -159,6 +159,8 @@ std::optional<GridEvent> take_keys(const GridView& view, GridState& state, int p
     state.end = {std::max(0, static_cast<int>(view.order.size()) - 1), view.columns() - 1};
     return std::nullopt;
   }
+  if (ImGui::GetIO().KeyAlt && keys.pressed(ImGuiKey_DownArrow))
+    return GridEvent{GridEvent::Kind::filter, range, {}, state.active.column};
   if (keys.pressed(ImGuiKey_Delete) || keys.pressed(ImGuiKey_Backspace))
     return GridEvent{GridEvent::Kind::clear, range, {}, 0};
   if (keys.pressed(ImGuiKey_F2)) {

@@ -8,8 +8,8 @@
 #include "imgui_impl_opengl3.h"
 #include "ui/theme.h"
 
-// Dear ImGui's backend asks for all state that it sets, to set it back: some twenty questions a frame, some of which wait
-// until the graphics card has done what it was told. Nobody else draws here: the first answer will do.
+// Dear ImGui's backend asks for all state that it sets, to set it back: some twenty questions a frame, some of which
+// wait until the graphics card has done what it was told. Nobody else draws here: the first answer will do.
 // clang-format off
 EM_JS(void, js_ask_once, (), {
   const answers = new Map();

@@ -87,11 +87,13 @@ test('a block goes out as tab-separated text', running(async app => {
   await openTable(app);
   await app.goTo(school, '学校名称');
   await app.press('Shift+ArrowRight', 'Shift+ArrowDown');
-  const copied = app.page.evaluate(() => new Promise(done => {
-    document.addEventListener('copy', event => done(event.clipboardData.getData('text/plain')), { once: true });
-  }));
+  // Listened for before the key is pressed: a call and a key may overtake each other on their way to the page.
+  await app.page.evaluate(() => {
+    document.addEventListener('copy', event => { window.copied = event.clipboardData.getData('text/plain'); });
+  });
   await app.press('Control+c');
-  assert.equal(await copied, '云溪县第一小学\t9999000001\r\n云溪县第二小学\t9999000002\r\n');
+  await app.page.waitForFunction(() => 'copied' in window);
+  assert.equal(await app.page.evaluate(() => copied), '云溪县第一小学\t9999000001\r\n云溪县第二小学\t9999000002\r\n');
 }));
 
 // A browser with a profile of its own, of which the process can be killed.

@@ -22,8 +22,6 @@
 namespace junheng::ui {
 namespace {
 
-constexpr int frames_to_settle = 3;  // Dear ImGui needs as many to lay out a new screen
-
 constexpr ImGuiWindowFlags whole_window = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                           ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
                                           ImGuiWindowFlags_NoScrollWithMouse;
@@ -115,34 +113,6 @@ void App::frame() {
     keeping_ = Keeping::pending;
     requests_.emplace_back(KeepWork{std::move(*journal), county_ ? county_->county + " " + county_->year : ""});
   }
-}
-
-bool App::owns(std::string_view key) const {
-  return screen() == Screen::assessment &&
-         (key == "KeyF" || key == "KeyS" || key == "KeyZ" || key == "KeyY" || key == "KeyP");
-}
-
-void App::take_shortcuts(Actions& actions) {
-  if (screen() != Screen::assessment) return;
-  const auto pressed = [](ImGuiKeyChord chord) { return ImGui::IsKeyChordPressed(chord); };
-  if (pressed(ImGuiMod_Ctrl | ImGuiKey_F)) view_.focus_filter = true;
-  if (pressed(ImGuiMod_Ctrl | ImGuiKey_S)) {
-    ImGui::ClearActiveID();
-    saving_in_ = settling_ = frames_to_settle;
-  }
-  if (pressed(ImGuiMod_Ctrl | ImGuiKey_P)) actions.push_back(PrintReport{});
-  if (saving_in_ > 0 && --saving_in_ == 0) actions.push_back(SaveData{});
-  // While a text is typed they are the text's.
-  if (ImGui::IsAnyItemActive()) return;
-  if (pressed(ImGuiMod_Ctrl | ImGuiKey_Z)) actions.push_back(Undo{});
-  if (pressed(ImGuiMod_Ctrl | ImGuiKey_Y) || pressed(ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_Z))
-    actions.push_back(Redo{});
-}
-
-void App::take_help_keys(Actions& actions) {
-  if (ImGui::IsKeyChordPressed(ImGuiKey_F1)) actions.push_back(ToggleHelp{});
-  if (help_.open && ImGui::IsKeyChordPressed(ImGuiKey_Escape) && !popup_open_ && !ImGui::IsAnyItemActive())
-    actions.push_back(ToggleHelp{});
 }
 
 std::string_view App::chapter() const {

@@ -41,6 +41,9 @@ struct KeepAppearance {  // for the next time: given back to use_appearance()
 };
 using Request = std::variant<OpenFile, SaveFile, KeepWork, OpenWork, ForgetWork, PrintPage, KeepAppearance>;
 
+// Dear ImGui needs as many to lay out a new screen.
+inline constexpr int frames_to_settle = 3;
+
 class App {
  public:
   explicit App(std::unique_ptr<Judge> judge);

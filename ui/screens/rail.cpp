@@ -68,21 +68,28 @@ void show_section(const CountyView& county, const Section& section, float height
   text_in(count, theme::label, ImVec2(right - count_width, min.y), ImVec2(right, max.y), Align::right);
 }
 
+// A part without a verdict: a sign in its place, and how much of it there is. Whether it was pressed.
+template <class Sign>
+bool counted_entry(std::string_view id, std::string_view title, const std::string& count, float height, bool selected,
+                   Sign draw_sign) {
+  const auto [min, max, pressed] = rail_entry(id, title, count, height, selected);
+  const float left = min.x + theme::px(20), side = theme::px(20), right = max.x - theme::px(14);
+  draw_sign(ImVec2(left + side * 0.5f, (min.y + max.y) * 0.5f), 16);
+  const float count_width = text_width(count, theme::label);
+  text_in(title, selected ? theme::body_strong : theme::body, ImVec2(left + side + theme::px(10), min.y),
+          ImVec2(right - count_width - theme::px(4), max.y));
+  text_in(count, theme::label, ImVec2(right - count_width, min.y), ImVec2(right, max.y), Align::right);
+  return pressed;
+}
+
 // What all else rests on.
 void show_data(const CountyView& county, float height, ViewState& view) {
   const auto schools = std::find_if(county.tables.begin(), county.tables.end(),
                                     [](const TableInfo& table) { return table.id == "school"; });
   if (schools == county.tables.end()) return;
-  const bool selected = view.section == data_section;
-  const std::string count = std::to_string(schools->rows);
-  const auto [min, max, pressed] = rail_entry("data", strings::school_data, count, height, selected);
-  if (pressed) open_table(view.table, view);
-  const float left = min.x + theme::px(20), side = theme::px(20), right = max.x - theme::px(14);
-  draw_table_sign(ImVec2(left + side * 0.5f, (min.y + max.y) * 0.5f), 16);
-  const float count_width = text_width(count, theme::label);
-  text_in(strings::school_data, selected ? theme::body_strong : theme::body, ImVec2(left + side + theme::px(10), min.y),
-          ImVec2(right - count_width - theme::px(4), max.y));
-  text_in(count, theme::label, ImVec2(right - count_width, min.y), ImVec2(right, max.y), Align::right);
+  if (counted_entry("data", strings::school_data, std::to_string(schools->rows), height, view.section == data_section,
+                    draw_table_sign))
+    open_table(view.table, view);
 }
 
 // A sheet with lines of text, where the others have their verdict.
@@ -102,15 +109,8 @@ void show_report_entry(const CountyView& county, float height, ViewState& view) 
   const auto written = std::count_if(county.texts.begin(), county.texts.end(),
                                      [](const ReportText& text) { return !text.text.empty(); });
   const std::string count = std::to_string(written) + "/" + std::to_string(county.texts.size());
-  const bool selected = view.section == report_section;
-  const auto [min, max, pressed] = rail_entry(report_section, strings::report, count, height, selected);
-  if (pressed) view.section = report_section;
-  const float left = min.x + theme::px(20), side = theme::px(20), right = max.x - theme::px(14);
-  draw_report_sign(ImVec2(left + side * 0.5f, (min.y + max.y) * 0.5f), 16);
-  const float count_width = text_width(count, theme::label);
-  text_in(strings::report, selected ? theme::body_strong : theme::body, ImVec2(left + side + theme::px(10), min.y),
-          ImVec2(right - count_width - theme::px(4), max.y));
-  text_in(count, theme::label, ImVec2(right - count_width, min.y), ImVec2(right, max.y), Align::right);
+  if (counted_entry(report_section, strings::report, count, height, view.section == report_section, draw_report_sign))
+    view.section = report_section;
 }
 
 void show_legend(float bottom) {

@@ -27,7 +27,9 @@ std::array<Column, 5> titles_for(const ImportSheet& sheet, float width) {
             Column{strings::column_read_as, 190}, Column{strings::column_example, 130}};
   return {Column{sheet.places, 48}, Column{strings::column_header, 0},
           Column{strings::column_unit, narrow ? 76.0f : 84.0f},
-          Column{strings::column_read_as, narrow ? 240.0f : wide ? 440.0f : 336.0f},
+          Column{strings::column_read_as, narrow ? 240.0f
+                                          : wide ? 440.0f
+                                                 : 336.0f},
           Column{strings::column_example, narrow ? 180.0f : 232.0f}};
 }
 enum : std::size_t { letter_column, header_column, unit_column, read_as_column, example_column };

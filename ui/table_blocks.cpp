@@ -83,6 +83,17 @@ std::optional<SetTexts> filled_down(const GridView& view, const GridRange& range
   return set;
 }
 
+SetTexts filled(const GridView& view, const GridRange& from, const GridRange& to) {
+  const int height = from.bottom - from.top + 1, width = from.right - from.left + 1;
+  const auto repeated = [](int at, int begin, int size) { return begin + ((at - begin) % size + size) % size; };
+  SetTexts set{SetTexts::How::filled, {}};
+  each_cell(view, to, [&](GridPlace at) {
+    const GridPlace source{repeated(at.row, from.top, height), repeated(at.column, from.left, width)};
+    set.cells.push_back(cell(view, at, view.text(source)));
+  });
+  return set;
+}
+
 std::string summary(const GridView& view, const GridRange& range) {
   std::size_t cells = 0, numbers = 0;
   std::optional<Decimal> sum = Decimal{};

@@ -22,6 +22,9 @@ SetTexts cleared(const widgets::GridView& view, const widgets::GridRange& range,
 // The range's first row into the others; of a single row, the row above into it.
 std::optional<SetTexts> filled_down(const widgets::GridView& view, const widgets::GridRange& range);
 
+// What stands in `from` into `to`, beside it, again and again as Excel does when the corner is dragged.
+SetTexts filled(const widgets::GridView& view, const widgets::GridRange& from, const widgets::GridRange& to);
+
 // "12 格，合计 345": what is chosen, where it is more than one cell.
 std::string summary(const widgets::GridView& view, const widgets::GridRange& range);
 

@@ -311,6 +311,54 @@ TEST_CASE("a column is filtered by its values, and what is done is done to what 
   }
 }
 
+TEST_CASE("dragging the corner fills, twice pressed it fills down beside a full column", "[table]") {
+  Working screen;
+  const auto schools = screen.schools();
+  const auto corner = [&](const std::string& row, std::string_view column) {
+    const LoggedItem* cell = screen.cell(row, column);
+    REQUIRE(cell);
+    return std::pair(cell->x + cell->w, cell->y + cell->h);
+  };
+  screen.go(schools[0], "办学性质");
+  screen.driver.type("民办");
+  screen.driver.press(ImGuiKey_Enter);
+  screen.go(schools[1], "办学性质");
+  screen.driver.type("公办");
+  screen.driver.press(ImGuiKey_Enter);
+  screen.go(schools[0], "办学性质");
+  screen.driver.press(ImGuiMod_Shift | ImGuiKey_DownArrow);
+  auto& io = ImGui::GetIO();
+  const auto [x, y] = corner(schools[1], "办学性质");
+  const auto [to_x, to_y] = corner(schools[4], "办学性质");
+  io.AddMousePosEvent(x, y);
+  screen.driver.frames(2);
+  io.AddMouseButtonEvent(0, true);
+  screen.driver.frames(2);
+  io.AddMousePosEvent(to_x - 10, to_y - 10);
+  screen.driver.frames(2);
+  io.AddMouseButtonEvent(0, false);
+  screen.driver.frames(3);
+  CHECK(screen.undo() == "填充 2 格");  // one of the three had it already
+  CHECK(screen.value(schools[2], "办学性质") == "民办");
+  CHECK(screen.value(schools[3], "办学性质") == "公办");
+  CHECK(screen.value(schools[4], "办学性质") == "民办");
+  screen.driver.press(ImGuiMod_Ctrl | ImGuiKey_Z);
+
+  screen.go(schools[0], "办学性质");
+  const auto [at_x, at_y] = corner(schools[0], "办学性质");
+  screen.driver.frames(30);  // not the third press of a row of three
+  for (int i = 0; i < 2; ++i) {
+    io.AddMousePosEvent(at_x, at_y);
+    io.AddMouseButtonEvent(0, true);
+    screen.driver.frames(1);
+    io.AddMouseButtonEvent(0, false);
+    screen.driver.frames(1);
+  }
+  screen.driver.frames(3);
+  CHECK(screen.undo() == "填充 33 格");
+  CHECK(screen.value(schools[5], "办学性质") == "民办");
+}
+
 TEST_CASE("the county's own figures are a form", "[table]") {
   Working work;
   work.driver.click("县级数据");

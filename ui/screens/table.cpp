@@ -163,6 +163,14 @@ bool answer(const GridEvent& event, const GridView& grid, TableView& view, const
       ask(std::move(*set));
       return false;
     }
+    case Kind::fill: {
+      const GridRange from = view.grid.range();
+      ask(filled(grid, from, range));
+      // All of it is chosen then.
+      view.grid.active = view.grid.anchor = {std::min(from.top, range.top), std::min(from.left, range.left)};
+      view.grid.end = {std::max(from.bottom, range.bottom), std::max(from.right, range.right)};
+      return false;
+    }
     case Kind::sort:
       sort_by(event.column, view);
       return true;

@@ -1,6 +1,7 @@
 #include "ui/widgets/grid.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "imgui_internal.h"
@@ -16,7 +17,27 @@ namespace junheng::ui::widgets {
 namespace {
 
 constexpr float least_width = 48, most_width = 600;  // CSS pixels, of a column that is drawn wider
-constexpr float sort_reach = 22;
+constexpr float sort_reach = 22, corner_reach = 5;
+
+bool at_corner(const GridLayout& layout, const GridState& state, ImVec2 at) {
+  const GridRange range = state.range();
+  const float reach = theme::px(corner_reach);
+  return !state.editing && !layout.in_header(at) && !layout.in_numbers(at) &&
+         std::abs(at.x - layout.right(range.right)) <= reach && std::abs(at.y - layout.bottom(range.bottom)) <= reach;
+}
+
+// As far down as the column at the left of the range, or else at its right, has something beside it.
+std::optional<GridEvent> fill_beside(const GridView& view, const GridState& state) {
+  const GridRange range = state.range();
+  for (const int beside : {range.left - 1, range.right + 1}) {
+    if (beside < 0 || beside >= view.columns()) continue;
+    int last = range.bottom;
+    while (last + 1 < static_cast<int>(view.order.size()) && !view.text({last + 1, beside}).empty()) ++last;
+    if (last > range.bottom)
+      return GridEvent{GridEvent::Kind::fill, {range.bottom + 1, range.left, last, range.right}, {}, 0};
+  }
+  return std::nullopt;
+}
 
 std::optional<GridEvent> press(const GridView& view, const GridLayout& layout, GridState& state) {
   const ImVec2 at = ImGui::GetIO().MousePos;
@@ -45,6 +66,12 @@ std::optional<GridEvent> press(const GridView& view, const GridLayout& layout, G
     state.drag = GridState::Drag::rows;
     if (!shift) state.active = state.anchor = {row, 0};
     state.end = {row, view.columns() - 1};
+    return std::nullopt;
+  }
+  if (at_corner(layout, state, at)) {
+    if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) return fill_beside(view, state);
+    state.drag = GridState::Drag::fill;
+    state.fill_to = {state.range().bottom, state.range().right};
     return std::nullopt;
   }
   state.drag = GridState::Drag::cells;
@@ -77,6 +104,10 @@ void drag(const GridLayout& layout, GridState& state) {
     case GridState::Drag::columns:
       state.end.column = layout.column_at(at.x);
       break;
+    case GridState::Drag::fill:
+      // A press at the edge is none of the next row yet.
+      if (ImGui::IsMouseDragging(ImGuiMouseButton_Left)) state.fill_to = {layout.row_at(at.y), layout.column_at(at.x)};
+      break;
     case GridState::Drag::cells:
       state.end = {layout.row_at(at.y), layout.column_at(at.x)};
       break;
@@ -107,8 +138,9 @@ void offer_typing(const GridLayout& layout, const GridState& state) {
   context.WantTextInputNextFrame = 1;
 }
 
-void show_cursor(const GridLayout& layout) {
+void show_cursor(const GridLayout& layout, const GridState& state) {
   const ImVec2 at = ImGui::GetIO().MousePos;
+  if (at_corner(layout, state, at)) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeNWSE);
   if (layout.in_header(at) && layout.edge_at(at.x) >= 0) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
 }
 
@@ -124,6 +156,18 @@ void keep_inside(const GridView& view, GridState& state) {
 GridRange GridState::range() const {
   return {std::min(anchor.row, end.row), std::min(anchor.column, end.column), std::max(anchor.row, end.row),
           std::max(anchor.column, end.column)};
+}
+
+std::optional<GridRange> GridState::to_fill() const {
+  const GridRange r = range();
+  const int down = fill_to.row - r.bottom, up = r.top - fill_to.row, right = fill_to.column - r.right,
+            left = r.left - fill_to.column;
+  const int most = std::max({down, up, right, left});
+  if (most <= 0) return std::nullopt;
+  if (most == down) return GridRange{r.bottom + 1, r.left, fill_to.row, r.right};
+  if (most == up) return GridRange{fill_to.row, r.left, r.top - 1, r.right};
+  if (most == right) return GridRange{r.top, r.right + 1, r.bottom, fill_to.column};
+  return GridRange{r.top, fill_to.column, r.bottom, r.left - 1};
 }
 
 std::string GridView::text(GridPlace place) const {
@@ -155,7 +199,7 @@ std::optional<GridEvent> grid(std::string_view id, const GridView& view, GridSta
     ImGui::SetFocusID(cells, ImGui::GetCurrentWindow());
     ImGui::FocusWindow(ImGui::GetCurrentWindow());
   }
-  if (ImGui::IsItemHovered()) show_cursor(layout);
+  if (ImGui::IsItemHovered()) show_cursor(layout, state);
   const bool clicked = ImGui::IsItemHovered() && ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !in_list;
   const ImVec2 pointer = ImGui::GetIO().MousePos;
   const bool other = ImGui::IsItemHovered() && ImGui::IsMouseClicked(ImGuiMouseButton_Right);
@@ -177,8 +221,12 @@ std::optional<GridEvent> grid(std::string_view id, const GridView& view, GridSta
   if (state.drag != GridState::Drag::none) {
     if (ImGui::IsMouseDown(ImGuiMouseButton_Left))
       drag(layout, state);
-    else
-      state.drag = GridState::Drag::none;
+    else if (std::exchange(state.drag, GridState::Drag::none) == GridState::Drag::fill && !event) {
+      if (auto range = state.to_fill()) {
+        range->bottom = std::min(range->bottom, static_cast<int>(view.order.size()) - 1);  // no new rows
+        if (range->bottom >= range->top) event = GridEvent{GridEvent::Kind::fill, *range, {}, 0};
+      }
+    }
   }
   state.focused = state.editing || (ImGui::GetFocusID() == cells && ImGui::IsWindowFocused());
   if (state.focused && !state.editing && !event) {

@@ -3,7 +3,8 @@
 //
 // Keys while it has the focus: arrows, Home, End, Page up and down (Ctrl: to the edge of the data; Shift: extends the
 // range), Tab and Enter, F2 edits, Delete clears, Ctrl+A, Ctrl+C, Ctrl+X, Ctrl+V, Alt with Down asks for the column's
-// filter, as a press of the other button on its title does. Escape leaves it.
+// filter, as a press of the other button on its title does. Escape leaves it. The lower right corner of what is chosen
+// can be dragged to fill; pressed twice, it fills down as far as the column beside it goes.
 #pragma once
 
 #include <cstdint>
@@ -43,11 +44,14 @@ struct GridState {
   int beginning = 0;        // frames in which the caret is still to be put at the end
   int edits = 0;            // counted: each has a text field of its own
 
-  enum class Drag : std::uint8_t { none, cells, rows, columns, width };
+  enum class Drag : std::uint8_t { none, cells, rows, columns, width, fill };
   Drag drag = Drag::none;
-  int dragged = 0;  // the column whose width is changed
+  int dragged = 0;    // the column whose width is changed
+  GridPlace fill_to;  // where the corner of the range is dragged
 
   GridRange range() const;
+  // What dragging the corner there fills: the rows or the columns beside the range that it reaches, whichever are more.
+  std::optional<GridRange> to_fill() const;
   void go(GridPlace place) { active = anchor = end = place; }  // nothing else is chosen
 };
 
@@ -70,9 +74,9 @@ struct GridView {
 };
 
 struct GridEvent {
-  enum class Kind : std::uint8_t { typed, clear, copy, cut, paste, sort, filter };
+  enum class Kind : std::uint8_t { typed, clear, copy, cut, paste, fill, sort, filter };
   Kind kind = Kind::typed;
-  GridRange range;   // of typed: the one cell
+  GridRange range;   // of typed: the one cell; of fill: the cells that get what the chosen ones have
   std::string text;  // of typed
   int column = 0;    // of sort and filter
 };

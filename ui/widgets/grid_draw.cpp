@@ -222,10 +222,24 @@ class Drawing {
         list_.AddRect(ImVec2(layout_.left(range_.left), layout_.top(range_.top)),
                       ImVec2(layout_.right(range_.right), layout_.bottom(range_.bottom)), ink, 0, 0, theme::px(1));
       const GridPlace at = state_.active;
-      if (at.column < first || at.column > last) return;
-      list_.AddRect(ImVec2(layout_.left(at.column), layout_.top(at.row)),
-                    ImVec2(layout_.right(at.column), layout_.bottom(at.row)), ink, 0, 0, theme::px(2));
+      if (at.column >= first && at.column <= last)
+        list_.AddRect(ImVec2(layout_.left(at.column), layout_.top(at.row)),
+                      ImVec2(layout_.right(at.column), layout_.bottom(at.row)), ink, 0, 0, theme::px(2));
+      if (state_.focused && !state_.editing && range_.right >= first && range_.right <= last) corner();
+      const auto fill = state_.drag == GridState::Drag::fill ? state_.to_fill() : std::nullopt;
+      if (fill)
+        list_.AddRect(ImVec2(layout_.left(fill->left), layout_.top(fill->top)),
+                      ImVec2(layout_.right(fill->right), layout_.bottom(fill->bottom)), theme::muted, 0, 0,
+                      theme::px(2));
     });
+  }
+
+  // By which what is chosen is drawn over more cells.
+  void corner() {
+    const ImVec2 at(layout_.right(range_.right), layout_.bottom(range_.bottom));
+    const float s = theme::px(4);
+    list_.AddRectFilled({at.x - s - 1, at.y - s - 1}, {at.x + s * 0.5f + 1, at.y + s * 0.5f + 1}, theme::surface);
+    list_.AddRectFilled({at.x - s, at.y - s}, {at.x + s * 0.5f, at.y + s * 0.5f}, theme::accent);
   }
 
   void tell() {

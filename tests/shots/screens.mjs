@@ -118,6 +118,7 @@ export const screens = [
   ['data-block', then(table('学校'), cell(SCHOOL, '办学类型'), type('', 'Shift+ArrowRight', 'Shift+ArrowDown', 'Shift+ArrowDown'))],
   ['data-problem', broken, { looks: many }],
   ['data-filtered', then(broken, click('只看有问题的行', 'checkbox')), { looks: small }],
+  ['data-column-filter', then(table('学校'), cell(SCHOOL, '办学类型'), click('筛选')), { looks: ['dark', ...small] }],
   ['data-found', then(table('学校'), click('查找行', 'textbox'), type('中心小学'))],
   ['data-found-nothing', then(table('学校'), click('查找行', 'textbox'), type('没有这所学校'))],
   ['data-long-names', then(given(longNames()), click('学校数据', 'tab')), { looks: small }],

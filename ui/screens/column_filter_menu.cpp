@@ -68,7 +68,7 @@ bool values(const TableSource& source, std::size_t column, ColumnFilter& filter,
   }
   const bool none = std::all_of(shown.begin(), shown.end(),
                                 [&](const DistinctValue* value) { return filter.hidden.contains(value->text); });
-  if (button(none ? strings::show_all_values : strings::hide_all_values, ButtonKind::quiet)) {
+  if (word_button(none ? strings::show_all_values : strings::hide_all_values)) {
     for (const DistinctValue* value : shown) {
       if (none)
         filter.hidden.erase(value->text);
@@ -105,13 +105,16 @@ bool values(const TableSource& source, std::size_t column, ColumnFilter& filter,
 float column_filter_width(const TableView& view) { return button_size(label_of(view)).x; }
 
 bool column_filter_menu(const TableSource& source, TableView& view, bool wanted) {
-  if (button(label_of(view) + "###filter") || wanted) {
+  const bool pressed = button(label_of(view) + "###filter");
+  const ImVec2 below(ImGui::GetItemRectMin().x, ImGui::GetItemRectMax().y + theme::px(4));
+  if (pressed || wanted) {
     view.filter_column = view.grid.active.column;
     ImGui::OpenPopup("##column filter");
   }
   const auto column = static_cast<std::size_t>(view.filter_column);
   if (column >= source.columns().size()) return false;
   ImGui::SetNextWindowSize(ImVec2(theme::px(menu_width), 0));
+  if (pressed) ImGui::SetNextWindowPos(below);  // else where the pointer is
   if (!ImGui::BeginPopup("##column filter")) return false;
   bool changed = false;
   {

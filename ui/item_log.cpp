@@ -159,7 +159,7 @@ void describe(Role role, std::string_view name, const ItemState& state) {
   if (role == Role::row && item->table >= 0) item->column = 0;  // it is as wide as all columns
 }
 
-void begin_table(Role role, std::vector<ColumnEdges> columns, int rows) {
+void begin_table(Role role, std::vector<ColumnEdges> columns, int rows, std::string_view name) {
   LoggedItem own;
   own.role = role;
   own.table = table.number + 1;
@@ -167,7 +167,7 @@ void begin_table(Role role, std::vector<ColumnEdges> columns, int rows) {
   own.column = static_cast<int>(columns.size());
   const auto heading = std::find_if(building.rbegin(), building.rend(),
                                     [](const LoggedItem& item) { return item.role == Role::heading; });
-  own.name = heading == building.rend() ? std::string(" ") : heading->name;
+  own.name = !name.empty() ? std::string(name) : heading == building.rend() ? std::string(" ") : heading->name;
   table = {own.table, building.size(), GImGui->CurrentWindow, std::move(columns), -1, 0, 0};
   building.push_back(std::move(own));
 }

@@ -76,10 +76,10 @@ std::string to_json();  // an array of the items that are told, for web/mirror.j
 // Of the item just submitted: what Dear ImGui cannot know. Replaces the label.
 void describe(Role role, std::string_view name, const ItemState& state = {});
 
-// A table begins in the current window; its name is the heading before it. What is logged in that window from then on
-// is in the table where it lies in its latest row, in the column over whose width its middle is. `rows` with the
-// header; 0: as many as begin. Ends with the window, or where another begins.
-void begin_table(Role role, std::vector<ColumnEdges> columns, int rows = 0);
+// A table begins in the current window; without a name of its own it has that of the heading before it. What is logged
+// in that window from then on is in the table where it lies in its latest row, in the column over whose width its
+// middle is. `rows` with the header; 0: as many as begin. Ends with the window, or where another begins.
+void begin_table(Role role, std::vector<ColumnEdges> columns, int rows = 0, std::string_view name = {});
 // Its next row, or that one, where some before it are not drawn; the first is the header.
 void begin_row(float top, float bottom, int row = -1);
 

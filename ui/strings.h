@@ -46,6 +46,7 @@ inline constexpr std::string_view kept_here = "改动已记在本浏览器";
 inline constexpr std::string_view not_kept_here = "改动没能记在本浏览器，请随时保存数据";
 inline constexpr std::string_view nothing_to_save = "还没有改动";
 inline constexpr std::string_view is_in_file = "数据在文件";
+inline constexpr std::string_view edit_table = "编辑表格：";
 inline constexpr std::string_view filter = "筛选";
 inline constexpr std::string_view sort_up = "升序";
 inline constexpr std::string_view sort_down = "降序";

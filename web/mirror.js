@@ -4,7 +4,7 @@ var Junheng = Junheng || {};
 
 Junheng.mirror = (() => {
   const PAUSE_MS = 150;                                     // at most so often: readers cannot follow faster
-  const PRESSABLE = new Set(['button', 'checkbox', 'radio', 'textbox', 'combobox', 'option', 'tab', 'treeitem', 'row', 'link']);
+  const PRESSABLE = new Set(['button', 'checkbox', 'radio', 'textbox', 'combobox', 'option', 'tab', 'treeitem', 'row', 'grid', 'link']);
   const part = {};
   const elements = new Map();                               // item key -> element
   let root, timer = 0;
@@ -30,9 +30,9 @@ Junheng.mirror = (() => {
 
   function describe(element, item, ratio) {
     if (PRESSABLE.has(item.role)) {
-      set(element, 'role', item.role === 'row' ? 'button' : item.role);
+      set(element, 'role', item.role === 'row' || item.role === 'grid' ? 'button' : item.role);
       set(element, 'aria-label', item.value && item.role !== 'textbox' ? `${item.name}，${item.value}` : item.name);
-      element.disabled = item.enabled === false;
+      if (element.disabled !== (item.enabled === false)) element.disabled = item.enabled === false;
       set(element, 'aria-checked', item.checked);
       set(element, 'aria-expanded', item.open);
       set(element, item.role === 'option' || item.role === 'tab' ? 'aria-selected' : 'aria-pressed',
@@ -67,17 +67,24 @@ Junheng.mirror = (() => {
       this.due.set(within, place);
     }
 
-    // An element that holds others, in its place; made where there is none.
-    holder(key, within, role) {
+    // An element that holds others, in its place; made where there is none. Rows and cells stand by their number,
+    // whatever was drawn first: `index` is the name of its attribute.
+    holder(key, within, role, index, number) {
       let element = elements.get(key);
       if (!element) {
         elements.set(key, element = document.createElement('div'));
         element.setAttribute('role', role);
       }
-      if (!this.seen.has(key)) {
-        this.seen.add(key);
+      if (this.seen.has(key)) return element;
+      this.seen.add(key);
+      if (!index) {
         this.put(element, within);
+        return element;
       }
+      set(element, index, number);
+      let next = within.firstChild;
+      while (next && next !== element && Number(next.getAttribute(index)) < number) next = next.nextSibling;
+      if (next !== element) within.insertBefore(element, next);
       return element;
     }
 
@@ -95,13 +102,12 @@ Junheng.mirror = (() => {
     within({ table, row, column, role, name, selected, invalid }) {
       if (table === undefined) return root;
       const of = `${this.kind} ${table}`;
-      const line = this.holder(`${of}/${row}`, elements.get(of), 'row');
-      set(line, 'aria-rowindex', row + 1);
+      const line = this.holder(`${of}/${row}`, elements.get(of), 'row', 'aria-rowindex', row + 1);
       if (role === 'row') this.chosen = { row, name };
       else if (this.chosen?.row === row && column === 0 && role === 'text' && this.chosen.name.includes(name)) return null;
       const header = row === 0 ? 'columnheader' : column === 0 ? 'rowheader' : null;
-      const cell = this.holder(`${of}/${row}/${column}`, line, header ?? (this.kind === 'grid' ? 'gridcell' : 'cell'));
-      set(cell, 'aria-colindex', column + 1);
+      const cell = this.holder(`${of}/${row}/${column}`, line, header ?? (this.kind === 'grid' ? 'gridcell' : 'cell'),
+                               'aria-colindex', column + 1);
       if (this.kind === 'grid') {
         set(cell, 'aria-selected', selected);
         set(cell, 'aria-invalid', invalid);

@@ -78,7 +78,7 @@ test('a list of items: clause by clause with value, standard and verdict; the fo
   const scale = list.rows.find(row => text(row, 1).endsWith('G3'));
   assert.match(text(scale, 1), /音乐、美术专用教室.*，达标 G3$/);
   assert.equal(text(scale, 5), '达标');
-    const first = (await app.items()).find(item => item.role === 'row' && item.name.startsWith('县域内义务教育学校规划布局'));
+  const first = (await app.items()).find(item => item.role === 'row' && item.name.startsWith('县域内义务教育学校规划布局'));
   await app.click(first.name, 'row');
   await app.mirror().getByRole('heading', { name: /^需要认定/ }).waitFor();
   assert.ok(await app.mirror().getByRole('textbox').count() > 1);
@@ -95,11 +95,33 @@ test('the grid of data: its size, heads with units, the chosen cell, cells with 
   const [grid] = (await tables(app)).filter(table => table.role === 'grid');
   assert.ok(grid.rowCount >= 35 && grid.rowCount <= 36);
   assert.ok(grid.columnCount > 40);
-  assert.ok(['学校名称', '学校标识码', '办学类型'].every(head => grid.heads.includes(head)));
+  assert.equal(grid.name, '编辑表格：学校');
+  assert.deepEqual(grid.heads.slice(0, 3), ['学校名称', '学校标识码', '办学类型']);
+  const order = await app.page.locator('#mirror [role=grid] > [role=row]').evaluateAll(all => all.map(one => Number(one.getAttribute('aria-rowindex'))));
+  assert.deepEqual(order, order.toSorted((a, b) => a - b), 'rows stand in their order, the head first');
   const row = grid.rows.find(one => one.some(([, , words]) => words === '云溪县第二小学'));
   assert.match(row.map(([, , words]) => words).join(), /不知道，/);
   assert.equal(await app.page.locator('#mirror [role=gridcell][aria-invalid=true]').count(), 1);
   assert.equal(await app.page.locator('#mirror [aria-selected=true][aria-colindex]').count(), 1);
+}));
+
+test('the grid is entered from the mirror: then keys move in it', running(async app => {
+  await app.openSample(NAMES.good);
+  await app.click('学校数据', 'tab');
+  await app.click('资源配置', 'tab');
+  await app.click('学校数据', 'tab');
+  await app.press('Escape');                                // out of the grid
+  await app.mirror().getByRole('button', { name: '编辑表格：学校' }).focus();
+  await app.press('Enter');
+  assert.equal(await app.focus(), 'text-input');
+  await app.press('ArrowDown', 'F2');
+  assert.ok((await app.items()).some(item => item.role === 'textbox' && item.value === '云溪县第二小学'));
+}));
+
+test('start: three doors, each a button with its words', running(async app => {
+  await app.settled(300);
+  for (const name of ['选择文件…', '下载空白模板', '直接在网页里填写']) assert.equal(await app.mirror().getByRole('button', { name }).count(), 1);
+  assert.ok(await app.mirror().getByRole('heading').count() >= 2);
 }));
 
 test('import: the columns of a sheet with what each is read as', running(async app => {
@@ -131,6 +153,10 @@ test('what was done, undone and saved is announced', running(async app => {
   assert.match(await live.textContent(), /撤销：修改文字“基本情况”/);
   await app.press('Control+y');
   assert.match(await live.textContent(), /重做：修改文字“基本情况”/);
+  await app.click('学校数据', 'tab');
+  await app.goTo('云溪县第二小学', '办学类型');
+  await app.press('Delete');
+  assert.match(await live.textContent(), /^清除 1 格。.*全县结论：无法判定$/);
   await app.press('Control+s');
   await app.settled(300);
   assert.match(await live.textContent(), /已保存到文件「云溪县（虚构）2024数据.json」/);

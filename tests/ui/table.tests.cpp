@@ -379,7 +379,7 @@ TEST_CASE("in a small window the tools lie apart and the county's figures are in
   for (const float width : {1024.0f, 940.0f}) {
     INFO(width);
     Working work(width, 640, testing::Letters::measured);
-    const LoggedItem grid = work.driver.item("school");
+    const LoggedItem grid = work.driver.item("编辑表格：学校");
     float left = grid.x, line = 0;
     for (const char* tool : {"增加行", "删除行", "向下填充", "只看有问题的行", "查找行"}) {
       const LoggedItem& item = work.driver.item(tool);
@@ -393,7 +393,7 @@ TEST_CASE("in a small window the tools lie apart and the county's figures are in
     }
   }
   Working work(1024, 640, testing::Letters::measured);
-  const LoggedItem grid = work.driver.item("school");
+  const LoggedItem grid = work.driver.item("编辑表格：学校");
   work.driver.click("县级数据");
   work.driver.frames(3);
   const LoggedItem* figure = work.cell("常住人口", "数值");
@@ -405,7 +405,7 @@ TEST_CASE("what is written in a table has the room that its other columns leave"
   Working work(1366, 768, testing::Letters::measured);
   work.driver.click("佐证材料");
   work.driver.frames(3);
-  const LoggedItem grid = work.driver.item("evidence");
+  const LoggedItem grid = work.driver.item("编辑表格：佐证材料");
   std::map<std::string, float> widths;
   float right = 0;
   for (const LoggedItem& item : item_log::items()) {

@@ -197,7 +197,10 @@ void show_table(const CountyView& county, const TableSource* source, ViewState& 
   for (const auto& [column, filter] : shown.filters) {
     if (filter.active()) filtered.push_back(column);
   }
-  const GridView grid_view{source, shown.order, shown.sorted, shown.descending, filtered};
+  const auto info =
+      std::find_if(county.tables.begin(), county.tables.end(), [&](const TableInfo& one) { return one.id == table; });
+  const std::string name = std::string(strings::edit_table) + (info == county.tables.end() ? table : info->title);
+  const GridView grid_view{name, source, shown.order, shown.sorted, shown.descending, filtered};
   const bool others =
       Tools(*source, grid_view, shown, table, actions).show(ImVec2(min.x, tabs_bottom), ImVec2(max.x, tools_bottom));
   const float foot = max.y - theme::px(28);

@@ -192,9 +192,9 @@ std::optional<GridEvent> grid(std::string_view id, const GridView& view, GridSta
   ImGui::SetCursorScreenPos(inner.Min);
   ImGui::SetNextItemAllowOverlap();
   const bool in_list = over_choices(view, layout, state);
-  ImGui::InvisibleButton("##cells", inner.GetSize(), ImGuiButtonFlags_EnableNav);
+  if (ImGui::InvisibleButton("##cells", inner.GetSize(), ImGuiButtonFlags_EnableNav)) state.take_focus = true;
   const ImGuiID cells = ImGui::GetItemID();
-  item_log::describe(Role::grid, id);
+  item_log::describe(Role::grid, view.name);
   if (std::exchange(state.take_focus, false)) {
     ImGui::SetFocusID(cells, ImGui::GetCurrentWindow());
     ImGui::FocusWindow(ImGui::GetCurrentWindow());

@@ -56,6 +56,7 @@ struct GridState {
 };
 
 struct GridView {
+  std::string_view name;  // what a screen reader calls it
   const TableSource* source = nullptr;
   std::span<const std::uint32_t> order;  // the source's rows as they are shown
   int sorted = -1;                       // column by which they are; -1: none

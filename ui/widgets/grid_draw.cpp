@@ -21,7 +21,7 @@ class Drawing {
   void run() {
     const ImVec2 min = layout_.min(), max = layout_.max();
     item_log::begin_table(Role::grid, std::vector<item_log::ColumnEdges>(view_.source->columns().size()),
-                          view_.rows() + 1);
+                          view_.rows() + 1, view_.name);
     const int first = layout_.first_column(), last = layout_.last_column();
     region({layout_.frozen_right(), layout_.header_bottom()}, max, [&] { cells(first, last); });
     region({min.x, layout_.header_bottom()}, {layout_.frozen_right(), max.y}, [&] {

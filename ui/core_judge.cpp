@@ -100,8 +100,8 @@ class CoreJudge : public Judge {
     auto session = replay(base, records, dictionary(), problems);
     if (!session) return {std::nullopt, lines_of(problems)};
     const bool whole = problems.empty();
-    // Lines that cannot be read end the journal: what they were to be followed by begins another one.
-    if (!whole) session.emplace(Project(*session->project()));
+    // Lines that cannot be read end the journal: what they were to be followed by begins another one, without the trial.
+    if (!whole) session.emplace(Project(*session->real()));
     begin(std::move(*session), std::move(problems));
     fresh_ = !whole;
     return judged();
@@ -117,7 +117,6 @@ class CoreJudge : public Judge {
 
   void close() override {
     session_.reset();
-    real_.reset();
     before_.reset();
     table_.reset();
     assessment_.reset();
@@ -179,24 +178,11 @@ class CoreJudge : public Judge {
   }
 
   Judgement begin_trial() override {
-    if (!session_ || real_) return {};
-    before_ = assessment_;
-    Session copy(Project(*session_->project()));
-    copy.saved_as("");
-    real_.emplace(std::move(*session_));
-    session_.emplace(std::move(copy));
-    return judged();
+    return session_ && session_->begin_trial() ? judged() : Judgement{};
   }
 
   Judgement end_trial(bool keep) override {
-    if (!real_) return {};
-    const auto tried = session_->project();
-    const std::size_t changes = session_->changes();
-    session_.emplace(std::move(*real_));
-    real_.reset();
-    before_.reset();
-    if (keep && changes > 0) session_->apply({Command::trial, {std::to_string(changes)}, {SetProject{tried}}});
-    return judged();
+    return session_ && session_->end_trial(keep) ? judged() : Judgement{};
   }
 
   std::vector<ChangedPart> compare_with(std::string_view id) const override {
@@ -211,14 +197,13 @@ class CoreJudge : public Judge {
   History history() const override {
     if (!session_) return {};
     const Change *undo = session_->undoable(), *redo = session_->redoable();
-    const Session& kept = real_ ? *real_ : *session_;
-    return {undo ? change_words(*undo) : std::string(), redo ? change_words(*redo) : std::string(),
-            kept.unsaved() || (real_ && undo != nullptr), kept.saved_file()};
+    return {undo ? change_words(*undo) : std::string(), redo ? change_words(*redo) : std::string(), session_->unsaved(),
+            session_->saved_file()};
   }
 
   std::optional<Journal> take_journal() override {
     // A county that was only looked at need not be kept.
-    if (!session_ || real_ || (fresh_ && !session_->unsaved() && session_->undoable() == nullptr)) return std::nullopt;
+    if (!session_ || (fresh_ && !session_->unsaved() && session_->undoable() == nullptr)) return std::nullopt;
     Journal journal{fresh_, {}, session_->take_records()};
     if (!journal.fresh && journal.records.empty()) return std::nullopt;
     if (journal.fresh) journal.base = session_->base();
@@ -321,7 +306,6 @@ class CoreJudge : public Judge {
   static bool is_of_row(const Problem& p) { return p.code.starts_with("row.") && p.code != "row.length"; }
 
   void begin(Session session, Problems problems) {
-    real_.reset();
     before_.reset();
     session_.emplace(std::move(session));
     read_problems_ = std::move(problems);
@@ -353,6 +337,12 @@ class CoreJudge : public Judge {
     return change && session_->apply(std::move(*change)) ? judged() : Judgement{};
   }
 
+  Assessment judged_without_trial() const {
+    const std::shared_ptr<const Project> real = session_->real();
+    const Standard* standard = standard_of(real->data);
+    return assess({real, &real->data}, standard ? *standard : *builtin_standard(usual_standard), session_->real_problems());
+  }
+
   // As everything stands now.
   Judgement judged() {
     const Dataset& data = *session_->data();
@@ -365,6 +355,8 @@ class CoreJudge : public Judge {
       standard = builtin_standard(usual_standard);
     }
     table_.reset();
+    if (!session_->in_trial()) before_.reset();
+    if (session_->in_trial() && !before_) before_ = judged_without_trial();
     assessment_ = assess(session_->data(), *standard, session_->problems());
     judgement.county = county_view(*assessment_);
     judgement.county->standard_id = choice_of(*standard);
@@ -382,8 +374,7 @@ class CoreJudge : public Judge {
   std::vector<Choice> standards_, samples_;
   std::vector<std::unique_ptr<const Standard>> local_;  // of files; they live as long as the judge
   std::optional<Session> session_;
-  std::optional<Session> real_;       // in a trial: the county as it really is, while session_ is the copy
-  std::optional<Assessment> before_;  // of it
+  std::optional<Assessment> before_;  // in a trial: of the county as it really is
   bool fresh_ = false;                // its journal has not been given out yet
   Problems read_problems_;            // of the files it came from
   std::vector<Mapping> mappings_;     // of sheets, as the user corrected them: for the next import, and to be saved

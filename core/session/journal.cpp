@@ -17,6 +17,8 @@ namespace {
 
 constexpr std::array<std::string_view, 11> commands{
     "type", "clear", "cut", "paste", "fill", "add_rows", "remove_rows", "import", "narrative", "standard", "trial"};
+// Of Mark, in its order; a change is told by its command. "trial" was a command before it was a mark.
+constexpr std::array<std::string_view, 7> marks{"", "undo", "redo", "saved", "begin_trial", "keep_trial", "leave_trial"};
 constexpr std::size_t chain_length = 64;
 
 class Writer {
@@ -175,10 +177,12 @@ std::string write_change(const Change& change, const Dictionary& fields) {
 }
 
 std::string write_mark(Mark mark, std::string_view file) {
-  if (mark == Mark::undo) return "{\"do\":\"undo\"}";
-  if (mark == Mark::redo) return "{\"do\":\"redo\"}";
-  std::string out = "{\"do\":\"saved\",\"file\":";
-  append_json(out, file);
+  std::string out = "{\"do\":";
+  append_json(out, marks[static_cast<std::size_t>(mark)]);
+  if (mark == Mark::saved) {
+    out += ",\"file\":";
+    append_json(out, file);
+  }
   return out += '}';
 }
 
@@ -196,10 +200,9 @@ std::optional<Record> read_record(std::string_view line, std::string_view chain,
   const auto root = parse_json(body, "", problems);
   const auto what = root ? text_of(*root, "do") : std::nullopt;
   if (!what) return std::nullopt;
-  if (*what == "undo") return Record{Mark::undo, {}, {}};
-  if (*what == "redo") return Record{Mark::redo, {}, {}};
-  if (*what == "saved") return Record{Mark::saved, {}, text_of(*root, "file").value_or("")};
-  return read_change(*root, *what, fields);
+  const auto mark = std::find(marks.begin() + 1, marks.end(), *what);
+  if (mark == marks.end()) return read_change(*root, *what, fields);
+  return Record{static_cast<Mark>(mark - marks.begin()), {}, text_of(*root, "file").value_or("")};
 }
 
 }  // namespace junheng

@@ -10,7 +10,8 @@
 
 namespace junheng {
 
-enum class Mark : std::uint8_t { change, undo, redo, saved };
+// A change is done in the trial between `trial` and what ends it: `keep`, or `leave`.
+enum class Mark : std::uint8_t { change, undo, redo, saved, trial, keep, leave };
 
 struct Record {
   Mark mark = Mark::change;

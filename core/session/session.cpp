@@ -80,11 +80,15 @@ bool Session::apply(Change change) {
     state_ = ++last_state_;
     return true;
   }
-  change.steps = std::move(*inverse);
+  done(std::move(change), std::move(*inverse));
+  return true;
+}
+
+void Session::done(Change change, Steps inverse) {
+  change.steps = std::move(inverse);
   done_.push_back({std::move(change), state_});
   if (done_.size() > limits::undo_steps) done_.erase(done_.begin());
   state_ = ++last_state_;
-  return true;
 }
 
 bool Session::move(std::vector<Entry>& from, std::vector<Entry>& to) {
@@ -110,8 +114,42 @@ bool Session::redo() {
   return true;
 }
 
+bool Session::begin_trial() {
+  if (real_) return false;
+  real_ = Past{project_, problems_, std::exchange(done_, {}), std::exchange(undone_, {}), state_};
+  state_ = ++last_state_;
+  record(write_mark(Mark::trial));
+  return true;
+}
+
+bool Session::end_trial(bool keep) {
+  if (!real_) return false;
+  const auto tried = std::move(project_);
+  const std::size_t changes = done_.size();
+  project_ = std::move(real_->project);
+  problems_ = std::move(real_->problems);
+  done_ = std::move(real_->done);
+  undone_ = std::move(real_->undone);
+  state_ = real_->state;
+  real_.reset();
+  record(write_mark(keep ? Mark::keep : Mark::leave));
+  if (keep && changes > 0) {
+    Change change{Command::trial, {std::to_string(changes)}, {SetProject{tried}}};
+    // A whole project always fits.
+    if (auto inverse = perform(change.steps)) {
+      undone_.clear();
+      done(std::move(change), std::move(*inverse));
+    }
+  }
+  return true;
+}
+
+bool Session::unsaved() const {
+  return real_ ? real_->state != saved_state_ || !done_.empty() : state_ != saved_state_;
+}
+
 void Session::saved_as(std::string file) {
-  saved_state_ = state_;
+  saved_state_ = real_ ? real_->state : state_;
   saved_file_ = std::move(file);
   record(write_mark(Mark::saved, saved_file_));
 }
@@ -152,6 +190,13 @@ std::optional<Session> replay(std::string_view base, std::span<const std::string
           break;
         case Mark::saved:
           session.saved_as(entry->file);
+          break;
+        case Mark::trial:
+          done = session.begin_trial();
+          break;
+        case Mark::keep:
+        case Mark::leave:
+          done = session.end_trial(entry->mark == Mark::keep);
           break;
       }
     }

@@ -35,9 +35,20 @@ class Session {
   const Change* redoable() const { return undone_.empty() ? nullptr : &undone_.back().change; }
 
   std::size_t changes() const { return done_.size(); }  // that can be undone
-  // Names of what changed since the project was in a file of this name; empty file: never.
+
+  // A trial: all of the above goes on with a copy, whose undo begins anew, and the project stays as it is. In the end the
+  // copy is kept, as one change of the project (none where there is nothing to undo in it), or left. Both are false where
+  // there is nothing to begin or to end.
+  bool begin_trial();
+  bool end_trial(bool keep);
+  bool in_trial() const { return real_.has_value(); }
+  // Without the trial: project() and problems() of the project as it stays.
+  std::shared_ptr<const Project> real() const { return real_ ? real_->project : project_; }
+  const Problems& real_problems() const { return real_ ? real_->problems : problems_; }
+
+  // The project is in a file of this name as it is now; in a trial that is said of the project, not of the copy.
   void saved_as(std::string file);
-  bool unsaved() const { return state_ != saved_state_; }
+  bool unsaved() const;  // it is not, or a trial has changes
   const std::string& saved_file() const { return saved_file_; }
 
   // The journal: `base` as it was in the beginning, then records, each a line of text, in order. take_records() gives
@@ -50,7 +61,14 @@ class Session {
     Change change;  // its steps are those to do next: back for what is done, forth for what is undone
     std::uint64_t other_state = 0;
   };
+  struct Past {  // what a trial puts aside
+    std::shared_ptr<const Project> project;
+    Problems problems;
+    std::vector<Entry> done, undone;
+    std::uint64_t state = 0;
+  };
   bool move(std::vector<Entry>& from, std::vector<Entry>& to);
+  void done(Change change, Steps inverse);
   std::optional<Steps> perform(const Steps& steps);
   void record(std::string body);
   void link(Project& project);
@@ -59,6 +77,7 @@ class Session {
   Problems problems_;
   std::vector<Entry> done_, undone_;
   std::uint64_t state_ = 1, last_state_ = 1, saved_state_ = 0;
+  std::optional<Past> real_;  // in a trial
   std::string saved_file_;
   std::string base_, chain_;
   std::vector<std::string> records_;

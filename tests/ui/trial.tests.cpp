@@ -39,7 +39,6 @@ TEST_CASE("a trial leaves the county as it is until it is kept", "[trial]") {
   CHECK(part(*county.changes, "G11")->after == Mark::unmet);
   CHECK(part(*county.changes, ""));           // the county
   CHECK(part(*county.changes, "guarantee"));  // its section
-  CHECK_FALSE(judge->take_journal());
   CHECK(judge->history().unsaved);
 
   county = taken(judge->end_trial(false));
@@ -61,6 +60,47 @@ TEST_CASE("what was tried and is kept is one change", "[trial]") {
   REQUIRE(judge->take_journal());
   CHECK(taken(judge->undo()).mark == Mark::met);
   CHECK_FALSE(judge->end_trial(true).county);
+}
+
+TEST_CASE("a trial that the page was lost in goes on", "[trial]") {
+  const auto judge = make_core_judge();
+  taken(judge->open_sample("demo-county"));
+  taken(judge->begin_trial());
+  CHECK_FALSE(judge->take_journal());  // there is nothing to lose yet
+  const CountyView before = taken(judge->fill({county_record(), {{"rotation.moved", "1"}}, "G11", false}));
+  const auto journal = judge->take_journal();
+  REQUIRE(journal);
+  CHECK(journal->fresh);
+
+  const auto again = make_core_judge();
+  const CountyView county = taken(again->resume(journal->base, journal->records));
+  REQUIRE(county.changes);
+  REQUIRE(part(*county.changes, "G11"));
+  CHECK(part(*county.changes, "G11")->before == Mark::met);
+  CHECK(county.changes->size() == before.changes->size());
+  CHECK(again->history().undo == judge->history().undo);
+  CHECK(again->history().unsaved);
+  CHECK(taken(again->end_trial(false)).mark == Mark::met);
+  CHECK_FALSE(again->history().unsaved);
+  const auto rest = again->take_journal();
+  REQUIRE(rest);
+  CHECK_FALSE(rest->fresh);
+  CHECK(rest->records.size() == 1);
+}
+
+TEST_CASE("a trial in a damaged journal is left", "[trial]") {
+  const auto judge = make_core_judge();
+  taken(judge->open_sample("demo-county"));
+  taken(judge->begin_trial());
+  taken(judge->fill({county_record(), {{"rotation.moved", "1"}}, "G11", false}));
+  auto journal = *judge->take_journal();
+  journal.records.push_back("no record");
+  const auto again = make_core_judge();
+  const Judgement resumed = again->resume(journal.base, journal.records);
+  REQUIRE(resumed.county);
+  CHECK_FALSE(resumed.county->changes);
+  CHECK(resumed.county->mark == Mark::met);
+  CHECK(resumed.problems.size() > 0);
 }
 
 TEST_CASE("a trial that changes nothing leaves nothing to undo", "[trial]") {

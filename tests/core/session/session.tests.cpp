@@ -297,3 +297,76 @@ TEST_CASE("random work can be taken back step by step and read from its journal"
     CHECK(again.undo() == (i > 0));
   }
 }
+
+TEST_CASE("a trial is a copy until it is kept", "[session][trial]") {
+  Session session(project(two_schools));
+  session.saved_as("县.json");
+  session.apply(typed(session, school, 0, "pupils.primary", number(1)));
+  const std::string before = bytes(session);
+  CHECK_FALSE(session.end_trial(true));
+  REQUIRE(session.begin_trial());
+  CHECK_FALSE(session.begin_trial());
+  CHECK(session.undoable() == nullptr);
+  session.saved_as("县.json");  // the project as it really is
+  CHECK_FALSE(session.unsaved());
+  session.apply(typed(session, school, 0, "pupils.primary", number(2)));
+  session.apply(typed(session, school, 0, "name", words("")));  // leaves classes without a school
+  CHECK(session.unsaved());
+  CHECK(write_project(*session.real()) == before);
+  CHECK(session.real_problems().empty());
+  CHECK_FALSE(session.problems().empty());
+
+  SECTION("left, nothing of it stays") {
+    REQUIRE(session.end_trial(false));
+    CHECK(bytes(session) == before);
+    CHECK(session.problems().empty());
+    CHECK_FALSE(session.unsaved());
+    CHECK(session.undoable()->arguments == std::vector<std::string>{"一小", "pupils.primary"});
+    CHECK(session.redoable() == nullptr);
+  }
+  SECTION("kept, it is one change") {
+    const std::string tried = bytes(session);
+    REQUIRE(session.end_trial(true));
+    CHECK(bytes(session) == tried);
+    CHECK(session.unsaved());
+    CHECK(session.undoable()->command == Command::trial);
+    CHECK(session.undoable()->arguments == std::vector<std::string>{"2"});
+    CHECK(session.undo());
+    CHECK(bytes(session) == before);
+    CHECK_FALSE(session.unsaved());
+    CHECK(session.redo());
+    CHECK(bytes(session) == tried);
+  }
+  SECTION("it ends without a trace where all of it was undone") {
+    CHECK(session.undo());
+    CHECK(session.undo());
+    REQUIRE(session.end_trial(true));
+    CHECK(session.undoable()->command == Command::type);
+    CHECK_FALSE(session.unsaved());
+  }
+}
+
+TEST_CASE("the journal brings a trial back", "[session][journal][trial]") {
+  Session session(project(two_schools));
+  session.apply(typed(session, school, 0, "pupils.primary", number(1)));
+  const std::string before = bytes(session);
+  session.begin_trial();
+  session.apply(typed(session, school, 0, "pupils.primary", number(2)));
+  session.apply(typed(session, school, 1, "pupils.primary", number(3)));
+  session.undo();
+  const std::string tried = bytes(session);
+  std::vector<std::string> records = session.take_records();
+  Session again = replayed(session.base(), records);
+  REQUIRE(again.in_trial());
+  CHECK(bytes(again) == tried);
+  CHECK(write_project(*again.real()) == before);
+  REQUIRE(again.redo());
+  REQUIRE(again.end_trial(true));
+  const auto more = again.take_records();
+  records.insert(records.end(), more.begin(), more.end());
+  Session last = replayed(session.base(), records);
+  CHECK_FALSE(last.in_trial());
+  CHECK(bytes(last) == bytes(again));
+  REQUIRE(last.undo());
+  CHECK(bytes(last) == before);
+}

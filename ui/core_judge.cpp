@@ -100,7 +100,8 @@ class CoreJudge : public Judge {
     auto session = replay(base, records, dictionary(), problems);
     if (!session) return {std::nullopt, lines_of(problems)};
     const bool whole = problems.empty();
-    // Lines that cannot be read end the journal: what they were to be followed by begins another one, without the trial.
+    // Lines that cannot be read end the journal: what they were to be followed by begins another one, without the
+    // trial.
     if (!whole) session.emplace(Project(*session->real()));
     begin(std::move(*session), std::move(problems));
     fresh_ = !whole;
@@ -177,13 +178,9 @@ class CoreJudge : public Judge {
     return changed(write_narrative(*session_->project(), key, title.empty() ? key : std::move(title), text));
   }
 
-  Judgement begin_trial() override {
-    return session_ && session_->begin_trial() ? judged() : Judgement{};
-  }
+  Judgement begin_trial() override { return session_ && session_->begin_trial() ? judged() : Judgement{}; }
 
-  Judgement end_trial(bool keep) override {
-    return session_ && session_->end_trial(keep) ? judged() : Judgement{};
-  }
+  Judgement end_trial(bool keep) override { return session_ && session_->end_trial(keep) ? judged() : Judgement{}; }
 
   std::vector<ChangedPart> compare_with(std::string_view id) const override {
     const Standard* standard = chosen_standard(id);
@@ -340,7 +337,8 @@ class CoreJudge : public Judge {
   Assessment judged_without_trial() const {
     const std::shared_ptr<const Project> real = session_->real();
     const Standard* standard = standard_of(real->data);
-    return assess({real, &real->data}, standard ? *standard : *builtin_standard(usual_standard), session_->real_problems());
+    return assess({real, &real->data}, standard ? *standard : *builtin_standard(usual_standard),
+                  session_->real_problems());
   }
 
   // As everything stands now.

@@ -8,6 +8,7 @@
 #include "core/codec/cell_text.h"
 #include "core/session/edits.h"
 #include "core/standards/used_fields.h"
+#include "ui/parent_names.h"
 #include "ui/strings.h"
 #include "ui/typed_cell.h"
 
@@ -39,11 +40,12 @@ std::vector<std::uint32_t> shown_fields(const Dataset& data, std::size_t table, 
 class CoreTable : public TableSource {
  public:
   CoreTable(std::shared_ptr<const Dataset> data, std::size_t table, const Standard& standard, const Problems& problems)
-      : data_(std::move(data)), t_(table), fields_(shown_fields(*data_, table, standard)) {
+      : data_(std::move(data)), t_(table), fields_(shown_fields(*data_, table, standard)), parents_(*data_, table) {
     for (const std::uint32_t f : fields_) {
       const Field& field = schema().fields[f];
       GridColumn column{.title = field.title, .unit = field.unit, .group = field.group, .help = field.help};
       column.number = !field.is_text();
+      if (parents_.is_field(f)) column.title = parents_.title();
       for (const auto& choice : field.choices) column.choices.push_back(choice.title);
       if (field.kind == FieldKind::flag) column.choices = {std::string(strings::yes), std::string(strings::no)};
       if (!column.choices.empty()) column.number = false;
@@ -76,7 +78,9 @@ class CoreTable : public TableSource {
   }
 
   std::string text(std::size_t row, std::size_t column) const override {
-    return cell_text(table().content(fields_[column], row), schema().fields[fields_[column]]);
+    const std::uint32_t f = fields_[column];
+    std::string text = cell_text(table().content(f, row), schema().fields[f]);
+    return parents_.is_field(f) ? parents_.shown(text) : text;
   }
 
   std::string problem(std::size_t row, std::size_t column) const override {
@@ -119,6 +123,7 @@ class CoreTable : public TableSource {
   std::shared_ptr<const Dataset> data_;
   std::size_t t_;
   std::vector<std::uint32_t> fields_;
+  mutable ParentNames parents_;  // indexes names when first asked
   std::vector<GridColumn> columns_;
   std::map<std::size_t, std::string> row_problems_;
 };
@@ -175,12 +180,14 @@ class CountyForm : public TableSource {
   std::vector<GridColumn> columns_;
 };
 
-Change named(const Dataset& data, std::size_t table, const SetTexts& set, const SetCells& cells) {
+Change named(const Dataset& data, std::size_t table, const SetTexts& set, const SetCells& cells,
+             const ParentNames& parents) {
   const std::string count = std::to_string(cells.cells.size());
   switch (set.how) {
     case SetTexts::How::typed: {
       const CellChange& first = cells.cells.front();
-      const std::string title = data.fields->tables[table].fields[first.field].title;
+      const std::string& field = data.fields->tables[table].fields[first.field].title;
+      const std::string& title = parents.is_field(first.field) ? parents.title() : field;
       const bool there = first.row < data.tables[table].rows;
       return {Command::type, {there ? row_name(data, table, first.row) : std::string(), title}, {}};
     }
@@ -204,6 +211,7 @@ class Changing {
   std::optional<Change> operator()(const SetTexts& set) const {
     SetCells cells{t_, {}};
     const Table& table = data_.tables[t_];
+    ParentNames parents(data_, t_);
     std::size_t rows = table.rows;
     for (CellText cell : set.cells) {
       if (t_ == data_.fields->county) {
@@ -214,6 +222,8 @@ class Changing {
       const std::uint32_t f = fields_[cell.column];
       Content content = typed_cell(cell.text, schema_.fields[f]);
       const bool there = cell.row < table.rows;
+      if (parents.is_field(f))
+        content.text = parents.stored(content.text, there ? table.text(f, cell.row) : std::string_view{});
       if (!there && content == Content{}) continue;
       if (there) {
         // What says the same keeps where it came from.
@@ -225,7 +235,7 @@ class Changing {
       cells.cells.push_back({static_cast<std::uint32_t>(cell.row), f, std::move(content)});
     }
     if (cells.cells.empty()) return std::nullopt;
-    Change change = named(data_, t_, set, cells);
+    Change change = named(data_, t_, set, cells, parents);
     if (rows > table.rows) {
       InsertRows insert{t_, {}};
       for (std::size_t row = table.rows; row < rows; ++row) insert.rows.push_back(static_cast<std::uint32_t>(row));

@@ -18,7 +18,8 @@ namespace {
 constexpr std::array<std::string_view, 11> commands{
     "type", "clear", "cut", "paste", "fill", "add_rows", "remove_rows", "import", "narrative", "standard", "trial"};
 // Of Mark, in its order; a change is told by its command. "trial" was a command before it was a mark.
-constexpr std::array<std::string_view, 7> marks{"", "undo", "redo", "saved", "begin_trial", "keep_trial", "leave_trial"};
+constexpr std::array<std::string_view, 7> marks{"",           "undo",       "redo", "saved", "begin_trial",
+                                                "keep_trial", "leave_trial"};
 constexpr std::size_t chain_length = 64;
 
 class Writer {

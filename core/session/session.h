@@ -36,9 +36,9 @@ class Session {
 
   std::size_t changes() const { return done_.size(); }  // that can be undone
 
-  // A trial: all of the above goes on with a copy, whose undo begins anew, and the project stays as it is. In the end the
-  // copy is kept, as one change of the project (none where there is nothing to undo in it), or left. Both are false where
-  // there is nothing to begin or to end.
+  // A trial: all of the above goes on with a copy, whose undo begins anew, and the project stays as it is. In the end
+  // the copy is kept, as one change of the project (none where there is nothing to undo in it), or left. Both are false
+  // where there is nothing to begin or to end.
   bool begin_trial();
   bool end_trial(bool keep);
   bool in_trial() const { return real_.has_value(); }

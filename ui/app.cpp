@@ -79,7 +79,7 @@ void App::frame() {
       show_load_failed(failed_file_, failed_problems_, county_ ? county_->county : "", ImVec2(0, 0), size, actions);
       break;
     case Screen::start:
-      show_start(judge_->samples(), works_, appearance_, ImVec2(0, 0), size, actions);
+      show_start(judge_->samples(), works_, start_, appearance_, ImVec2(0, 0), size, actions);
       break;
     case Screen::assessment: {
       follow_school();
@@ -331,6 +331,7 @@ void App::obey(const Action& action) {
           [&](const GoToCell& cell) { go_to(cell.target); },
           [&](const ResumeWork& work) { requests_.emplace_back(OpenWork{work.id}); },
           [&](const DropWork& work) {
+            start_.dropping.clear();
             std::erase_if(works_, [&](const Choice& kept) { return kept.id == work.id; });
             requests_.emplace_back(ForgetWork{work.id});
           },

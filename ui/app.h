@@ -101,6 +101,7 @@ class App {
   std::string failed_file_;  // not empty: this file had errors, its problems are shown
   std::vector<ProblemLine> failed_problems_;
   std::unique_ptr<Intake> intake_;  // while files are imported
+  StartState start_;
   ImportState import_;
   HelpState help_;
   bool popup_open_ = false;        // at the end of the last frame: Escape closes it and nothing else

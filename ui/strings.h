@@ -41,6 +41,8 @@ inline constexpr std::string_view promise =
 inline constexpr std::string_view go_on = "继续上次的工作";
 inline constexpr std::string_view go_on_hint = "改动随时记在这个浏览器里。清除浏览数据会一并清除，请记得保存到文件。";
 inline constexpr std::string_view drop_work = "删除";
+inline constexpr std::string_view drop_work_asked = "从这个浏览器里删除，不能找回。";
+inline constexpr std::string_view drop_work_yes = "确定删除", drop_work_not = "不删除";
 inline constexpr std::string_view kept_work = "本浏览器里的记录";
 inline constexpr std::string_view kept_here = "改动已记在本浏览器";
 inline constexpr std::string_view not_kept_here = "改动没能记在本浏览器，请随时保存数据";

@@ -166,6 +166,11 @@ struct HelpState {
   bool take_focus = false;  // when it is shown next
 };
 
+// What of the first screen is looked at.
+struct StartState {
+  std::string dropping;  // id of the work that was asked to be deleted, and is when that is said again; empty: none
+};
+
 // What of an import is looked at.
 struct ImportState {
   enum class Page { sheet, conflicts, problems, updates };

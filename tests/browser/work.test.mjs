@@ -182,6 +182,9 @@ test('a county that was only looked at is not kept, a deleted work is gone', run
   await app.settled(300);
   assert.equal(await app.shows('继续上次的工作'), true);
   await app.click('删除');
+  await app.click('不删除');
+  await app.click('删除');
+  await app.click('确定删除');
   await app.page.reload();
   await app.page.waitForFunction(() => Junheng.start.ready);
   await app.settled(300);

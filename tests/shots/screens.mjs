@@ -97,6 +97,7 @@ const many = ['dark', 'largest', '2x', '1.25x', '1024x640'], small = ['1024x640'
 export const screens = [
   ['start', async () => {}, { looks: many }],
   ['start-kept-works', kept, { looks: ['dark'] }],
+  ['start-dropping-work', then(kept, clickFirst('删除', (a, b) => a.y - b.y))],
 
   ['import', sheets('merged-headers.xlsx', 'classes-and-rooms.xlsx'), { looks: many }],
   ['import-corrected', then(sheets('merged-headers.xlsx'), click('读作：乡镇', 'combobox'))],

@@ -81,3 +81,26 @@ TEST_CASE("a bad file does not disturb the county that is open") {
   screen.driver.click("返回虚构县");
   CHECK(screen.driver.shows("全县结论"));
 }
+
+TEST_CASE("a kept work is deleted only when it is said twice") {
+  Invented screen;
+  screen.driver.app().offer_works({{"7", "青山县 2024年", "昨天"}, {"8", "云溪县 2024年", "今天"}});
+  screen.driver.frames();
+  const LoggedItem first = screen.driver.item("删除");
+  // A double click, at the place where the first press was.
+  screen.driver.click_at(first.x + first.w / 2, first.y + first.h / 2);
+  CHECK(screen.driver.shows("从这个浏览器里删除，不能找回。"));
+  screen.driver.click_at(first.x + first.w / 2, first.y + first.h / 2);
+  CHECK_FALSE(screen.driver.app().take_request());
+  CHECK_FALSE(screen.driver.shows("确定删除"));
+  CHECK(screen.driver.shows("青山县 2024年"));
+
+  screen.driver.click("删除");
+  screen.driver.click("确定删除");
+  const auto request = screen.driver.app().take_request();
+  REQUIRE(request);
+  CHECK(std::get<ForgetWork>(*request).id == "7");
+  CHECK_FALSE(screen.driver.shows("青山县 2024年"));
+  CHECK(screen.driver.shows("云溪县 2024年"));
+  CHECK_FALSE(screen.driver.shows("确定删除"));
+}

@@ -88,8 +88,18 @@ float show_sample_door(std::span<const Choice> samples, float width, float heigh
   return card.height_needed();
 }
 
+// The way back stands where the first press was, so that a double click deletes nothing.
+void show_dropping(const Choice& work, StartState& state, Actions& actions) {
+  const std::string what = work.title + "：" + std::string(strings::drop_work_asked);
+  if (button(strings::drop_work_yes)) actions.push_back(DropWork{work.id});
+  item_log::describe(Role::button, strings::drop_work_yes, {.value = what});
+  ImGui::SameLine(0, theme::px(4));
+  if (button(strings::drop_work_not, ButtonKind::quiet)) state.dropping.clear();
+  item_log::describe(Role::button, strings::drop_work_not, {.value = what});
+}
+
 // Unfinished work comes first: it is what somebody comes back for.
-void show_works(std::span<const Choice> works, float card_width, Actions& actions) {
+void show_works(std::span<const Choice> works, StartState& state, float card_width, Actions& actions) {
   const Card card("works", card_width);
   line(strings::go_on, theme::heading, Role::heading, 2);
   gap(4);
@@ -97,20 +107,28 @@ void show_works(std::span<const Choice> works, float card_width, Actions& action
   gap(6);
   const float width = ImGui::GetContentRegionAvail().x, height = theme::px(44), beyond = theme::px(row_reach);
   const float drop_width = button_size(strings::drop_work).x;
+  const float yes_width = button_size(strings::drop_work_yes).x, not_width = button_size(strings::drop_work_not).x;
   for (const Choice& work : works) {
     ImGui::PushID(work.id.c_str());
+    const bool asked = state.dropping == work.id;
+    const float beside = asked ? yes_width + theme::px(4) + not_width : drop_width;
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const Row made = row("work", work.title, work.note, at.x - beyond, width + 2 * beyond - drop_width - theme::px(4),
-                         height, false);
+    const Row made =
+        row("work", work.title, work.note, at.x - beyond, width + 2 * beyond - beside - theme::px(4), height, false);
     if (made.pressed) actions.push_back(ResumeWork{work.id});
-    const float left = at.x, note = text_width(work.note, theme::label);
+    const std::string_view note = asked ? strings::drop_work_asked : std::string_view(work.note);
+    const float left = at.x, note_width = text_width(note, theme::label);
     text_in(work.title, {16, theme::accent}, ImVec2(left, made.min.y),
-            ImVec2(made.max.x - note - theme::px(16), made.max.y));
-    text_in(work.note, theme::label, ImVec2(made.max.x - note - theme::px(8), made.min.y), made.max, Align::right);
+            ImVec2(made.max.x - note_width - theme::px(16), made.max.y));
+    const theme::TextStyle look{theme::label.em, asked ? theme::unmet : theme::label.colour};
+    text_in(note, look, ImVec2(made.max.x - note_width - theme::px(8), made.min.y), made.max, Align::right);
     ImGui::SetCursorScreenPos(
         ImVec2(made.max.x + theme::px(4), made.min.y + (height - ImGui::GetFrameHeight()) * 0.5f));
-    if (button(strings::drop_work, ButtonKind::quiet)) actions.push_back(DropWork{work.id});
-    item_log::describe(Role::button, strings::drop_work, {.value = work.title});
+    if (asked)
+      show_dropping(work, state, actions);
+    else if (button(strings::drop_work, ButtonKind::quiet))
+      state.dropping = work.id;
+    if (!asked) item_log::describe(Role::button, strings::drop_work, {.value = work.title});
     ImGui::SetCursorScreenPos(ImVec2(at.x, made.max.y));
     ImGui::PopID();
   }
@@ -130,8 +148,8 @@ void show_promise() {
 
 }  // namespace
 
-void show_start(std::span<const Choice> samples, std::span<const Choice> works, const Appearance& appearance,
-                ImVec2 min, ImVec2 max, Actions& actions) {
+void show_start(std::span<const Choice> samples, std::span<const Choice> works, StartState& state,
+                const Appearance& appearance, ImVec2 min, ImVec2 max, Actions& actions) {
   const float width = std::min(theme::px(column_width), max.x - min.x - theme::px(48));
   // In a low window the room above gives way, so that nothing of the page has to be scrolled to.
   float* content = ImGui::GetStateStorage()->GetFloatRef(ImGui::GetID("start content"));
@@ -143,7 +161,7 @@ void show_start(std::span<const Choice> samples, std::span<const Choice> works, 
   show_title();
   gap(28);
   if (!works.empty()) {
-    show_works(works, width, actions);
+    show_works(works, state, width, actions);
     gap(20);
   }
   const float door = std::floor((width - theme::px(door_gap)) * 0.5f);

@@ -9,7 +9,7 @@
 namespace junheng::ui {
 
 // `works`: begun here before, kept by the browser.
-void show_start(std::span<const Choice> samples, std::span<const Choice> works, const Appearance& appearance,
-                ImVec2 min, ImVec2 max, Actions& actions);
+void show_start(std::span<const Choice> samples, std::span<const Choice> works, StartState& state,
+                const Appearance& appearance, ImVec2 min, ImVec2 max, Actions& actions);
 
 }  // namespace junheng::ui

@@ -27,6 +27,9 @@ struct OpenTable {
 };
 OpenTable table;
 
+int groups = 0;
+Role open_group = Role::none;
+
 // Where in the table it lies. By its whole rectangle: what is scrolled out of view has its row too.
 void place_in_table(LoggedItem& item, const ImRect& rect, const ImGuiWindow* window, int row, int column) {
   if (table.number < 0 || table.window != window) return;
@@ -47,10 +50,14 @@ void place_in_table(LoggedItem& item, const ImRect& rect, const ImGuiWindow* win
 }
 
 std::string_view role_name(Role role) {
-  constexpr std::array<std::string_view, 17> names{"text",    "heading",  "image",        "button", "checkbox", "radio",
-                                                   "textbox", "combobox", "option",       "tab",    "treeitem", "row",
-                                                   "grid",    "gridcell", "columnheader", "table",  "none"};
+  constexpr std::array<std::string_view, 20> names{
+      "text",     "heading", "image", "button",   "checkbox",     "radio", "textbox", "combobox",   "option",  "tab",
+      "treeitem", "row",     "grid",  "gridcell", "columnheader", "table", "tablist", "radiogroup", "listbox", "none"};
   return names[static_cast<std::size_t>(role)];
+}
+
+Role member_of(Role group) {
+  return group == Role::tablist ? Role::tab : group == Role::radiogroup ? Role::radio : Role::option;
 }
 
 void place(LoggedItem& item, ImRect rect, const ImGuiWindow* window) {
@@ -72,6 +79,10 @@ LoggedItem* latest(unsigned id) {
   const auto found =
       std::find_if(building.rbegin(), building.rend(), [&](const LoggedItem& item) { return item.id == id; });
   return found == building.rend() ? nullptr : &*found;
+}
+
+void join_group(LoggedItem& item) {
+  if (open_group != Role::none && item.role == member_of(open_group)) item.group = groups;
 }
 
 // "打开##top" is shown as "打开"; "##top" has no name of its own.
@@ -112,6 +123,8 @@ void append_item(std::string& out, const LoggedItem& item) {
          {std::pair{"table", item.table}, std::pair{"row", item.row}, std::pair{"column", item.column}})
       out += ",\"" + std::string(name) + "\":" + std::to_string(number);
   }
+  if (item.group > 0) out += ",\"group\":" + std::to_string(item.group);
+  if (item.editing) out += ",\"editing\":true";
   if (item.invalid) out += ",\"invalid\":true";
   append_flag(out, "selected", item.selected);
   append_flag(out, "checked", item.checked);
@@ -128,6 +141,7 @@ void attach() { GImGui->TestEngineHookItems = true; }
 void begin_frame() {
   building.clear();
   table = OpenTable{};
+  groups = 0;
 }
 
 void end_frame() {
@@ -156,6 +170,7 @@ void describe(Role role, std::string_view name, const ItemState& state) {
   item->selected = state.selected;
   item->checked = state.checked;
   item->open = state.open;
+  join_group(*item);
   if (role == Role::row && item->table >= 0) item->column = 0;  // it is as wide as all columns
 }
 
@@ -181,6 +196,18 @@ void begin_row(float top, float bottom, int row) {
   table.bottom = bottom;
 }
 
+Group::Group(Role role, std::string_view name) {
+  LoggedItem own;
+  own.role = open_group = role;
+  own.name = name;
+  own.group = ++groups;
+  own.told = true;
+  building.push_back(std::move(own));
+}
+Group::~Group() { open_group = Role::none; }
+
+void end_row() { table.bottom = table.top - 1; }
+
 InFull::InFull() { in_full = true; }
 InFull::~InFull() { in_full = false; }
 
@@ -197,6 +224,7 @@ void note(Role role, std::string_view name, float x, float y, float w, float h, 
   const ImRect rect(x, y, x + w, y + h);
   place(item, rect, GImGui->CurrentWindow);
   place_in_table(item, rect, GImGui->CurrentWindow, state.row, state.column);
+  join_group(item);
   building.push_back(std::move(item));
 }
 
@@ -211,6 +239,7 @@ void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect
   item.id = id;
   item.enabled = (context->CurrentItemFlags & ImGuiItemFlags_Disabled) == 0;
   item.focused = context->NavId == id && context->NavCursorVisible;
+  item.editing = context->ActiveId == id && context->InputTextState.ID == id;
   place(item, rect, context->CurrentWindow);
   place_in_table(item, rect, context->CurrentWindow, -1, -1);
   building.push_back(std::move(item));

@@ -29,6 +29,9 @@ enum class Role {
   gridcell,
   columnheader,
   table,
+  tablist,
+  radiogroup,
+  listbox,
   none
 };
 
@@ -46,6 +49,8 @@ struct LoggedItem {
   int level = 0;                                // of a heading; 0: not one
   std::optional<bool> selected, checked, open;  // absent: has no such state
   bool invalid = false;                         // a cell with a problem
+  bool editing = false;                         // text goes there now
+  int group = 0;  // of the tablist, radiogroup or listbox it is, or is in, counted from 1; 0: none
   // Of what stands in a table: which one of the frame, and its place there, counted from 0 with the header as row 0.
   // -1: in none. Of the table itself (Role::table, Role::grid, before all that is in it): how many it has.
   int table = -1, row = -1, column = -1;
@@ -82,6 +87,17 @@ void describe(Role role, std::string_view name, const ItemState& state = {});
 void begin_table(Role role, std::vector<ColumnEdges> columns, int rows = 0, std::string_view name = {});
 // Its next row, or that one, where some before it are not drawn; the first is the header.
 void begin_row(float top, float bottom, int row = -1);
+void end_row();  // what follows is in no row, until another begins
+
+// While one lives, what is described as a tab, a radio button or an option belongs to this tablist, radiogroup or
+// listbox.
+class Group {
+ public:
+  Group(Role role, std::string_view name);
+  ~Group();
+  Group(const Group&) = delete;
+  Group& operator=(const Group&) = delete;
+};
 
 // While one lives, what is logged is told though it is scrolled out of view.
 class InFull {

@@ -62,6 +62,7 @@ inline constexpr std::string_view clear_filters = "清除全部筛选";
 inline constexpr std::string_view smallest_change = "最小改动";
 inline constexpr std::string_view report = "报告";
 inline constexpr std::string_view report_file = "自评报告.html";
+inline constexpr std::string_view column_text = "文字", column_length = "篇幅";
 inline constexpr std::string_view print_report = "打印报告";
 inline constexpr std::string_view save_report = "保存报告";
 inline constexpr std::string_view report_hint =
@@ -207,7 +208,7 @@ inline constexpr std::string_view official_text = "标准原文";
 inline constexpr std::string_view basis = "依据";
 inline constexpr std::string_view calculation = "算式";
 inline constexpr std::string_view used_data = "用到的数据";
-inline constexpr std::string_view parts = "分项";
+inline constexpr std::string_view parts = "分项", all_parts = "各部分";
 inline constexpr std::string_view contributions = "各校对差异的贡献";
 inline constexpr std::string_view copy = "复制说明";
 

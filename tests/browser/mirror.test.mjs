@@ -19,8 +19,8 @@ test('what is on the screen is found by role and name, with its state', running(
   await mirror.getByRole('textbox', { name: '查找学校或指标' }).waitFor();
   await mirror.getByRole('combobox', { name: '标准，国家（2017）' }).waitFor();
   await mirror.getByRole('tab', { name: '全县结论，不达标', selected: true }).waitFor();
-  await mirror.getByRole('tab', { name: '资源配置，不达标', selected: false }).waitFor();
-  await mirror.getByRole('treeitem', { name: '小学规模，不达标', expanded: true }).waitFor();
+  await mirror.getByRole('tab', { name: '资源配置，不达标，达标 32/35', selected: false }).waitFor();
+  await mirror.getByRole('button', { name: '小学规模，不达标', expanded: true }).waitFor();
 }));
 
 test('an element lies exactly over what it names', running(async app => {
@@ -36,7 +36,7 @@ test('a mirrored button is pressed with the keyboard and keeps the focus', runni
   await app.mirror().getByRole('tab', { name: '教育质量' }).focus();
   await app.press('Enter');
   await app.until({ section: 'quality' });
-  assert.equal(await focusName(app), '教育质量，不达标');
+  assert.equal(await focusName(app), '教育质量，不达标，达标 8/9');
   await app.mirror().getByRole('tab', { name: '教育质量', selected: true }).waitFor();
 }));
 

@@ -60,14 +60,44 @@ test('the matrix: a school a row, its seven figures with their level in words, p
   await app.until({ selected: 'U/primary/0/R4' });
 }));
 
-test('the coefficients as a table: value, limit and verdict of each', running(async app => {
+test('the coefficients are a table, as a picture and as one: value, limit and verdict of each', running(async app => {
   await app.openSample(NAMES.failing);
   await app.click('校际均衡', 'tab');
-  await app.mirror().getByRole('button', { name: /^以表格显示/ }).first().focus();
+  const picture = named(await tables(app), '校际差异系数与上限');
+  assert.deepEqual(picture.heads, ['学段', '指标', '差异系数', '上限', '与上限相比', '结论']);
+  assert.equal(picture.rows.length, 14);
+  const ground = picture.rows.find(row => text(row, 1).includes('小学 生均体育运动场馆面积'));
+  assert.deepEqual([text(ground, 3), text(ground, 4), text(ground, 6)], ['0.542', '0.50', '不达标']);
+  const shares = named(await tables(app), '小学各校占差异的份额：生均体育运动场馆面积');
+  assert.ok(shares.rows.length > 10, 'schools out of sight are told');
+  await app.mirror().getByRole('button', { name: /^小学 生均教学及辅助用房面积/ }).focus();
   await app.press('Enter');
-  const all = await tables(app), chart = all.find(table => table.heads.some(head => head.includes('上限')));
-  assert.ok(chart, `tables: ${JSON.stringify(all.map(table => table.heads))}`);
-  assert.ok(chart.rows.length >= 7);
+  await app.until({ selected: 'B.primary.R4' });
+  await app.mirror().getByRole('button', { name: /^以表格显示，差异系数/ }).focus();
+  await app.press('Enter');
+  const stages = (await tables(app)).filter(one => one.heads.includes('差异系数') && one.heads.includes('结论'));
+  assert.equal(stages.length, 2);
+  assert.equal(stages[0].rows.length, 7);
+  const again = stages[0].rows.find(row => text(row, 1).startsWith('生均体育运动场馆面积'));
+  assert.ok(again.some(([, , words]) => words === '不达标'));
+}));
+
+test('what belongs together is told so: tabs, the two sides of a question, the entries of a list', running(async app => {
+  await app.openSample(NAMES.failing);
+  await app.settled(300);
+  const parts = app.mirror().getByRole('tablist', { name: '各部分' });
+  assert.equal(await parts.getByRole('tab').count(), 10);
+  assert.equal(await parts.getByRole('tab', { name: '政府保障程度，不达标，达标 11/15' }).count(), 1);
+  assert.equal(await parts.getByRole('tab', { selected: true }).getAttribute('aria-label'), '全县结论，不达标');
+  assert.equal(await app.mirror().locator('[role=tablist] > :not([role=tab]), [role=listbox] > :not([role=option])').count(), 0);
+  await parts.getByRole('tab', { name: /^学校数据/ }).focus();
+  await app.press('Enter');
+  await app.settled(300);
+  assert.ok(await app.mirror().getByRole('tablist', { name: '学校数据' }).getByRole('tab').count() > 5);
+  await app.mirror().getByRole('combobox', { name: /^标准/ }).focus();
+  await app.press('Enter');
+  await app.mirror().getByRole('listbox', { name: '标准' }).waitFor({ state: 'attached' });
+  assert.ok(await app.mirror().getByRole('listbox', { name: '标准' }).getByRole('option').count() > 3);
 }));
 
 test('a list of items: clause by clause with value, standard and verdict; the form below has names', running(async app => {
@@ -82,6 +112,14 @@ test('a list of items: clause by clause with value, standard and verdict; the fo
   await app.click(first.name, 'row');
   await app.mirror().getByRole('heading', { name: /^需要认定/ }).waitFor();
   assert.ok(await app.mirror().getByRole('textbox').count() > 1);
+  assert.equal(await app.mirror().getByRole('radiogroup').getByRole('radio').count(), 4);
+  const document = app.mirror().getByRole('textbox', { name: /^材料名称/ }).first();
+  assert.equal(await document.inputValue(), '云溪县中小学布局规划（2021—2030年）');
+  await document.focus();
+  await app.press('Enter');
+  assert.equal(await app.focus(), 'text-input');
+  await app.page.locator('#text-input[aria-label=材料名称]').waitFor();   // the field that text goes to has its name
+  await app.press('Escape');
   const nameless = await app.mirror().getByRole('textbox').evaluateAll(all => all.filter(one => !one.getAttribute('aria-label')).length);
   assert.equal(nameless, 0);
 }));
@@ -102,6 +140,9 @@ test('the grid of data: its size, heads with units, the chosen cell, cells with 
   const row = grid.rows.find(one => one.some(([, , words]) => words === '云溪县第二小学'));
   assert.match(row.map(([, , words]) => words).join(), /不知道，/);
   assert.equal(await app.page.locator('#mirror [role=gridcell][aria-invalid=true]').count(), 1);
+  await app.press('ArrowUp', 'ArrowUp');
+  await app.settled(300);
+  assert.match(await app.page.locator('#chosen-cell').textContent(), /^云溪县第一小学 办学类型：/, 'the cell one comes to is said');
   assert.equal(await app.page.locator('#mirror [aria-selected=true][aria-colindex]').count(), 1);
 }));
 
@@ -138,6 +179,9 @@ test('comparison and report: what differs, and the texts with their lengths', ru
   await app.mirror().getByRole('heading', { name: '与其他标准对比' }).first().waitFor();
   await app.click('报告', 'tab');
   await app.settled(300);
+  const texts = named(await tables(app), '报告');
+  assert.deepEqual(texts.heads, ['文字', '篇幅']);
+  assert.ok(texts.rows.length > 10);
   assert.ok(await app.mirror().getByRole('button', { name: '基本情况，未写' }).count() === 1);
   assert.equal(await app.page.getByRole('textbox', { name: '基本情况' }).count(), 1);
 }));

@@ -164,6 +164,28 @@ test('after the browser was killed at any moment what was kept is there, with it
   }
 });
 
+test('what was only tried goes on too, and can still be left', running(async app => {
+  await openTable(app);
+  const before = await valueOf(app, school, '办学性质');
+  await app.click('试算');
+  await app.goTo(school, '办学性质');
+  await app.page.keyboard.type('民办');
+  await app.press('Enter');
+  await app.until({ kept: 'done' });
+  app.page.on('dialog', dialog => dialog.accept());
+  await app.page.reload();
+  await app.page.waitForFunction(() => Junheng.start.ready);
+  await app.settled(300);
+  await app.click('云溪县（虚构） 2024年', 'row');
+  await app.until({ screen: 'assessment', undo: `填写${school}“办学性质”` });
+  assert.equal(await app.shows('试算中：这里的改动只是试一试，不影响原数据。'), true);
+  await app.click('学校数据', 'tab');
+  assert.equal(await valueOf(app, school, '办学性质'), '民办');
+  await app.click('放弃改动');
+  await app.until({ undo: '' });
+  assert.equal(await valueOf(app, school, '办学性质'), before);
+}));
+
 test('a county that was only looked at is not kept, a deleted work is gone', running(async app => {
   await openTable(app);
   await app.click('回到开始页');

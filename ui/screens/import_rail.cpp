@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "ui/item_log.h"
 #include "ui/strings.h"
 #include "ui/widgets/pane.h"
 #include "ui/widgets/rail_entry.h"
@@ -23,9 +24,10 @@ void show_page_entry(std::string_view title, std::size_t count, Page page, Impor
   if (made.pressed) state.page = page;
   const float left = made.min.x + theme::px(20), right = made.max.x - theme::px(14);
   const theme::Colour colour = count == 0 ? theme::muted : theme::ink;
-  text_in(title, {16, colour, selected}, ImVec2(left, made.min.y), ImVec2(right - theme::px(50), made.max.y));
+  text_in(title, {16, colour, selected}, ImVec2(left, made.min.y), ImVec2(right - theme::px(50), made.max.y),
+          Align::left, Role::none);
   text_in(number, {16, colour, count > 0}, ImVec2(right - theme::px(50), made.min.y), ImVec2(right, made.max.y),
-          Align::right);
+          Align::right, Role::none);
 }
 
 void show_sheet_entry(const ImportSheet& sheet, std::size_t index, ImportState& state) {
@@ -56,6 +58,7 @@ void show_sheet_entry(const ImportSheet& sheet, std::size_t index, ImportState& 
 
 void show_import_rail(const ImportView& view, ImportState& state, ImVec2 min, ImVec2 max) {
   const Pane pane("import rail", min, max, {.background = theme::surface, .padding_x = 0, .padding_y = 8});
+  const item_log::Group group(Role::tablist, strings::import_title);
   show_page_entry(strings::page_conflicts, view.conflicts.size(), Page::conflicts, state);
   show_page_entry(strings::page_problems, view.problems.size(), Page::problems, state);
   show_page_entry(strings::page_updates, view.updates.size(), Page::updates, state);

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string>
 
+#include "ui/item_log.h"
 #include "ui/selection.h"
 #include "ui/strings.h"
 #include "ui/widgets/pane.h"
@@ -55,17 +56,19 @@ void show_county_verdict(const CountyView& county, ViewState& view) {
 
 void show_section(const CountyView& county, const Section& section, float height, ViewState& view) {
   const bool selected = view.section == section.id;
-  const auto [min, max, pressed] = rail_entry(section.id, section.title, look_of(section.mark).word, height, selected);
+  const std::string met = met_count(county, section), word(look_of(section.mark).word);
+  const auto [min, max, pressed] =
+      rail_entry(section.id, section.title, met.empty() ? word : word + "，达标 " + met, height, selected);
   if (pressed) open_section(county, section.id, view);
   const float left = min.x + theme::px(20), side = theme::px(20);
   draw_mark(section.mark, ImVec2(left + side * 0.5f, (min.y + max.y) * 0.5f), 18);
   // In a trial what it was before, in place of the count.
   const bool changed = show_before(county, section.id, min, ImVec2(max.x - theme::px(14), max.y));
-  const std::string count = changed ? std::string() : met_count(county, section);
+  const std::string count = changed ? std::string() : met;
   const float right = max.x - theme::px(14), count_width = text_width(count, theme::label);
   text_in(section.title, selected ? theme::body_strong : theme::body, ImVec2(left + side + theme::px(10), min.y),
-          ImVec2(right - count_width - theme::px(4), max.y));
-  text_in(count, theme::label, ImVec2(right - count_width, min.y), ImVec2(right, max.y), Align::right);
+          ImVec2(right - count_width - theme::px(4), max.y), Align::left, Role::none);
+  text_in(count, theme::label, ImVec2(right - count_width, min.y), ImVec2(right, max.y), Align::right, Role::none);
 }
 
 // A part without a verdict: a sign in its place, and how much of it there is. Whether it was pressed.
@@ -77,8 +80,8 @@ bool counted_entry(std::string_view id, std::string_view title, const std::strin
   draw_sign(ImVec2(left + side * 0.5f, (min.y + max.y) * 0.5f), 16);
   const float count_width = text_width(count, theme::label);
   text_in(title, selected ? theme::body_strong : theme::body, ImVec2(left + side + theme::px(10), min.y),
-          ImVec2(right - count_width - theme::px(4), max.y));
-  text_in(count, theme::label, ImVec2(right - count_width, min.y), ImVec2(right, max.y), Align::right);
+          ImVec2(right - count_width - theme::px(4), max.y), Align::left, Role::none);
+  text_in(count, theme::label, ImVec2(right - count_width, min.y), ImVec2(right, max.y), Align::right, Role::none);
   return pressed;
 }
 
@@ -131,6 +134,7 @@ void show_legend(float bottom) {
 
 void show_rail(const CountyView& county, ViewState& view, ImVec2 min, ImVec2 max) {
   const Pane pane("rail", min, max, {.background = theme::surface, .padding_x = 0, .padding_y = 8});
+  const item_log::Group group(Role::tablist, strings::all_parts);
   show_county_verdict(county, view);
   gap(4);
   const ImVec2 at = ImGui::GetCursorScreenPos();

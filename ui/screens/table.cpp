@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "ui/item_log.h"
 #include "ui/screens/column_filter_menu.h"
 #include "ui/strings.h"
 #include "ui/table_blocks.h"
@@ -30,6 +31,7 @@ void show_tabs(const CountyView& county, ViewState& view, ImVec2 min, ImVec2 max
   const Pane pane("tables", min, max, {.padding_x = side, .padding_y = 0, .scrolls = false});
   // What has no room is in a list at the end; what is shown has its tab in any case.
   std::vector<Choice> more;
+  const item_log::Group group(Role::tablist, strings::school_data);
   float room = max.x - min.x - 3 * theme::px(side) - button_size(strings::more_tables).x;
   for (const TableInfo& table : county.tables) {
     const std::string count = table.id == "county" ? std::string() : std::to_string(table.rows);

@@ -198,19 +198,54 @@ void switch_button(std::string_view about, bool& table, WordAt at) {
 
 theme::Colour colour_of(Tone tone) { return colours[static_cast<std::size_t>(tone)]; }
 
+// What the picture shows, as a table for those who have it read to them. `led`: by row of it, whether a place of the
+// picture stands for it, which then is its head.
+void tell_table(const Chart& chart, const std::vector<bool>& led) {
+  const item_log::InFull told;
+  const ImVec2 at = ImGui::GetWindowDrawList()->GetClipRectMin();
+  const auto note = [&](Role role, std::string_view text, std::size_t row, std::size_t column) {
+    if (!text.empty())
+      item_log::note(role, text, at.x, at.y, 0, 0, 0,
+                     {.row = static_cast<int>(row), .column = static_cast<int>(column)});
+  };
+  const ChartTable& table = chart.table;
+  for (std::size_t c = 0; c < table.columns.size(); ++c) note(Role::columnheader, table.columns[c].title, 0, c);
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    for (std::size_t c = led[r] ? 1 : 0; c < table.columns.size(); ++c)
+      note(Role::text, table.rows[r].cells[c], r + 1, c);
+  }
+}
+
 std::string chart_picture(const Chart& chart, std::string_view selected) {
   const ImVec2 min = ImGui::GetCursorScreenPos();
   const Pen pen(min);
   const ImVec2 max = pen.at({chart.width, chart.height});
   item_log::note(Role::image, chart.title + "：" + chart.summary, min.x, min.y, max.x - min.x, max.y - min.y);
   for (const Shape& shape : chart.shapes) std::visit(pen, shape);
+  const auto& rows = chart.table.rows;
+  std::vector<bool> led(rows.size());
+  // All that lies in it is in its first column; the others are told below.
+  std::vector<item_log::ColumnEdges> edges(chart.table.columns.size(), {max.x, max.x});
+  if (!edges.empty()) edges.front() = {min.x, max.x};
+  item_log::begin_table(Role::table, std::move(edges), static_cast<int>(rows.size()) + 1, chart.title);
   std::string pressed;
   int index = 0;
   for (const Region& region : chart.regions) {
     ImGui::PushID(index++);
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const ChartRow& one) { return one.key == region.key; });
+    const auto at = static_cast<std::size_t>(row - rows.begin());
+    const bool leads = !region.key.empty() && row != rows.end() && !led[at];
+    if (leads) {
+      led[at] = true;
+      item_log::begin_row(pen.at({0, region.box.top}).y, pen.at({0, region.box.bottom}).y, static_cast<int>(at) + 1);
+    } else {
+      item_log::end_row();
+    }
     if (region_button(region, pen, !region.key.empty() && region.key == selected)) pressed = region.key;
     ImGui::PopID();
   }
+  item_log::end_row();
+  tell_table(chart, led);
   ImGui::SetCursorScreenPos(min);
   ImGui::Dummy(ImVec2(max.x - min.x, std::ceil(max.y - min.y)));
   return pressed;

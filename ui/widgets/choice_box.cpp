@@ -28,7 +28,8 @@ void draw_chevron(ImVec2 centre) {
   list.PathStroke(theme::muted, ImDrawFlags_None, theme::px(1.5f));
 }
 
-const std::string* entries(std::span<const Choice> choices, std::string_view current) {
+const std::string* entries(std::string_view name, std::span<const Choice> choices, std::string_view current) {
+  const item_log::Group group(Role::listbox, name);
   const std::string* chosen = nullptr;
   ImGui::PushStyleVar(ImGuiStyleVar_SelectableTextAlign, ImVec2(0, 0.5f));
   for (const Choice& choice : choices) {
@@ -42,7 +43,9 @@ const std::string* entries(std::span<const Choice> choices, std::string_view cur
 }
 
 // For a menu: what is chosen has a sign too, in a column of its own of the width `sign`.
-const std::string* marked_entries(std::span<const Choice> choices, std::string_view current, float sign) {
+const std::string* marked_entries(std::string_view name, std::span<const Choice> choices, std::string_view current,
+                                  float sign) {
+  const item_log::Group group(Role::listbox, name);
   const std::string* chosen = nullptr;
   const float height = theme::px(found_height);
   for (const Choice& choice : choices) {
@@ -53,13 +56,15 @@ const std::string* marked_entries(std::span<const Choice> choices, std::string_v
     item_log::describe(Role::option, choice.title, {.selected = is_current});
     const ImVec2 max(min.x + width, min.y + height);
     if (is_current) draw_level(Level::full, ImVec2(min.x + sign * 0.5f, (min.y + max.y) * 0.5f), 10);
-    text_in(choice.title, theme::body, ImVec2(min.x + sign, min.y), max);
+    text_in(choice.title, theme::body, ImVec2(min.x + sign, min.y), max, Align::left, Role::none);
   }
   return chosen;
 }
 
 // Takes the width it is given; the whole list scrolls below the search field.
-const std::string* found_entries(std::span<const Choice> choices, std::string_view current, std::string& typed) {
+const std::string* found_entries(std::string_view name, std::span<const Choice> choices, std::string_view current,
+                                 std::string& typed) {
+  const item_log::Group group(Role::listbox, name);
   const bool appearing = ImGui::IsWindowAppearing();
   if (appearing) typed.clear();
   search_box(strings::find_field, typed, ImGui::GetContentRegionAvail().x, appearing);
@@ -89,7 +94,8 @@ const std::string* found_entries(std::span<const Choice> choices, std::string_vi
       const float width = ImGui::GetContentRegionAvail().x;
       if (ImGui::Selectable(("##" + choice.id).c_str(), choice.id == current, 0, ImVec2(0, step))) chosen = &choice.id;
       item_log::describe(Role::option, choice.title, {.selected = choice.id == current});
-      text_in(choice.title, theme::body, ImVec2(min.x + theme::px(8), min.y), ImVec2(min.x + width, min.y + step));
+      text_in(choice.title, theme::body, ImVec2(min.x + theme::px(8), min.y), ImVec2(min.x + width, min.y + step),
+              Align::left, Role::none);
     }
   }
   ImGui::EndChild();
@@ -139,18 +145,18 @@ const std::string* menu(std::string_view label, Fill fill) {
 
 const std::string* choice_box(std::string_view name, std::string_view shown, std::span<const Choice> choices,
                               std::string_view current, float width) {
-  return combo(name, shown, width, [&] { return entries(choices, current); });
+  return combo(name, shown, width, [&] { return entries(name, choices, current); });
 }
 
 const std::string* search_choice_box(std::string_view name, std::string_view shown, std::span<const Choice> choices,
                                      std::string_view current, std::string& typed, float width) {
   const float list_width = std::max(width, theme::px(least_list_width));
   ImGui::SetNextWindowSizeConstraints(ImVec2(list_width, 0), ImVec2(list_width, theme::px(list_height + 80)));
-  return combo(name, shown, width, [&] { return found_entries(choices, current, typed); });
+  return combo(name, shown, width, [&] { return found_entries(name, choices, current, typed); });
 }
 
 const std::string* choice_menu(std::string_view label, std::span<const Choice> choices) {
-  return menu(label, [&] { return entries(choices, ""); });
+  return menu(label, [&] { return entries(label, choices, ""); });
 }
 
 const std::string* choice_menu(std::string_view label, std::span<const ChoiceGroup> groups) {
@@ -164,7 +170,9 @@ const std::string* choice_menu(std::string_view label, std::span<const ChoiceGro
         line(group.name, theme::label);
         gap(2);
       }
-      if (const auto* id = marked_entries(group.choices, group.current, marks ? theme::px(24) : 0)) chosen = id;
+      if (const auto* id = marked_entries(group.name.empty() ? label : std::string_view(group.name), group.choices,
+                                          group.current, marks ? theme::px(24) : 0))
+        chosen = id;
     }
     return chosen;
   });

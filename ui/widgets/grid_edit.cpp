@@ -46,6 +46,7 @@ std::optional<int> show_choices(const GridView& view, const GridLayout& layout, 
   auto& list = *ImGui::GetWindowDrawList();
   list.AddRectFilled(rect.Min, rect.Max, theme::surface, theme::px(4));
   std::optional<int> picked;
+  const item_log::Group group(Role::listbox, column_of(view, state).title);
   const float step = theme::px(choice_height);
   for (std::size_t i = 0; i < shown.size(); ++i) {
     const ImVec2 min(rect.Min.x, rect.Min.y + step * static_cast<float>(i)), max(rect.Max.x, min.y + step);

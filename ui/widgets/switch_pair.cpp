@@ -44,6 +44,7 @@ std::optional<bool> switch_pair(std::string_view about, const SwitchSide& first,
   const ImVec2 min = ImGui::GetCursorScreenPos();
   const float bottom = min.y + ImGui::GetFrameHeight(), gap = theme::px(6), half = std::floor((width - gap) * 0.5f);
   std::optional<bool> chosen;
+  const item_log::Group group(Role::radiogroup, about);
   if (side(about, first, second_on == false, min, ImVec2(min.x + half, bottom))) chosen = false;
   if (side(about, second, second_on == true, ImVec2(min.x + half + gap, min.y), ImVec2(min.x + 2 * half + gap, bottom)))
     chosen = true;

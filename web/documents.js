@@ -20,12 +20,13 @@ Junheng.documents = (() => {
     place.replaceChildren(...made.childNodes);
   };
 
-  // In place of the screen. What is closed in it is printed as its one line.
-  part.print = html => {
+  // In place of the screen. What is closed in it is printed as its one line. The program made it in a frame: the elements
+  // are made after that one, so that the page answers between the two.
+  part.print = html => setTimeout(() => {
     const place = document.getElementById('print');
     part.show(place, html);
     addEventListener('afterprint', () => place.replaceChildren(), { once: true });
     window.print();
-  };
+  });
   return part;
 })();

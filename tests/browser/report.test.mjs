@@ -133,7 +133,7 @@ test('the report is printed in place of the screen, by its button and by Ctrl+P'
   await app.typeIme('全县在东部。');
   await app.page.evaluate(() => { window.print = () => { window.prints = (window.prints ?? 0) + 1; }; });
   await app.press('Control+p');
-  assert.equal(await app.page.evaluate(() => window.prints), 1);
+  await app.page.waitForFunction(() => window.prints === 1);
   await app.page.emulateMedia({ media: 'print' });
   const visible = await app.page.evaluate(() => [...document.body.children].filter(element => element.checkVisibility()).map(element => element.id));
   assert.deepEqual(visible, ['print']);
@@ -145,7 +145,7 @@ test('the report is printed in place of the screen, by its button and by Ctrl+P'
   assert.equal(await report.innerHTML(), '');
   await app.settled(200);
   await app.click('打印报告');
-  assert.equal(await app.page.evaluate(() => window.prints), 2);
+  await app.page.waitForFunction(() => window.prints === 2);
 }));
 
 test('the report is saved as a page of its own', running(async app => {

@@ -46,6 +46,24 @@ struct Opened {
 
 }  // namespace
 
+TEST_CASE("what is explained beside a text is what it is about", "[report]") {
+  Opened opened;
+  const auto selected = [&](const std::string& key) {
+    opened.driver.frames();
+    return opened.driver.app().state_json().find("\"selected\":\"" + key + "\"") != std::string::npos;
+  };
+  CHECK(selected(""));  // what was explained before is not about 基本情况
+  CHECK_FALSE(opened.driver.shows("标准原文"));
+  opened.driver.click(opened.named("G4 "));
+  CHECK(selected("G4"));
+  CHECK(opened.driver.shows("标准原文"));
+  opened.driver.click("教育质量");
+  opened.driver.click("报告");
+  CHECK(selected("G4"));
+  opened.driver.click(opened.named("基本情况"));
+  CHECK(selected(""));
+}
+
 TEST_CASE("what is written is part of the county, of its file and of its journal", "[report]") {
   const auto judge = make_core_judge();
   taken(judge->open_sample("demo-county"));

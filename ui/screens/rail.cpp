@@ -6,6 +6,7 @@
 #include <string>
 
 #include "ui/item_log.h"
+#include "ui/screens/report.h"
 #include "ui/selection.h"
 #include "ui/strings.h"
 #include "ui/widgets/pane.h"
@@ -113,7 +114,7 @@ void show_report_entry(const CountyView& county, float height, ViewState& view) 
                                      [](const ReportText& text) { return !text.text.empty(); });
   const std::string count = std::to_string(written) + "/" + std::to_string(county.texts.size());
   if (counted_entry(report_section, strings::report, count, height, view.section == report_section, draw_report_sign))
-    view.section = report_section;
+    open_report(county, view);
 }
 
 void show_legend(float bottom) {

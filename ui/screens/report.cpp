@@ -38,14 +38,17 @@ const ReportText& chosen(const CountyView& county, const ViewState& view) {
   return found == county.texts.end() ? county.texts.front() : *found;
 }
 
-// What is explained beside the text: the item itself, or what a part is judged by.
+// What is explained beside the text: the item itself, what a part is judged by, or nothing.
+void explain_beside(const CountyView& county, const ReportText& text, ViewState& view) {
+  ViewState there;
+  if (text.mark) open_part(county, text.id, there);
+  view.selected = there.selected;
+}
+
 void choose(const CountyView& county, const ReportText& text, ViewState& view) {
   view.text = text.id;
   view.write = true;
-  if (!text.mark) return;
-  ViewState there;
-  open_part(county, text.id, there);
-  view.selected = there.selected;
+  explain_beside(county, text, view);
 }
 
 constexpr theme::TextStyle hint_style{13, theme::muted};
@@ -151,6 +154,11 @@ void show_text(const ReportText& text, ViewState& view, ImVec2 min, ImVec2 max) 
 }
 
 }  // namespace
+
+void open_report(const CountyView& county, ViewState& view) {
+  view.section = report_section;
+  if (!county.texts.empty()) explain_beside(county, chosen(county, view), view);
+}
 
 void show_report(const CountyView& county, ViewState& view, ImVec2 min, ImVec2 max, Actions& actions) {
   if (county.texts.empty()) return;

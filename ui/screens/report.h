@@ -8,6 +8,9 @@
 
 namespace junheng::ui {
 
+// Goes to it; beside it is explained what the text chosen there is about.
+void open_report(const CountyView& county, ViewState& view);
+
 // Sets view.text_box: the field itself is the platform's.
 void show_report(const CountyView& county, ViewState& view, ImVec2 min, ImVec2 max, Actions& actions);
 

@@ -109,6 +109,8 @@ void App::frame() {
   popup_open_ = ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup);
   if (view_.text_box) view_.text_box->covered = popup_open_;
   for (const Action& action : actions) obey(action);
+  if (preparing_ && pictured_) preparing_ = judge_->prepare();
+  pictured_ = true;
   if (auto journal = judge_->take_journal()) {
     keeping_ = Keeping::pending;
     requests_.emplace_back(KeepWork{std::move(*journal), county_ ? county_->county + " " + county_->year : ""});
@@ -178,7 +180,7 @@ void App::follow_school() {
 }
 
 bool App::animating() const {
-  return settling_ > 0 || (screen() == Screen::assessment && explained_ != view_.selected) ||
+  return settling_ > 0 || preparing_ || (screen() == Screen::assessment && explained_ != view_.selected) ||
          (intake_ && intake_->progress());
 }
 

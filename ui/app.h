@@ -118,7 +118,8 @@ class App {
   std::string saved_at_;
   std::string told_;   // what was done last, for a screen reader
   int saving_in_ = 0;  // frames until the county is saved: what is being typed is to be part of it
-  int settling_ = 0;   // frames still wanted after a change of content
+  bool preparing_ = true, pictured_ = false;  // the judge is, a piece a frame after the first picture
+  int settling_ = 0;                          // frames still wanted after a change of content
 };
 
 }  // namespace junheng::ui

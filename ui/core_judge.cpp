@@ -54,17 +54,24 @@ std::vector<Choice> embedded_samples() {
 
 class CoreJudge : public Judge {
  public:
-  CoreJudge() : samples_(embedded_samples()) {
-    for (const std::string& id : builtin_standard_ids()) {
+  CoreJudge() : builtin_(builtin_standard_ids()), samples_(embedded_samples()) {
+    // The usual one first, the others as they come.
+    std::stable_partition(builtin_.begin(), builtin_.end(), [](const std::string& id) { return id == usual_standard; });
+  }
+
+  bool prepare() override {
+    if (prepared_ < builtin_.size()) builtin_standard(builtin_[prepared_++]);
+    return prepared_ < builtin_.size();
+  }
+
+  std::span<const Choice> standards() const override {
+    if (!standards_.empty()) return standards_;
+    for (const std::string& id : builtin_) {
       if (const Standard* standard = builtin_standard(id))
         standards_.push_back({id, standard->short_title, standard->title});
     }
-    // The usual one first, the others as they come.
-    std::stable_partition(standards_.begin(), standards_.end(),
-                          [](const Choice& choice) { return choice.id == usual_standard; });
+    return standards_;
   }
-
-  std::span<const Choice> standards() const override { return standards_; }
   std::span<const Choice> samples() const override { return samples_; }
 
   Judgement open(std::string_view file, std::string_view bytes) override {
@@ -132,6 +139,7 @@ class CoreJudge : public Judge {
       if (known->sha256 == standard->sha256) return use_standard(choice_of(*known));
     }
     const Standard& chosen = *local_.emplace_back(std::make_unique<const Standard>(std::move(*standard)));
+    standards();  // the built-in ones come before it
     standards_.push_back({choice_of(chosen), chosen.short_title + std::string(strings::local_standard), chosen.title});
     return use_standard(choice_of(chosen));
   }
@@ -369,7 +377,10 @@ class CoreJudge : public Judge {
     return judgement;
   }
 
-  std::vector<Choice> standards_, samples_;
+  std::vector<std::string> builtin_;       // ids of standards
+  std::size_t prepared_ = 0;               // of them
+  mutable std::vector<Choice> standards_;  // of all, when first asked for
+  std::vector<Choice> samples_;
   std::vector<std::unique_ptr<const Standard>> local_;  // of files; they live as long as the judge
   std::optional<Session> session_;
   std::optional<Assessment> before_;  // in a trial: of the county as it really is

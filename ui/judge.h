@@ -51,6 +51,10 @@ class Judge {
  public:
   virtual ~Judge() = default;
 
+  // What takes long before the first county can be judged, a piece a call, so that the first picture need not wait for
+  // it; what is asked for earlier is made ready then. True: there is more.
+  virtual bool prepare() { return false; }
+
   virtual std::span<const Choice> standards() const = 0;
   virtual std::span<const Choice> samples() const = 0;
 

@@ -199,3 +199,16 @@ TEST_CASE("all screens of all samples are laid out at the smallest window withou
     }
   }
 }
+
+TEST_CASE("what a first county needs is made ready piece by piece, or when it is asked for") {
+  const auto asked = make_core_judge(), prepared = make_core_judge();
+  const std::size_t all = asked->standards().size();
+  REQUIRE(all > 1);
+  CHECK(asked->standards().front().id == "national-2017");
+  std::size_t pieces = 1;
+  while (prepared->prepare()) ++pieces;
+  CHECK(pieces == all);
+  CHECK_FALSE(prepared->prepare());
+  CHECK(prepared->standards().size() == all);
+  CHECK(prepared->standards().back().id == asked->standards().back().id);
+}

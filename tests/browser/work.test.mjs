@@ -17,6 +17,16 @@ async function openTable(app) {
 
 const school = '云溪县第一小学';
 
+// The page once more; the browser may ask whether to leave what is not saved.
+async function openAgain(app) {
+  const leave = dialog => dialog.accept();
+  app.page.on('dialog', leave);
+  await app.page.reload();
+  app.page.off('dialog', leave);
+  await app.page.waitForFunction(() => Junheng.start.ready);
+  await app.settled(300);
+}
+
 test('a cell is typed, undone and redone by the keyboard', running(async app => {
   await openTable(app);
   const before = await valueOf(app, school, '办学性质');
@@ -172,10 +182,7 @@ test('what was only tried goes on too, and can still be left', running(async app
   await app.page.keyboard.type('民办');
   await app.press('Enter');
   await app.until({ kept: 'done' });
-  app.page.on('dialog', dialog => dialog.accept());
-  await app.page.reload();
-  await app.page.waitForFunction(() => Junheng.start.ready);
-  await app.settled(300);
+  await openAgain(app);
   await app.click('云溪县（虚构） 2024年', 'row');
   await app.until({ screen: 'assessment', undo: `填写${school}“办学性质”` });
   assert.equal(await app.shows('试算中：这里的改动只是试一试，不影响原数据。'), true);
@@ -189,27 +196,20 @@ test('what was only tried goes on too, and can still be left', running(async app
 test('a county that was only looked at is not kept, a deleted work is gone', running(async app => {
   await openTable(app);
   await app.click('回到开始页');
-  await app.page.reload();
-  await app.page.waitForFunction(() => Junheng.start.ready);
-  await app.settled(200);
+  await openAgain(app);
   assert.equal(await app.shows('继续上次的工作'), false);
   await openTable(app);
   await app.goTo(school, '办学性质');
   await app.page.keyboard.type('民办');
   await app.press('Enter');
   await app.until({ kept: 'done' });
-  app.page.on('dialog', dialog => dialog.accept());
-  await app.page.reload();
-  await app.page.waitForFunction(() => Junheng.start.ready);
-  await app.settled(300);
+  await openAgain(app);
   assert.equal(await app.shows('继续上次的工作'), true);
   await app.click('删除');
   await app.click('不删除');
   await app.click('删除');
   await app.click('确定删除');
-  await app.page.reload();
-  await app.page.waitForFunction(() => Junheng.start.ready);
-  await app.settled(300);
+  await openAgain(app);
   assert.equal(await app.shows('继续上次的工作'), false);
 }));
 

@@ -111,6 +111,7 @@ class CoreJudge : public Judge {
     // trial.
     if (!whole) session.emplace(Project(*session->real()));
     begin(std::move(*session), std::move(problems));
+    if (session_->in_trial()) before_ = judged_without_trial();
     fresh_ = !whole;
     return judged();
   }
@@ -186,9 +187,17 @@ class CoreJudge : public Judge {
     return changed(write_narrative(*session_->project(), key, title.empty() ? key : std::move(title), text));
   }
 
-  Judgement begin_trial() override { return session_ && session_->begin_trial() ? judged() : Judgement{}; }
+  Judgement begin_trial() override {
+    if (!session_ || !session_->begin_trial()) return {};
+    before_ = assessment_;
+    return judged();
+  }
 
-  Judgement end_trial(bool keep) override { return session_ && session_->end_trial(keep) ? judged() : Judgement{}; }
+  Judgement end_trial(bool keep) override {
+    if (!session_ || !session_->end_trial(keep)) return {};
+    before_.reset();
+    return judged();
+  }
 
   std::vector<ChangedPart> compare_with(std::string_view id) const override {
     const Standard* standard = chosen_standard(id);
@@ -361,8 +370,6 @@ class CoreJudge : public Judge {
       standard = builtin_standard(usual_standard);
     }
     table_.reset();
-    if (!session_->in_trial()) before_.reset();
-    if (session_->in_trial() && !before_) before_ = judged_without_trial();
     assessment_ = assess(session_->data(), *standard, session_->problems());
     judgement.county = county_view(*assessment_);
     judgement.county->standard_id = choice_of(*standard);

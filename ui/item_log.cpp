@@ -27,8 +27,9 @@ struct OpenTable {
 };
 OpenTable table;
 
-int groups = 0;
+int groups = 0;  // in this frame so far
 Role open_group = Role::none;
+int open_number = 0;
 
 // Where in the table it lies. By its whole rectangle: what is scrolled out of view has its row too.
 void place_in_table(LoggedItem& item, const ImRect& rect, const ImGuiWindow* window, int row, int column) {
@@ -82,7 +83,7 @@ LoggedItem* latest(unsigned id) {
 }
 
 void join_group(LoggedItem& item) {
-  if (open_group != Role::none && item.role == member_of(open_group)) item.group = groups;
+  if (open_group != Role::none && item.role == member_of(open_group)) item.group = open_number;
 }
 
 // "打开##top" is shown as "打开"; "##top" has no name of its own.
@@ -196,15 +197,18 @@ void begin_row(float top, float bottom, int row) {
   table.bottom = bottom;
 }
 
-Group::Group(Role role, std::string_view name) {
+Group::Group(Role role, std::string_view name) : around_(open_group), number_around_(open_number) {
   LoggedItem own;
   own.role = open_group = role;
   own.name = name;
-  own.group = ++groups;
+  own.group = open_number = ++groups;
   own.told = true;
   building.push_back(std::move(own));
 }
-Group::~Group() { open_group = Role::none; }
+Group::~Group() {
+  open_group = around_;
+  open_number = number_around_;
+}
 
 void end_row() { table.bottom = table.top - 1; }
 

@@ -97,6 +97,10 @@ class Group {
   ~Group();
   Group(const Group&) = delete;
   Group& operator=(const Group&) = delete;
+
+ private:
+  Role around_;  // the one that goes on when this ends
+  int number_around_;
 };
 
 // While one lives, what is logged is told though it is scrolled out of view.

@@ -15,10 +15,13 @@ ParentNames::ParentNames(const Dataset& data, std::size_t table) {
   title_ = of.title;
 }
 
-std::string ParentNames::shown(std::string_view stored) {
+const std::string& ParentNames::shown(std::string_view stored) {
+  const auto [at, fresh] = shown_.try_emplace(std::string(stored), stored);
+  if (!fresh) return at->second;
   const auto row = keys_->find(stored);
   const std::string_view name = row && name_ ? parents_->text(*name_, *row) : std::string_view{};
-  return std::string(!name.empty() && keys_->find(name) == row ? name : stored);
+  if (!name.empty() && keys_->find(name) == row) at->second = name;
+  return at->second;
 }
 
 std::string ParentNames::stored(std::string_view typed, std::string_view before) {

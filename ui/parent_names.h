@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "core/data/row_keys.h"
 
@@ -20,7 +21,7 @@ class ParentNames {
 
   // The name of what is stored (a code, or a name already); as it stands where that is unknown or the name is another's
   // too.
-  std::string shown(std::string_view stored);
+  const std::string& shown(std::string_view stored);
   // What to store for a text that was typed over `before`: what others name the row by. As it stands where it is
   // unknown.
   std::string stored(std::string_view typed, std::string_view before);
@@ -29,6 +30,7 @@ class ParentNames {
   const Table* parents_ = nullptr;
   std::optional<std::size_t> name_;
   std::optional<RowKeys> keys_;
+  std::unordered_map<std::string, std::string> shown_;  // by what is stored: many rows have one school
   std::uint32_t field_ = 0;
   std::string title_;
 };

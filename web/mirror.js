@@ -112,11 +112,18 @@ Junheng.mirror = (() => {
       this.named.clear();
     }
 
+    // By its name, which stays when others come before it: an element that is moved loses the focus.
+    group(item) {
+      let key = `${item.role} ${item.name}`;
+      while ([...this.groups.values()].some(one => one.key === key)) key += '/';
+      this.groups.set(item.group, { ...item, key });
+    }
+
     // Tabs, radio buttons and options lie in the element of their group, wherever the first of them lies.
     place(item) {
       const within = this.within(item), group = this.groups.get(item.group);
       if (!within || !group || GROUPS[group.role] !== item.role) return within;
-      const element = this.holder(`${group.role} ${group.group}`, within, group.role);
+      const element = this.holder(group.key, within, group.role);
       set(element, 'aria-label', group.name);
       return element;
     }
@@ -145,7 +152,7 @@ Junheng.mirror = (() => {
     let field = null, cell = null;
     for (const item of part.items()) {
       if (item.role === 'table' || (item.role === 'grid' && !item.id)) { pass.table(item); continue; }
-      if (item.role in GROUPS) { pass.groups.set(item.group, item); continue; }
+      if (item.role in GROUPS) { pass.group(item); continue; }
       if (item.editing) field = item;
       if (item.role === 'gridcell' && item.selected) cell = item;
       let key = `${item.role}/${item.id || item.name}`;
@@ -183,7 +190,7 @@ Junheng.mirror = (() => {
   // F6 leaves the canvas for the mirror (Tab then walks through it and out of the page); F6 again comes back.
   part.enter = () => {
     sync();
-    const first = root.querySelector('button:not([disabled]), input');
+    const first = root.querySelector('button:not([disabled]), input:not([disabled])');
     if (first) first.focus({ preventScroll: true });
   };
 

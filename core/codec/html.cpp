@@ -15,7 +15,6 @@ constexpr std::array<std::string_view, 3> align_classes = {"", "right", "centre"
 std::string_view class_of(Mark mark) { return mark_classes[static_cast<std::size_t>(mark)]; }
 std::string_view class_of(Align align) { return align_classes[static_cast<std::size_t>(align)]; }
 
-// The one way of text into markup, inside elements and inside quoted attributes.
 // What stands for a byte in HTML; empty: it stands for itself.
 std::string_view escaped(char c) {
   switch (c) {
@@ -34,7 +33,8 @@ std::string_view escaped(char c) {
   }
 }
 
-// What needs no escape, nearly all, goes over in one piece.
+// The one way of text into markup, inside elements and inside quoted attributes. What needs no escape, nearly all, goes
+// over in one piece.
 void append_escaped(std::string& out, std::string_view text) {
   std::size_t from = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {

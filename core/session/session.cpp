@@ -45,39 +45,39 @@ bool touch(const Steps& first, const Steps& second) {
 
 Session::Session(Project project) : base_(write_project(project)), chain_(sha256(base_)) {
   link(project);
-  project_ = std::make_shared<const Project>(std::move(project));
+  now_.project = std::make_shared<const Project>(std::move(project));
 }
 
 void Session::link(Project& project) {
-  problems_.clear();
+  now_.problems.clear();
   const RowPlace place = [&](std::size_t t, std::size_t row) {
     return Place{"", "/tables/" + project.data.fields->tables[t].id + "/rows/" + std::to_string(row)};
   };
-  link_rows(project.data, place, problems_);
+  link_rows(project.data, place, now_.problems);
 }
 
 std::optional<Steps> Session::perform(const Steps& steps) {
-  auto next = std::make_shared<Project>(*project_);
+  auto next = std::make_shared<Project>(*now_.project);
   Steps inverse;
   if (!junheng::apply(*next, steps, inverse)) return std::nullopt;
   if (moves_rows(*next->data.fields, steps)) link(*next);
   next->data.sha256 = sha256(write_project(*next));
-  project_ = std::move(next);
+  now_.project = std::move(next);
   return inverse;
 }
 
 bool Session::apply(Change change) {
   auto inverse = perform(change.steps);
   if (!inverse) return false;
-  record(write_change(change, *project_->data.fields));
-  const bool may_go_on = change.goes_on && undone_.empty() && !done_.empty();
-  Steps* const last = may_go_on ? &done_.back().change.steps : nullptr;
-  undone_.clear();
+  record(write_change(change, *now_.project->data.fields));
+  const bool may_go_on = change.goes_on && now_.undone.empty() && !now_.done.empty();
+  Steps* const last = may_go_on ? &now_.done.back().change.steps : nullptr;
+  now_.undone.clear();
   const bool of_text = last && touch(*last, *inverse);
   if (of_text || (last && same_cell(*last, *inverse))) {
     // What led back to the older content of a cell still does; a text goes back piece by piece.
     if (of_text) last->insert(last->begin(), std::move(inverse->front()));
-    state_ = ++last_state_;
+    now_.state = ++last_state_;
     return true;
   }
   done(std::move(change), std::move(*inverse));
@@ -86,9 +86,9 @@ bool Session::apply(Change change) {
 
 void Session::done(Change change, Steps inverse) {
   change.steps = std::move(inverse);
-  done_.push_back({std::move(change), state_});
-  if (done_.size() > limits::undo_steps) done_.erase(done_.begin());
-  state_ = ++last_state_;
+  now_.done.push_back({std::move(change), now_.state});
+  if (now_.done.size() > limits::undo_steps) now_.done.erase(now_.done.begin());
+  now_.state = ++last_state_;
 }
 
 bool Session::move(std::vector<Entry>& from, std::vector<Entry>& to) {
@@ -98,58 +98,51 @@ bool Session::move(std::vector<Entry>& from, std::vector<Entry>& to) {
   to.push_back(std::move(from.back()));
   from.pop_back();
   to.back().change.steps = std::move(*inverse);
-  std::swap(state_, to.back().other_state);
+  std::swap(now_.state, to.back().other_state);
   return true;
 }
 
 bool Session::undo() {
-  if (!move(done_, undone_)) return false;
+  if (!move(now_.done, now_.undone)) return false;
   record(write_mark(Mark::undo));
   return true;
 }
 
 bool Session::redo() {
-  if (!move(undone_, done_)) return false;
+  if (!move(now_.undone, now_.done)) return false;
   record(write_mark(Mark::redo));
   return true;
 }
 
 bool Session::begin_trial() {
   if (real_) return false;
-  real_ = Past{project_, problems_, std::exchange(done_, {}), std::exchange(undone_, {}), state_};
-  state_ = ++last_state_;
+  real_ = now_;
+  now_.done.clear();
+  now_.undone.clear();
+  now_.state = ++last_state_;
   record(write_mark(Mark::trial));
   return true;
 }
 
 bool Session::end_trial(bool keep) {
   if (!real_) return false;
-  const auto tried = std::move(project_);
-  const std::size_t changes = done_.size();
-  project_ = std::move(real_->project);
-  problems_ = std::move(real_->problems);
-  done_ = std::move(real_->done);
-  undone_ = std::move(real_->undone);
-  state_ = real_->state;
+  const Course tried = std::exchange(now_, std::move(*real_));
   real_.reset();
   record(write_mark(keep ? Mark::keep : Mark::leave));
-  if (keep && changes > 0) {
-    Change change{Command::trial, {std::to_string(changes)}, {SetProject{tried}}};
-    // A whole project always fits.
-    if (auto inverse = perform(change.steps)) {
-      undone_.clear();
-      done(std::move(change), std::move(*inverse));
-    }
+  if (!keep || tried.done.empty()) return true;
+  Change change{Command::trial, {std::to_string(tried.done.size())}, {SetProject{tried.project}}};
+  // A whole project always fits.
+  if (auto inverse = perform(change.steps)) {
+    now_.undone.clear();
+    done(std::move(change), std::move(*inverse));
   }
   return true;
 }
 
-bool Session::unsaved() const {
-  return real_ ? real_->state != saved_state_ || !done_.empty() : state_ != saved_state_;
-}
+bool Session::unsaved() const { return real_course().state != saved_state_ || (real_ && !now_.done.empty()); }
 
 void Session::saved_as(std::string file) {
-  saved_state_ = real_ ? real_->state : state_;
+  saved_state_ = real_course().state;
   saved_file_ = std::move(file);
   record(write_mark(Mark::saved, saved_file_));
 }

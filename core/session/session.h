@@ -21,20 +21,20 @@ class Session {
   explicit Session(Project project);
 
   // Never altered afterwards: a change makes another one.
-  std::shared_ptr<const Project> project() const { return project_; }
-  std::shared_ptr<const Dataset> data() const { return {project_, &project_->data}; }
+  std::shared_ptr<const Project> project() const { return now_.project; }
+  std::shared_ptr<const Dataset> data() const { return {now_.project, &now_.project->data}; }
   // Of the rows as they are now: row.no_key, row.duplicate, row.unknown_school, each with its place in `tables`.
-  const Problems& problems() const { return problems_; }
+  const Problems& problems() const { return now_.problems; }
 
   // False where the steps do not fit the project: then nothing happened. What was undone before is gone then.
   bool apply(Change change);
   bool undo();  // false: nothing to undo
   bool redo();
   // What undo() and redo() would do; nullptr for nothing.
-  const Change* undoable() const { return done_.empty() ? nullptr : &done_.back().change; }
-  const Change* redoable() const { return undone_.empty() ? nullptr : &undone_.back().change; }
+  const Change* undoable() const { return now_.done.empty() ? nullptr : &now_.done.back().change; }
+  const Change* redoable() const { return now_.undone.empty() ? nullptr : &now_.undone.back().change; }
 
-  std::size_t changes() const { return done_.size(); }  // that can be undone
+  std::size_t changes() const { return now_.done.size(); }  // that can be undone
 
   // A trial: all of the above goes on with a copy, whose undo begins anew, and the project stays as it is. In the end
   // the copy is kept, as one change of the project (none where there is nothing to undo in it), or left. Both are false
@@ -43,8 +43,8 @@ class Session {
   bool end_trial(bool keep);
   bool in_trial() const { return real_.has_value(); }
   // Without the trial: project() and problems() of the project as it stays.
-  std::shared_ptr<const Project> real() const { return real_ ? real_->project : project_; }
-  const Problems& real_problems() const { return real_ ? real_->problems : problems_; }
+  std::shared_ptr<const Project> real() const { return real_course().project; }
+  const Problems& real_problems() const { return real_course().problems; }
 
   // The project is in a file of this name as it is now; in a trial that is said of the project, not of the copy.
   void saved_as(std::string file);
@@ -61,23 +61,22 @@ class Session {
     Change change;  // its steps are those to do next: back for what is done, forth for what is undone
     std::uint64_t other_state = 0;
   };
-  struct Past {  // what a trial puts aside
+  struct Course {  // of the work: a trial is another one
     std::shared_ptr<const Project> project;
     Problems problems;
     std::vector<Entry> done, undone;
-    std::uint64_t state = 0;
+    std::uint64_t state = 1;
   };
+  const Course& real_course() const { return real_ ? *real_ : now_; }
   bool move(std::vector<Entry>& from, std::vector<Entry>& to);
   void done(Change change, Steps inverse);
   std::optional<Steps> perform(const Steps& steps);
   void record(std::string body);
   void link(Project& project);
 
-  std::shared_ptr<const Project> project_;
-  Problems problems_;
-  std::vector<Entry> done_, undone_;
-  std::uint64_t state_ = 1, last_state_ = 1, saved_state_ = 0;
-  std::optional<Past> real_;  // in a trial
+  Course now_;
+  std::optional<Course> real_;  // in a trial, put aside
+  std::uint64_t last_state_ = 1, saved_state_ = 0;
   std::string saved_file_;
   std::string base_, chain_;
   std::vector<std::string> records_;

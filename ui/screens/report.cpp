@@ -95,10 +95,10 @@ void show_entry(const CountyView& county, const ReportText& text, bool selected,
 }
 
 // For those who have it read to them it is a table, the head of which is not drawn.
-void tell_table(std::size_t texts, ImVec2 min, ImVec2 max) {
+void tell_table(ImVec2 min, ImVec2 max) {
   const item_log::InFull told;
   const float middle = max.x - theme::px(60), y = ImGui::GetCursorScreenPos().y;
-  item_log::begin_table(Role::table, {{min.x, middle}, {middle, max.x}}, static_cast<int>(texts) + 1, strings::report);
+  item_log::begin_table(Role::table, {{min.x, middle}, {middle, max.x}}, 0, strings::report);
   item_log::begin_row(y, y);
   item_log::note(Role::columnheader, strings::column_text, min.x, y, 0, 0, 0, {.row = 0, .column = 0});
   item_log::note(Role::columnheader, strings::column_length, min.x, y, 0, 0, 0, {.row = 0, .column = 1});
@@ -107,7 +107,7 @@ void tell_table(std::size_t texts, ImVec2 min, ImVec2 max) {
 void show_list(const CountyView& county, const ReportText& current, ViewState& view, ImVec2 min, ImVec2 max) {
   const Pane pane("texts", min, max, {.background = theme::surface, .padding_x = 0, .padding_y = 4});
   bool any = false;
-  tell_table(county.texts.size(), min, max);
+  tell_table(min, max);
   for (const ReportText& text : county.texts) {
     if (!matches(text.title, view.filter) && !matches(text.text, view.filter)) continue;
     any = true;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <unordered_map>
 #include <vector>
 
 #include "imgui_internal.h"
@@ -194,12 +195,11 @@ void switch_button(std::string_view about, bool& table, WordAt at) {
   item_log::describe(Role::button, label, {.value = about});
 }
 
-}  // namespace
-
-theme::Colour colour_of(Tone tone) { return colours[static_cast<std::size_t>(tone)]; }
+constexpr std::size_t most_told = 300;  // more than a county has schools; each is elements of the page
 
 // What the picture shows, as a table for those who have it read to them. `led`: by row of it, whether a place of the
-// picture stands for it, which then is its head.
+// picture stands for it, which then is its head. Beyond `most_told` rows are counted only: as a table they come as far
+// as they are scrolled to.
 void tell_table(const Chart& chart, const std::vector<bool>& led) {
   const item_log::InFull told;
   const ImVec2 at = ImGui::GetWindowDrawList()->GetClipRectMin();
@@ -210,11 +210,15 @@ void tell_table(const Chart& chart, const std::vector<bool>& led) {
   };
   const ChartTable& table = chart.table;
   for (std::size_t c = 0; c < table.columns.size(); ++c) note(Role::columnheader, table.columns[c].title, 0, c);
-  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+  for (std::size_t r = 0; r < std::min(table.rows.size(), most_told); ++r) {
     for (std::size_t c = led[r] ? 1 : 0; c < table.columns.size(); ++c)
       note(Role::text, table.rows[r].cells[c], r + 1, c);
   }
 }
+
+}  // namespace
+
+theme::Colour colour_of(Tone tone) { return colours[static_cast<std::size_t>(tone)]; }
 
 std::string chart_picture(const Chart& chart, std::string_view selected) {
   const ImVec2 min = ImGui::GetCursorScreenPos();
@@ -223,6 +227,8 @@ std::string chart_picture(const Chart& chart, std::string_view selected) {
   item_log::note(Role::image, chart.title + "：" + chart.summary, min.x, min.y, max.x - min.x, max.y - min.y);
   for (const Shape& shape : chart.shapes) std::visit(pen, shape);
   const auto& rows = chart.table.rows;
+  std::unordered_map<std::string_view, std::size_t> row_of;
+  for (std::size_t r = 0; r < rows.size(); ++r) row_of.emplace(rows[r].key, r);
   std::vector<bool> led(rows.size());
   // All that lies in it is in its first column; the others are told below.
   std::vector<item_log::ColumnEdges> edges(chart.table.columns.size(), {max.x, max.x});
@@ -232,12 +238,11 @@ std::string chart_picture(const Chart& chart, std::string_view selected) {
   int index = 0;
   for (const Region& region : chart.regions) {
     ImGui::PushID(index++);
-    const auto row = std::find_if(rows.begin(), rows.end(), [&](const ChartRow& one) { return one.key == region.key; });
-    const auto at = static_cast<std::size_t>(row - rows.begin());
-    const bool leads = !region.key.empty() && row != rows.end() && !led[at];
-    if (leads) {
-      led[at] = true;
-      item_log::begin_row(pen.at({0, region.box.top}).y, pen.at({0, region.box.bottom}).y, static_cast<int>(at) + 1);
+    const auto row = region.key.empty() ? row_of.end() : row_of.find(region.key);
+    if (row != row_of.end() && !led[row->second]) {
+      led[row->second] = true;
+      item_log::begin_row(pen.at({0, region.box.top}).y, pen.at({0, region.box.bottom}).y,
+                          static_cast<int>(row->second) + 1);
     } else {
       item_log::end_row();
     }

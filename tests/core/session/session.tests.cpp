@@ -3,9 +3,11 @@
 #include <catch2/catch_test_macros.hpp>
 #include <random>
 
+#include "core/base/sha256.h"
 #include "core/data/county_file.h"
 #include "core/data/county_writer.h"
 #include "core/session/edits.h"
+#include "core/session/journal.h"
 
 using namespace junheng;
 
@@ -369,4 +371,22 @@ TEST_CASE("the journal brings a trial back", "[session][journal][trial]") {
   CHECK(bytes(last) == bytes(again));
   REQUIRE(last.undo());
   CHECK(bytes(last) == before);
+}
+
+TEST_CASE("a trial that ends before it begins, or begins twice, ends the journal there", "[session][journal][trial]") {
+  for (const auto& marks : {std::vector{Mark::keep}, std::vector{Mark::leave}, std::vector{Mark::trial, Mark::trial}}) {
+    const Session session(project(two_schools));
+    std::string chain = sha256(session.base());
+    std::vector<std::string> records;
+    for (const Mark mark : marks) {
+      chain = next_chain(chain, write_mark(mark));
+      records.push_back(chain + " " + write_mark(mark));
+    }
+    Problems problems;
+    const auto again = replay(session.base(), records, dictionary(), problems);
+    REQUIRE(again);
+    REQUIRE(problems.size() == 1);
+    CHECK(problems.front().code == "journal.broken");
+    CHECK(write_project(*again->real()) == session.base());
+  }
 }

@@ -183,7 +183,7 @@ BalanceRow balance_row(const Assessment& assessment, const BalanceResult& result
   row.key = coefficient_key(assessment, result.stage, result.indicator);
   row.title = indicator.title;
   row.mark = mark_of(result.verdict);
-  const Coefficient exact = coefficient(assessment, result);
+  const Coefficient& exact = coefficient(assessment, result);
   if (exact.mean) row.mean = with_unit(number_text(*exact.mean, "number"), unit_text(indicator));
   if (exact.cv) row.value = number_text(*exact.cv, "cv", limit);
   if (!limit || standard.balance.composite) return row;  // then the single coefficients have no limit of their own

@@ -31,6 +31,14 @@ int groups = 0;  // in this frame so far
 Role open_group = Role::none;
 int open_number = 0;
 
+void put_in_table(LoggedItem& item, int row, int column) {
+  item.table = table.number;
+  item.row = row;
+  item.column = column;
+  LoggedItem& own = building[table.item];
+  own.told = own.told || item.told;
+}
+
 // Where in the table it lies. By its whole rectangle: what is scrolled out of view has its row too.
 void place_in_table(LoggedItem& item, const ImRect& rect, const ImGuiWindow* window, int row, int column) {
   if (table.number < 0 || table.window != window) return;
@@ -43,11 +51,7 @@ void place_in_table(LoggedItem& item, const ImRect& rect, const ImGuiWindow* win
       if (x >= table.columns[c].left) column = static_cast<int>(c);
     }
   }
-  item.table = table.number;
-  item.row = row;
-  item.column = column;
-  LoggedItem& own = building[table.item];
-  own.told = own.told || item.told;
+  put_in_table(item, row, column);
 }
 
 std::string_view role_name(Role role) {
@@ -172,6 +176,7 @@ void describe(Role role, std::string_view name, const ItemState& state) {
   item->checked = state.checked;
   item->open = state.open;
   join_group(*item);
+  if (state.row >= 0 && table.window == GImGui->CurrentWindow) put_in_table(*item, state.row, state.column);
   if (role == Role::row && item->table >= 0) item->column = 0;  // it is as wide as all columns
 }
 
@@ -209,8 +214,6 @@ Group::~Group() {
   open_group = around_;
   open_number = number_around_;
 }
-
-void end_row() { table.bottom = table.top - 1; }
 
 InFull::InFull() { in_full = true; }
 InFull::~InFull() { in_full = false; }

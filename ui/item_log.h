@@ -87,7 +87,6 @@ void describe(Role role, std::string_view name, const ItemState& state = {});
 void begin_table(Role role, std::vector<ColumnEdges> columns, int rows = 0, std::string_view name = {});
 // Its next row, or that one, where some before it are not drawn; the first is the header.
 void begin_row(float top, float bottom, int row = -1);
-void end_row();  // what follows is in no row, until another begins
 
 // While one lives, what is described as a tab, a radio button or an option belongs to this tablist, radiogroup or
 // listbox.

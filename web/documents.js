@@ -9,24 +9,35 @@ Junheng.documents = (() => {
   const ELEMENTS = new Set(('h1 h2 h3 h4 h5 h6 p br span strong a dl dt dd table caption thead tbody tr th td details ' +
     'summary').split(' '));
   const ATTRIBUTES = { class: /^[a-z ]+$/, scope: /^(row|col)$/, id: /^at-/, href: /^#at-/ };
-  part.show = (place, html) => {
-    const made = new DOMParser().parseFromString(html, 'text/html').body;
-    for (const element of made.querySelectorAll('*')) {
-      if (!ELEMENTS.has(element.localName)) element.replaceWith(element.textContent);
-      for (const { name, value } of [...element.attributes]) {
-        if (!ATTRIBUTES[name]?.test(value)) element.removeAttribute(name);
-      }
+  function reduce(element) {
+    if (!ELEMENTS.has(element.localName)) return element.replaceWith(element.textContent);
+    for (const { name, value } of [...element.attributes]) {
+      if (!ATTRIBUTES[name]?.test(value)) element.removeAttribute(name);
     }
-    place.replaceChildren(...made.childNodes);
+  }
+
+  // Step by step, so that the page answers between them: a county of a hundred schools is 25 000 elements.
+  const STEP = 4000;                                        // elements, 5 to 10 ms
+  const pause = () => new Promise(done => setTimeout(done));
+  const latest = new Map();                                 // place -> what is being made for it
+  part.show = async (place, html) => {
+    latest.set(place, html);
+    await pause();                                          // the program made it just now
+    const made = new DOMParser().parseFromString(html, 'text/html').body;
+    const elements = [...made.querySelectorAll('*')];
+    for (let next = 0; next < elements.length; next += STEP) {
+      await pause();
+      elements.slice(next, next + STEP).forEach(reduce);
+    }
+    if (latest.get(place) === html) place.replaceChildren(...made.childNodes);
   };
 
-  // In place of the screen. What is closed in it is printed as its one line. The program made it in a frame: the elements
-  // are made after that one, so that the page answers between the two.
-  part.print = html => setTimeout(() => {
+  // In place of the screen. What is closed in it is printed as its one line.
+  part.print = async html => {
     const place = document.getElementById('print');
-    part.show(place, html);
+    await part.show(place, html);
     addEventListener('afterprint', () => place.replaceChildren(), { once: true });
     window.print();
-  });
+  };
   return part;
 })();

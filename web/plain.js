@@ -2,9 +2,10 @@
 var Junheng = Junheng || {};
 
 Junheng.plain = (() => {
-  const part = { state: null };                             // as _jh_plain_state() has it; null while the screens run
+  // As _jh_plain_state() has it, null while the screens run; and the revision whose documents are all in the page.
+  const part = { state: null, shown: 0 };
   const byId = id => document.getElementById(id);
-  let shown = 0, reading = false;
+  let told = 0, reading = false;
 
   part.wished = () => location.hash === '#plain';
 
@@ -17,10 +18,17 @@ Junheng.plain = (() => {
     byId('plain-unsaved').hidden = !state.unsaved;
     byId('plain-standard').value = state.standard;
     document.title = state.title;
-    if (state.revision === shown) return;
-    shown = state.revision;
-    Junheng.documents.show(byId('plain-outcome'), Junheng.memory.answer('_jh_plain_outcome'));
-    Junheng.documents.show(byId('plain-report'), Junheng.memory.answer('_jh_plain_report'));
+    if (state.revision === told) return;
+    told = state.revision;
+    show(told);
+  }
+
+  // Judging and the making of the report are tasks of their own: the page answers between them.
+  async function show(revision) {
+    await Junheng.documents.show(byId('plain-outcome'), Junheng.memory.answer('_jh_plain_outcome'));
+    if (revision !== told) return;
+    await Junheng.documents.show(byId('plain-report'), Junheng.memory.answer('_jh_plain_report'));
+    if (revision === told) part.shown = revision;
   }
 
   function act(name, argument) {

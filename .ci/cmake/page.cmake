@@ -17,6 +17,8 @@ target_link_options(app PRIVATE
   -sGL_TRACK_ERRORS=0 -sGL_POOL_TEMP_BUFFERS=0 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
   -sTEXTDECODER=2 -sINCOMING_MODULE_JS_API=wasmBinary,onAbort
   -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=1MB             # the default stack is 64 KB
+  # Functions called once are not all put into their callers: with fewer locals the whole is 1.3 % smaller under brotli.
+  -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=50
   -sEXPORTED_FUNCTIONS=_main,_malloc,_free
   -sEXPORTED_RUNTIME_METHODS=HEAPU8,HEAPF32)
 # The page's own scripts go before Emscripten's, in the order of their names.

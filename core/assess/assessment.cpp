@@ -40,9 +40,9 @@ CompositeResult judge_composite(const Assessment& a, std::size_t stage) {
   result.verdict = Verdict::undetermined;
   for (const BalanceResult& b : a.balance) {
     if (b.stage != stage) continue;
-    auto square = coefficient(a, b).square;
+    const auto& square = coefficient(a, b).square;
     if (!square) return result;
-    squares.push_back(std::move(*square));
+    squares.push_back(*square);
   }
   if (!squares.empty())
     result.verdict = mean_root_at_most(squares, *balance.limits[stage]) ? Verdict::met : Verdict::unmet;
@@ -53,6 +53,7 @@ SectionResult balance_section(Assessment& a) {
   SectionResult result{"balance", a.standard->balance.title, Verdict::not_applicable, {}};
   a.groups = by_stage(*a.standard, a.units);
   a.balance = judge_balance(*a.standard, a.ground(), a.units, a.groups);
+  a.exact = std::make_shared<std::vector<std::optional<Coefficient>>>(a.balance.size());
   if (!a.standard->balance.composite) {
     for (const BalanceResult& b : a.balance) result.verdict = both_hold(result.verdict, b.verdict);
   }
@@ -90,8 +91,10 @@ IndicatorResult measure(const Assessment& a, const Unit& unit, std::size_t indic
   return measure(*a.standard, a.ground(), unit, indicator);
 }
 
-Coefficient coefficient(const Assessment& a, const BalanceResult& b) {
-  return coefficient(*a.standard, a.ground(), a.units, a.groups, b.group, b.indicator);
+const Coefficient& coefficient(const Assessment& a, const BalanceResult& b) {
+  auto& kept = (*a.exact)[b.group * a.standard->resources.indicators.size() + b.indicator];
+  if (!kept) kept = coefficient(*a.standard, a.ground(), a.units, a.groups, b.group, b.indicator);
+  return *kept;
 }
 
 std::optional<Rational> composite(const Assessment& a, std::size_t stage) {
@@ -99,7 +102,7 @@ std::optional<Rational> composite(const Assessment& a, std::size_t stage) {
   std::int64_t count = 0;
   for (const BalanceResult& b : a.balance) {
     if (b.stage != stage) continue;
-    const auto cv = coefficient(a, b).cv;
+    const auto& cv = coefficient(a, b).cv;
     if (!cv) return std::nullopt;
     sum += *cv;
     ++count;

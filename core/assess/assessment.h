@@ -36,8 +36,9 @@ struct Assessment {
   Verdict verdict = Verdict::undetermined;
   std::vector<SectionResult> sections;  // in the order of the official report
   Units units;
-  Groups groups;                       // the stages
-  std::vector<BalanceResult> balance;  // by stage, then indicator
+  Groups groups;                                                   // the stages
+  std::vector<BalanceResult> balance;                              // by stage, then indicator
+  std::shared_ptr<std::vector<std::optional<Coefficient>>> exact;  // parallel to balance: those made so far
   std::vector<CompositeResult> composites;
   Problems problems;  // those known before, and those found while judging: campuses, a changed standard, unread cells
 
@@ -50,10 +51,11 @@ struct Assessment {
 // a warning) and count as missing.
 Assessment assess(std::shared_ptr<const Dataset> data, const Standard& standard, Problems known = {});
 
-// Exact figures of parts of it, made on demand.
+// Exact figures of parts of it, made on demand. A coefficient is kept for the next time, since a report asks six times
+// for each and it is a sum of fractions over all schools: so an assessment and its copies are for one thread.
 UnitFigures figures(const Assessment& assessment, const Unit& unit);
 IndicatorResult measure(const Assessment& assessment, const Unit& unit, std::size_t indicator);
-Coefficient coefficient(const Assessment& assessment, const BalanceResult& result);
+const Coefficient& coefficient(const Assessment& assessment, const BalanceResult& result);  // one of its own
 // 综合差异系数: the mean of a stage's coefficients, each to 16 digits; nullopt while one of them is unknown.
 std::optional<Rational> composite(const Assessment& assessment, std::size_t stage);
 

@@ -246,7 +246,7 @@ class Explainer {
   Explanation explain_coefficient(const BalanceResult& b) const {
     const Standard& s = *a_.standard;
     const Indicator& indicator = s.resources.indicators[b.indicator];
-    const Coefficient c = coefficient(a_, b);
+    const Coefficient& c = coefficient(a_, b);
     Explanation e;
     e.id = "B." + s.stages[b.stage].id + "." + indicator.id;
     e.title = s.stages[b.stage].title + "校际差异系数：" + indicator.title;

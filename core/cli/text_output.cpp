@@ -55,7 +55,7 @@ void balance(std::string& out, const Assessment& a, bool colour) {
     const Indicator& indicator = a.standard->resources.indicators[b.indicator];
     const auto& limit = a.standard->balance.limits[b.stage];
     std::string text = padded(a.standard->stages[b.stage].title, 4) + " " + padded(indicator.id, 3) + " ";
-    const auto cv = coefficient(a, b).cv;
+    const auto& cv = coefficient(a, b).cv;
     text += padded(cv ? number_text(*cv, "cv", limit) : "—", 8);
     if (limit && !a.standard->balance.composite) text += "≤ " + padded(limit->to_text(2), 6);
     line(out, colour, 2, "", 0, b.verdict, text + indicator.title, "");

@@ -22,7 +22,9 @@ struct ChartColumn {
 
 struct ChartRow {
   std::vector<std::string> cells;  // parallel to the columns
-  std::string key;                 // as in Region
+  std::string key;                 // of the region that stands for the row, as in Region; may be empty
+  // Of the regions that stand for single cells, parallel to the columns, empty where none does; or no keys at all.
+  std::vector<std::string> cell_keys = {};
 };
 
 // Everything that the picture shows, for those who read it or have it read to them.

@@ -145,7 +145,7 @@ std::optional<Remedy> Remedies::of_cells(const Explanation& e) {
 // the coefficient is within its limit L where N·(S + x²/p) <= K·(T + x)²: a quadratic in x, whose roots are the nearest
 // amounts that pass (core/assess/variation.h has the coefficient).
 std::optional<Remedy> Remedies::of_coefficient(const BalanceResult& result) const {
-  const Coefficient whole = coefficient(assessment_, result);
+  const Coefficient& whole = coefficient(assessment_, result);
   const auto& limit = assessment_.standard->balance.limits[result.stage];
   if (!whole.square || !limit) return std::nullopt;
   std::vector<UnitAmount> amounts;

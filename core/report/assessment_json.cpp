@@ -83,7 +83,7 @@ Json balance_json(const Assessment& a) {
   const std::size_t table = a.data->fields->school;
   Json list = Json::array();
   for (const BalanceResult& b : a.balance) {
-    const Coefficient c = coefficient(a, b);
+    const Coefficient& c = coefficient(a, b);
     Json shares = Json::array();
     for (std::size_t k = 0; k < c.contributions.size(); ++k) {
       shares.push_back({{"school", row_name(*a.data, table, a.units.all[c.units[k]].school)},

@@ -29,7 +29,7 @@ std::string signed_cv(const Rational& margin) {
 void add_coefficient(document::Table& table, const Assessment& a, const BalanceResult& result) {
   const Indicator& indicator = a.standard->resources.indicators[result.indicator];
   const auto& limit = a.standard->balance.limits[result.stage];
-  const Coefficient c = coefficient(a, result);
+  const Coefficient& c = coefficient(a, result);
   const bool judged = limit && !a.standard->balance.composite;
   document::Row& row =
       table.add_row().add(Run{indicator.id + " " + indicator.title, Mark::none, false, anchor_of(id_of(a, result))});
@@ -93,7 +93,7 @@ Block coefficient_details(const Assessment& a, const BalanceResult& result, cons
   for (const NamedNumber& other : other_formulas(e)) others += other.name + " " + other.value + "\n";
   if (!others.empty()) terms.add("其他算法", others + "仅供对照，不作判定");
   details.blocks.push_back({std::move(terms)});
-  const Coefficient c = coefficient(a, result);
+  const Coefficient& c = coefficient(a, result);
   if (!c.contributions.empty()) details.blocks.push_back(shares(a, e, c));
   return {std::move(details)};
 }

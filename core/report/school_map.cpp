@@ -94,9 +94,11 @@ class Map {
   void add_row(const std::string& stage, const Unit& unit) {
     const std::string name = row_name(*a_.data, a_.data->fields->school, unit.school);
     ChartRow row{{stage, name, std::string(look_of(unit.verdict).word)}, unit_key(a_, unit)};
+    row.cell_keys.resize(row.cells.size());
     for (std::size_t i = 0; i < indicators_; ++i) {
       const SchoolValue value = school_value(a_, unit, i);
       row.cells.push_back(value.value ? column_number(*a_.standard, value, i) : std::string(value.look->brief));
+      row.cell_keys.push_back(cell_key(a_, unit, i));
     }
     chart_.table.rows.push_back(std::move(row));
   }

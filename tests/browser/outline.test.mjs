@@ -60,6 +60,20 @@ test('the matrix: a school a row, its seven figures with their level in words, p
   await app.until({ selected: 'U/primary/0/R4' });
 }));
 
+test('the matrix as a picture is a table too, and the cells are where they belong', running(async app => {
+  await app.openSample(NAMES.failing);
+  await app.click('资源配置', 'tab');
+  await app.click('以图显示');
+  const map = named(await tables(app), '各校各项指标一览');
+  assert.deepEqual(map.heads.slice(0, 4), ['学段', '学校', '结论', '每百名学生拥有高于规定学历教师数（人）']);
+  const school = map.rows.find(row => text(row, 2) === '云溪县第一小学');
+  assert.match(text(school, 1), /^云溪县第一小学（小学）：.*项达到标准$/);
+  for (let column = 4; column <= 10; column++) assert.match(text(school, column), /云溪县第一小学：/);
+  await app.mirror().getByRole('row').getByRole('button', { name: /^生均教学及辅助用房面积 云溪县第一小学：/ }).focus();
+  await app.press('Enter');
+  await app.until({ selected: 'U/primary/0/R4' });
+}));
+
 test('the coefficients are a table, as a picture and as one: value, limit and verdict of each', running(async app => {
   await app.openSample(NAMES.failing);
   await app.click('校际均衡', 'tab');

@@ -34,7 +34,11 @@ class Plain {
   constructor(page) { this.page = page; }
   state() { return this.page.evaluate(() => Junheng.plain.state); }
   status() { return this.page.locator('#plain-status').textContent(); }
-  press(name) { return this.page.getByRole('button', { name, exact: true }).click(); }
+  async press(name) {
+    await this.page.getByRole('button', { name, exact: true }).click();
+    await this.shown();
+  }
+  shown() { return this.page.waitForFunction(() => Junheng.plain.shown === Junheng.plain.state.revision); }
   report() { return this.page.locator('#plain-report'); }
   outcome() { return this.page.locator('#plain-outcome'); }
 
@@ -42,6 +46,7 @@ class Plain {
   async give(...files) {
     await this.page.locator('#file-input').setInputFiles(files);
     await this.page.waitForFunction(() => !Junheng.plain.state.reading && document.getElementById('file-input').value === '');
+    await this.shown();
   }
 
   async download(button) {
@@ -201,6 +206,7 @@ test('a file is dropped on the page, a table is pasted into it', plainly(async a
   await app.page.evaluate(() => navigator.clipboard.writeText('学校标识码\t学校名称\t小学在校生数\n9\t新校\t300\n'));
   await app.page.keyboard.press('Control+V');
   await app.page.waitForFunction(() => Junheng.plain.state.unsaved);
+  await app.shown();
   assert.match(await app.outcome().textContent(), /粘贴的表格/);
   assert.equal(await app.report().getByRole('row', { name: '新校' }).first().isVisible(), true);
 }, { url: site.url, permissions: ['clipboard-read', 'clipboard-write'] }));
@@ -240,9 +246,9 @@ test('markup in names is text', plainly(async app => {
 }));
 
 test('were the escaping wrong, nothing would run all the same', plainly(async ({ page }) => {
-  const shown = await page.evaluate(markup => {
+  const shown = await page.evaluate(async markup => {
     const place = document.getElementById('plain-report');
-    Junheng.documents.show(place, `${markup}<p onclick="window.ran=1" style="color:red" id="canvas" class="x">文字</p>` +
+    await Junheng.documents.show(place, `${markup}<p onclick="window.ran=1" style="color:red" id="canvas" class="x">文字</p>` +
       '<a href="javascript:window.ran=1">去</a><a href="https://example.org">去</a><iframe srcdoc="<script>parent.ran=1</script>"></iframe>' +
       '<svg><script>window.ran=1</script><a href="javascript:window.ran=1">去</a></svg><form><input></form><a href="#at-x" id="at-y">去</a>');
     return place.innerHTML;

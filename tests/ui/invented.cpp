@@ -201,6 +201,10 @@ std::optional<Chart> InventedJudge::chart(std::string_view key, float width) con
     chart.regions.push_back({box, name + "：" + std::to_string(i + 1), i == 2 ? "" : "chart/" + std::to_string(i)});
     chart.table.rows.push_back({{name, std::to_string(i + 1)}, chart.regions.back().key});
   }
+  // The figure of the second has a place of its own.
+  chart.regions[1].box.right = chart.width / 2;
+  chart.regions.push_back({{chart.width / 2, 30, chart.width, 60}, "虚构县图中第2校的数：2", "chart/1/figure"});
+  chart.table.rows[1].cell_keys = {"", chart.regions.back().key};
   return chart;
 }
 

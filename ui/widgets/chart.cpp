@@ -118,18 +118,36 @@ void show_sentence(const std::string& sentence) {
   ImGui::EndTooltip();
 }
 
-// True when pressed.
-bool region_button(const Region& region, const Pen& pen, bool selected) {
+// A place of a chart's table, the header row being row 0.
+struct TablePlace {
+  int row = -1, column = -1;
+};
+
+// What of the table the regions stand for, by their keys.
+std::unordered_map<std::string_view, TablePlace> places_of(const ChartTable& table) {
+  std::unordered_map<std::string_view, TablePlace> places;
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    const ChartRow& row = table.rows[r];
+    if (!row.key.empty()) places.try_emplace(row.key, TablePlace{static_cast<int>(r) + 1, 0});
+    for (std::size_t c = 0; c < row.cell_keys.size(); ++c) {
+      if (!row.cell_keys[c].empty())
+        places.try_emplace(row.cell_keys[c], TablePlace{static_cast<int>(r) + 1, static_cast<int>(c)});
+    }
+  }
+  return places;
+}
+
+// True when pressed. `place`: that it stands for, if any.
+bool region_button(const Region& region, const Pen& pen, bool selected, TablePlace place) {
   const ImVec2 min = Pen::on_pixel(pen.at({region.box.left, region.box.top}));
   const ImVec2 max = Pen::on_pixel(pen.at({region.box.right, region.box.bottom}));
   ImGui::SetCursorScreenPos(min);
   const bool pressed = ImGui::InvisibleButton(
       "region", ImVec2(std::max(1.0f, max.x - min.x), std::max(1.0f, max.y - min.y)), ImGuiButtonFlags_EnableNav);
   const bool leads = !region.key.empty();
-  if (leads)
-    item_log::describe(Role::button, region.sentence, {.selected = selected});
-  else
-    item_log::describe(Role::text, region.sentence);
+  item_log::describe(
+      leads ? Role::button : Role::text, region.sentence,
+      {.selected = leads ? std::optional(selected) : std::nullopt, .row = place.row, .column = place.column});
   auto& list = *ImGui::GetWindowDrawList();
   if (selected) list.AddRect(min, max, theme::accent, theme::px(3), 0, theme::px(2));
   if (ImGui::IsItemHovered()) {
@@ -197,22 +215,19 @@ void switch_button(std::string_view about, bool& table, WordAt at) {
 
 constexpr std::size_t most_told = 300;  // more than a county has schools; each is elements of the page
 
-// What the picture shows, as a table for those who have it read to them. `led`: by row of it, whether a place of the
-// picture stands for it, which then is its head. Beyond `most_told` rows are counted only: as a table they come as far
-// as they are scrolled to.
-void tell_table(const Chart& chart, const std::vector<bool>& led) {
+// What the picture shows, as a table for those who have it read to them, but for what a region stands for: `led`, by
+// row and column. Beyond `most_told` rows are counted only: as a table they come as far as they are scrolled to.
+void tell_table(const ChartTable& table, const std::vector<bool>& led) {
   const item_log::InFull told;
   const ImVec2 at = ImGui::GetWindowDrawList()->GetClipRectMin();
-  const auto note = [&](Role role, std::string_view text, std::size_t row, std::size_t column) {
-    if (!text.empty())
-      item_log::note(role, text, at.x, at.y, 0, 0, 0,
-                     {.row = static_cast<int>(row), .column = static_cast<int>(column)});
-  };
-  const ChartTable& table = chart.table;
-  for (std::size_t c = 0; c < table.columns.size(); ++c) note(Role::columnheader, table.columns[c].title, 0, c);
-  for (std::size_t r = 0; r < std::min(table.rows.size(), most_told); ++r) {
-    for (std::size_t c = led[r] ? 1 : 0; c < table.columns.size(); ++c)
-      note(Role::text, table.rows[r].cells[c], r + 1, c);
+  const std::size_t columns = table.columns.size();
+  for (std::size_t r = 0; r <= std::min(table.rows.size(), most_told); ++r) {
+    for (std::size_t c = 0; c < columns; ++c) {
+      const std::string& text = r == 0 ? table.columns[c].title : table.rows[r - 1].cells[c];
+      if (text.empty() || led[r * columns + c]) continue;
+      item_log::note(r == 0 ? Role::columnheader : Role::text, text, at.x, at.y, 0, 0, 0,
+                     {.row = static_cast<int>(r), .column = static_cast<int>(c)});
+    }
   }
 }
 
@@ -226,31 +241,25 @@ std::string chart_picture(const Chart& chart, std::string_view selected) {
   const ImVec2 max = pen.at({chart.width, chart.height});
   item_log::note(Role::image, chart.title + "：" + chart.summary, min.x, min.y, max.x - min.x, max.y - min.y);
   for (const Shape& shape : chart.shapes) std::visit(pen, shape);
-  const auto& rows = chart.table.rows;
-  std::unordered_map<std::string_view, std::size_t> row_of;
-  for (std::size_t r = 0; r < rows.size(); ++r) row_of.emplace(rows[r].key, r);
-  std::vector<bool> led(rows.size());
-  // All that lies in it is in its first column; the others are told below.
-  std::vector<item_log::ColumnEdges> edges(chart.table.columns.size(), {max.x, max.x});
-  if (!edges.empty()) edges.front() = {min.x, max.x};
-  item_log::begin_table(Role::table, std::move(edges), static_cast<int>(rows.size()) + 1, chart.title);
+  const std::size_t rows = chart.table.rows.size() + 1, columns = chart.table.columns.size();
+  const auto places = places_of(chart.table);
+  std::vector<bool> led(rows * columns);
+  item_log::begin_table(Role::table, std::vector<item_log::ColumnEdges>(columns), static_cast<int>(rows), chart.title);
   std::string pressed;
   int index = 0;
   for (const Region& region : chart.regions) {
     ImGui::PushID(index++);
-    const auto row = region.key.empty() ? row_of.end() : row_of.find(region.key);
-    if (row != row_of.end() && !led[row->second]) {
-      led[row->second] = true;
-      item_log::begin_row(pen.at({0, region.box.top}).y, pen.at({0, region.box.bottom}).y,
-                          static_cast<int>(row->second) + 1);
-    } else {
-      item_log::end_row();
+    TablePlace place;
+    if (const auto found = places.find(region.key); found != places.end()) {
+      const std::size_t cell =
+          static_cast<std::size_t>(found->second.row) * columns + static_cast<std::size_t>(found->second.column);
+      if (!led[cell]) place = found->second;
+      led[cell] = true;
     }
-    if (region_button(region, pen, !region.key.empty() && region.key == selected)) pressed = region.key;
+    if (region_button(region, pen, !region.key.empty() && region.key == selected, place)) pressed = region.key;
     ImGui::PopID();
   }
-  item_log::end_row();
-  tell_table(chart, led);
+  tell_table(chart.table, led);
   ImGui::SetCursorScreenPos(min);
   ImGui::Dummy(ImVec2(max.x - min.x, std::ceil(max.y - min.y)));
   return pressed;

@@ -97,6 +97,23 @@ TEST_CASE("a coefficient exactly at the limit keeps it in primary schools and br
   CHECK(coefficient(two("primary"), two("primary").balance[1]).cv == Rational(1) / 2);
 }
 
+TEST_CASE("an exact coefficient is made once, for the copies of an assessment too", "[balance]") {
+  const auto a = judged(
+      R"("school":{"columns":["code","type","pupils.primary","backbone_teachers.primary"],"rows":[["1","primary",100,50],["2","primary",300,60]]})");
+  const Assessment copy = a;
+  for (const BalanceResult& b : a.balance) {
+    const Coefficient made = coefficient(*a.standard, a.ground(), a.units, a.groups, b.group, b.indicator);
+    const Coefficient& kept = coefficient(a, b);
+    CHECK(kept.square == made.square);
+    CHECK(kept.mean == made.mean);
+    CHECK(kept.units == made.units);
+    CHECK(kept.contributions == made.contributions);
+    CHECK(&coefficient(copy, b) == &kept);
+  }
+  CHECK(&coefficient(a, a.balance[0]) != &coefficient(a, a.balance[1]));
+  CHECK(coefficient(a, a.balance[1]).square == Rational(27) / 121);
+}
+
 TEST_CASE("no units, one unit, nothing anywhere, a school without any", "[balance]") {
   const auto backbone = [](const std::string& rows) {
     return judged(R"("school":{"columns":["code","type","pupils.primary","backbone_teachers.primary"],"rows":[)" +

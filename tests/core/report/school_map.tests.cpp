@@ -40,6 +40,8 @@ TEST_CASE("schools that fail come first, then what is unknown, then the rest", "
   CHECK(chart.regions[0].sentence == "第4小学（小学）：不达标，6/7 项达到标准");
   CHECK(chart.regions[4].sentence == "生均教学及辅助用房面积 第4小学：1 ㎡/生，低于下限");
   CHECK(chart.regions[4].key == "U/primary/3/R4");
+  CHECK(chart.table.rows[0].key == "U/primary/3");
+  CHECK(chart.table.rows[0].cell_keys[6] == "U/primary/3/R4");  // below the teaching area, as its number is
 }
 
 TEST_CASE("a breach stands on its full tone, each level has its sign", "[school_map]") {

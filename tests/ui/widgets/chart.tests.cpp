@@ -44,6 +44,20 @@ TEST_CASE("a chart says what it shows, and each of its places what it is") {
   }
 }
 
+TEST_CASE("a picture is told as its table, in which its places stand for their rows and cells") {
+  Opened screen;
+  const int table = screen.driver.item("虚构县图中第1校：1").table;
+  REQUIRE(table >= 0);
+  std::vector<std::string> cells(4 * 2);
+  for (const LoggedItem& item : item_log::items()) {
+    if (item.table != table || item.role == Role::table) continue;
+    std::string& cell = cells[static_cast<std::size_t>(item.row * 2 + item.column)];
+    cell += (cell.empty() ? "" : " and ") + item.name;
+  }
+  CHECK(cells == std::vector<std::string>{"学校", "数", "虚构县图中第1校：1", "1", "虚构县图中第2校：2",
+                                          "虚构县图中第2校的数：2", "虚构县图中第3校", "3"});
+}
+
 TEST_CASE("a press on a place explains it, a place that leads nowhere does nothing") {
   Opened screen;
   screen.driver.click("虚构县图中第3校：3");

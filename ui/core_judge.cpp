@@ -81,7 +81,8 @@ class CoreJudge : public Judge {
     std::erase_if(problems, [](const Problem& p) { return is_of_row(p); });
     if (has_error(problems)) return {std::nullopt, lines_of(problems)};
     for (const Mapping& mapping : read.mappings) remember(mappings_, mapping);
-    begin(Session(std::move(read)), std::move(problems));
+    read.problems = std::move(problems);
+    begin(Session(std::move(read)));
     session_->saved_as(std::string(file));
     return judged();
   }
@@ -97,7 +98,7 @@ class CoreJudge : public Judge {
   Judgement open_blank() override {
     Project project{empty_dataset(dictionary()), {}, {}};
     project.data.tables[dictionary().county].rows = 1;
-    begin(Session(std::move(project)), {});
+    begin(Session(std::move(project)));
     session_->saved_as("");  // there is nothing to lose yet
     return judged();
   }
@@ -109,8 +110,12 @@ class CoreJudge : public Judge {
     const bool whole = problems.empty();
     // Lines that cannot be read end the journal: what they were to be followed by begins another one, without the
     // trial.
-    if (!whole) session.emplace(Project(*session->real()));
-    begin(std::move(*session), std::move(problems));
+    if (!whole) {
+      Project kept(*session->real());
+      kept.problems = std::move(problems);
+      session.emplace(std::move(kept));
+    }
+    begin(std::move(*session));
     if (session_->in_trial()) before_ = judged_without_trial();
     fresh_ = !whole;
     return judged();
@@ -129,7 +134,6 @@ class CoreJudge : public Judge {
     before_.reset();
     table_.reset();
     assessment_.reset();
-    read_problems_.clear();
   }
 
   Judgement open_standard(std::string_view file, std::string_view bytes) override {
@@ -280,7 +284,8 @@ class CoreJudge : public Judge {
 
  private:
   document::Document report() const {
-    return assessment_document(*assessment_, read_problems_, session_->project()->narrative);
+    const Project& project = *session_->project();
+    return assessment_document(*assessment_, project.problems, project.narrative);
   }
 
   static std::vector<ProblemLine> lines_of(const Problems& problems) {
@@ -319,10 +324,9 @@ class CoreJudge : public Judge {
 
   static bool is_of_row(const Problem& p) { return p.code.starts_with("row.") && p.code != "row.length"; }
 
-  void begin(Session session, Problems problems) {
+  void begin(Session session) {
     before_.reset();
     session_.emplace(std::move(session));
-    read_problems_ = std::move(problems);
     fresh_ = true;
   }
 
@@ -337,12 +341,12 @@ class CoreJudge : public Judge {
     project.data.sha256 = sha256(write_project(project));
     mappings_ = std::move(imported.mappings);
     erase_kept(imported.problems, project.data);
+    project.problems = std::move(imported.problems);
     if (session_) {
       if (project.data.standard.empty()) project.data.standard = session_->data()->standard;
       session_->apply({Command::import, {names}, {SetProject{std::make_shared<const Project>(std::move(project))}}});
-      read_problems_ = std::move(imported.problems);
     } else {
-      begin(Session(std::move(project)), std::move(imported.problems));
+      begin(Session(std::move(project)));
     }
     return judged();
   }
@@ -362,7 +366,7 @@ class CoreJudge : public Judge {
   Judgement judged() {
     const Dataset& data = *session_->data();
     Judgement judgement;
-    judgement.problems = lines_of(read_problems_);
+    judgement.problems = lines_of(session_->project()->problems);
     const Standard* standard = standard_of(data);
     if (standard == nullptr) {
       judgement.problems.push_back(
@@ -392,7 +396,6 @@ class CoreJudge : public Judge {
   std::optional<Session> session_;
   std::optional<Assessment> before_;  // in a trial: of the county as it really is
   bool fresh_ = false;                // its journal has not been given out yet
-  Problems read_problems_;            // of the files it came from
   std::vector<Mapping> mappings_;     // of sheets, as the user corrected them: for the next import, and to be saved
   std::unique_ptr<TableSource> table_;
   std::size_t shown_table_ = 0;

@@ -102,6 +102,10 @@ class CoreTable : public TableSource {
   }
 
   std::string row_name(std::size_t row) const override { return junheng::row_name(*data_, t_, row); }
+  std::string hidden_text(std::size_t row) const override {
+    const auto f = schema().find(schema().parent);
+    return f && parents_.is_field(static_cast<std::uint32_t>(*f)) ? std::string(table().text(*f, row)) : std::string();
+  }
 
   int compare(std::size_t row, std::size_t other, std::size_t column) const override {
     const Content a = table().content(fields_[column], row), b = table().content(fields_[column], other);

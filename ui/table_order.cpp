@@ -10,6 +10,7 @@ namespace {
 // Texts of the row in which what is typed may be found.
 bool found(const TableSource& source, std::size_t row, const std::string& typed) {
   if (typed.empty() || widgets::matches(source.row_name(row), typed)) return true;
+  if (widgets::matches(source.hidden_text(row), typed)) return true;
   for (std::size_t c = 0; c < source.columns().size(); ++c) {
     if (!source.columns()[c].number && widgets::matches(source.text(row, c), typed)) return true;
   }

@@ -41,6 +41,9 @@ class TableSource {
   virtual std::string problem(std::size_t row, std::size_t column) const = 0;  // a sentence; empty: none
   virtual std::string origin(std::size_t row, std::size_t column) const = 0;   // a place in a file; empty: typed here
   virtual std::string row_name(std::size_t row) const = 0;
+  virtual std::string hidden_text(std::size_t /*row*/) const {
+    return {};
+  }  // by which it is found too: a school's code
   // Below zero, zero, above zero: by value where the column has numbers, else by text. Empty cells come last.
   virtual int compare(std::size_t row, std::size_t other, std::size_t column) const = 0;
 };

@@ -1,4 +1,4 @@
-// All that a county has entered, as it is kept in its file.
+// All that a county has entered, as it is kept in its file, and what could not be read on the way.
 #pragma once
 
 #include <map>
@@ -18,6 +18,7 @@ struct Project {
   Dataset data;
   std::vector<Mapping> mappings;  // of imported sheets, as the user corrected them
   Narrative narrative;
+  Problems problems = {};  // of the files it came from; no file keeps them, an undo takes them back
 };
 
 }  // namespace junheng

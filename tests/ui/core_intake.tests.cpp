@@ -207,6 +207,26 @@ TEST_CASE("corrections are remembered for the next import, and forgotten where t
   CHECK(r.column("另一个.csv", "甲乙丙").example == "8 册");
 }
 
+TEST_CASE("an import that is undone takes its problems with it, done again brings them back", "[intake]") {
+  Reading r;
+  REQUIRE(r.judge->open_sample("demo-county").county);
+  const auto count = [](const Judgement& judgement, std::string_view part) {
+    return std::count_if(judgement.problems.begin(), judgement.problems.end(),
+                         [&](const ProblemLine& line) { return line.place.find(part) != std::string::npos; });
+  };
+  r.read({csv("班级.csv", "学校名称,班级,学生数\n没有的学校,1班,约40\n"), csv("坏.xlsx", "PK")});
+  const Judgement imported = r.intake->take();
+  REQUIRE(imported.county);
+  CHECK(count(imported, "坏.xlsx") == 1);
+  const Judgement undone = r.judge->undo();
+  REQUIRE(undone.county);
+  CHECK(undone.problems.empty());
+  CHECK(r.judge->report_html(1).find("坏.xlsx") == std::string::npos);
+  const Judgement redone = r.judge->redo();
+  CHECK(count(redone, "坏.xlsx") == 1);
+  CHECK(redone.problems.size() == imported.problems.size());
+}
+
 TEST_CASE("workbooks are merged into the county that is open, by the standard that was chosen", "[intake]") {
   Reading r;
   REQUIRE(r.judge->open_sample("demo-county").county);

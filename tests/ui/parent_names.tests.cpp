@@ -6,6 +6,7 @@
 #include "core/data/county_file.h"
 #include "tests/ui/driver.h"
 #include "ui/core_judge.h"
+#include "ui/table_order.h"
 
 using namespace junheng;
 using junheng::ui::ParentNames;
@@ -72,6 +73,13 @@ TEST_CASE("the grid of classes shows and takes names of schools", "[parent_names
   REQUIRE(at);
   CHECK(table->columns()[at->column].title == "学校");
   CHECK(table->text(0, at->column) == "云溪县第一小学");
+  const std::string code = table->hidden_text(0);
+  CHECK(judge->table("school")->hidden_text(0).empty());
+  ui::TableView found;
+  found.filter = code;
+  ui::put_in_order(*(table = judge->table("class")), found, true);
+  REQUIRE(found.order.size() > 1);
+  for (const std::uint32_t row : found.order) CHECK(table->text(row, at->column) == "云溪县第一小学");
   const auto edit = [&](std::string text) {
     return judge->edit("class", ui::SetTexts{ui::SetTexts::How::typed, {{0, at->column, std::move(text)}}, 1, 1});
   };

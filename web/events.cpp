@@ -142,6 +142,7 @@ EMSCRIPTEN_KEEPALIVE int jh_plain_choices() { return give(plain()->choices_json(
 EMSCRIPTEN_KEEPALIVE int jh_plain_state() { return give(plain()->state_json()); }
 EMSCRIPTEN_KEEPALIVE int jh_plain_outcome() { return give(plain()->outcome_html()); }
 EMSCRIPTEN_KEEPALIVE int jh_plain_report() { return give(plain()->report_html()); }
+EMSCRIPTEN_KEEPALIVE int jh_plain_help() { return give(plain()->help_html()); }
 EMSCRIPTEN_KEEPALIVE const char* jh_answer() { return answer.data(); }
 
 }  // extern "C"

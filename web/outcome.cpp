@@ -1,11 +1,11 @@
 #include "web/outcome.h"
 
-#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "ui/strings.h"
+#include "web/document_marks.h"
 
 namespace junheng::web {
 
@@ -16,9 +16,6 @@ namespace strings = ui::strings;
 
 namespace {
 
-constexpr std::array marks{Mark::good, Mark::conditional, Mark::bad, Mark::unknown, Mark::outside};
-static_assert(static_cast<int>(ui::Mark::not_applicable) == 4);
-
 Table sheets_table(const ui::ImportView& view) {
   Table table =
       document::table_of(strings::page_sheets, {{strings::sheet}, {strings::fact_result}, {strings::fact_recognised}});
@@ -27,7 +24,7 @@ Table sheets_table(const ui::ImportView& view) {
     for (const ui::Fact& fact : sheet.facts) facts += (facts.empty() ? "" : "\n") + fact.label + "：" + fact.value;
     table.add_row()
         .add(sheet.file.empty() ? sheet.title : sheet.title + "（" + sheet.file + "）")
-        .add(sheet.brief, marks[static_cast<std::size_t>(sheet.mark)])
+        .add(sheet.brief, mark_of(sheet.mark))
         .add(std::move(facts));
   }
   return table;

@@ -8,6 +8,7 @@
 #include "core/codec/html.h"
 #include "core/data/county_file.h"
 #include "ui/strings.h"
+#include "web/help_document.h"
 #include "web/outcome.h"
 
 namespace junheng::web {
@@ -166,6 +167,7 @@ std::string Plain::state_json() const {
 }
 
 std::string Plain::outcome_html() const { return html_fragment({{}, outcome_}, heading_level); }
+std::string Plain::help_html() const { return html_fragment(help_document(), heading_level); }
 std::string Plain::report_html() const { return county_ ? judge_->report_html(heading_level) : ""; }
 
 }  // namespace junheng::web

@@ -38,6 +38,7 @@ class Plain {
   std::string state_json() const;
   std::string outcome_html() const;  // what became of the files given last, and what stands in the way
   std::string report_html() const;   // of the county
+  std::string help_html() const;     // what the marks mean, and 关于
 
  private:
   void take(ui::Judgement judgement, std::string_view file);

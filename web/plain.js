@@ -109,6 +109,9 @@ Junheng.plain = (() => {
       const all = document.querySelectorAll('#plain-report details'), open = ![...all].every(details => details.open);
       for (const details of all) details.open = open;
     });
+    byId('plain-help').addEventListener('toggle', () => {
+      Junheng.documents.show(byId('plain-help-text'), Junheng.memory.answer('_jh_plain_help'));
+    }, { once: true });
     document.addEventListener('click', follow);
     document.addEventListener('paste', paste);
     update();

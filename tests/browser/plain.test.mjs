@@ -245,6 +245,18 @@ test('markup in names is text', plainly(async app => {
   assert.equal(await app.page.evaluate(() => window.ran), undefined);
 }));
 
+test('help: what the marks mean, and what the program is made of', plainly(async app => {
+  const help = app.page.locator('#plain-help');
+  assert.equal(await help.locator('h2').count(), 0);        // made when it is asked for
+  await help.getByText('帮助：标记的意思').click();
+  await help.getByRole('heading', { name: '关于本程序', level: 2 }).waitFor();
+  const text = await help.innerText();
+  for (const words of ['✓ 达标：全部要求都满足。', '△ 有条件达标', '? 无法判定', '内置的标准', 'Dear ImGui', 'MIT'])
+    assert.ok(text.includes(words), `${words}: ${text}`);
+  assert.match(text, /SHA-256 [0-9a-f]{64}/);
+  assert.equal(await help.getByRole('term').filter({ hasText: '余量' }).count(), 1);
+}));
+
 test('were the escaping wrong, nothing would run all the same', plainly(async ({ page }) => {
   const shown = await page.evaluate(async markup => {
     const place = document.getElementById('plain-report');

@@ -362,6 +362,7 @@ void App::obey(const Action& action) {
             take(std::move(judgement), strings::import_title);
           },
           [&](const ReadColumnAs& column) { intake_->read_column_as(column.sheet, column.column, column.choice); },
+          [&](const ReadSheetAs& sheet) { intake_->read_sheet_as(sheet.sheet, sheet.table); },
           [&](const LeaveOutSheet& left) { intake_->leave_out(left.sheet); },
           [&](const ForgetCorrection& forgotten) { intake_->forget_correction(forgotten.sheet); },
           [&](const DecideConflict& decided) { intake_->decide(decided.conflict, decided.for_the_other); },

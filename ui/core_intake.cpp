@@ -95,6 +95,13 @@ class CoreIntake : public Intake {
     read_all();
   }
 
+  void read_sheet_as(std::size_t sheet, std::string_view table) override {
+    const auto t = dictionary().find(table);
+    if (sheet >= import_.sheets.size() || !import_.sheets[sheet].header || !t) return;
+    remember(mappings_, mapping_in(*t, *import_.sheets[sheet].header, FieldNames(dictionary())));
+    read_all();
+  }
+
   void leave_out(std::size_t sheet) override {
     if (sheet >= import_.sheets.size() || !import_.sheets[sheet].header) return;
     Mapping mapping = mapping_of(*import_.sheets[sheet].header, dictionary());

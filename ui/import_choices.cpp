@@ -3,6 +3,7 @@
 #include <set>
 
 #include "core/codec/column_names.h"
+#include "core/codec/header_texts.h"
 #include "ui/import_view.h"
 #include "ui/strings.h"
 
@@ -38,16 +39,12 @@ std::vector<Choice> column_choices(const TableSchema& table, const Dictionary& f
 }
 
 std::string unit_in(std::string_view header) {
-  constexpr std::string_view arrow = "→";
   std::string unit;
-  while (!header.empty()) {
-    const std::size_t end = std::min(header.find(arrow), header.size());
-    const std::string_view part = header.substr(0, end);
-    if (const std::string given = header_text(part).unit; !given.empty())
-      unit = given;
-    else if (is_unit(part))
-      unit = part;
-    header.remove_prefix(std::min(end + arrow.size(), header.size()));
+  for (const HeaderTexts::Text& part : HeaderTexts::of_path(header)) {
+    if (!part.read.unit.empty())
+      unit = part.read.unit;
+    else if (is_unit(part.written))
+      unit = part.written;
   }
   return unit;
 }

@@ -30,7 +30,7 @@ struct ImportSheet {
   std::string brief;        // "9 行", "没有读入"
   std::string stage;        // 小学, where title or file name gave it
   std::vector<Fact> facts;  // what was recognised and left out
-  std::size_t choices = 0;  // which of ImportView::choices
+  std::size_t table = 0;    // of which it is read as, by ImportView::tables and ::choices
   std::string places;       // what the columns' places are: 列, 行
   std::vector<ImportColumn> columns;
   bool corrected = false;  // its columns are read as the user said, now or before
@@ -55,6 +55,7 @@ struct ImportView {
   std::string summary;                       // one sentence
   bool takes = false;                        // something came in
   std::vector<ImportSheet> sheets;           // files of which nothing came in are among them
+  std::vector<Choice> tables;                // what a sheet may be read as
   std::vector<std::vector<Choice>> choices;  // what a column of a sheet may be, by table; the first: not read
   std::vector<ImportConflict> conflicts;
   std::vector<ImportUpdate> updates;

@@ -114,7 +114,7 @@ class Filling {
     const Header& header = *report.header;
     const TableSchema& table = fields_.tables[header.table];
     view.can_be_left_out = true;
-    view.choices = header.table;
+    view.table = header.table;
     view.places = header.layout == Layout::sideways ? strings::row_number : strings::column_letter;
     view.brief = counted(report.rows, strings::rows);
     for (const FieldStage& stage : fields_.stages) {
@@ -131,7 +131,8 @@ class Filling {
     view.mark = report.rows == 0 ? Mark::unmet : errors > 0 ? Mark::conditional : Mark::met;
 
     view.facts.push_back({text(strings::fact_table), table.title + text(strings::table_word)});
-    if (!view.stage.empty()) view.facts.back().value += "，" + view.stage + text(strings::stage_by_title);
+    if (!view.stage.empty())
+      view.facts.push_back({text(strings::fact_stage), view.stage + text(strings::stage_by_title)});
     view.facts.push_back({text(strings::fact_layout), layout_text(header)});
     std::string read = view.brief;
     if (report.hidden_rows > 0)
@@ -272,7 +273,10 @@ ImportView import_view(const Import& import, std::span<const ImportedFile> files
   ImportView view;
   view.county = county;
   const Dictionary& fields = *import.data.fields;
-  for (const TableSchema& table : fields.tables) view.choices.push_back(column_choices(table, fields));
+  for (const TableSchema& table : fields.tables) {
+    view.tables.push_back({table.id, table.title + text(strings::table_word), {}});
+    view.choices.push_back(column_choices(table, fields));
+  }
   const Filling filling(import, mappings);
   std::size_t next = 0;
   for (const ImportedFile& file : files) {
@@ -280,7 +284,7 @@ ImportView import_view(const Import& import, std::span<const ImportedFile> files
     for (; next < import.sheets.size() && import.sheets[next].document.file == file.name; ++next) {
       ImportSheet sheet = filling.sheet(next);
       for (ImportColumn& column : sheet.columns) {
-        const auto& choices = view.choices[sheet.choices];
+        const auto& choices = view.choices[sheet.table];
         const auto chosen = std::find_if(choices.begin(), choices.end(),
                                          [&](const Choice& choice) { return choice.id == column.choice; });
         if (chosen != choices.end()) column.read_as = chosen->title;

@@ -35,6 +35,7 @@ class Intake {
   // By the `index` of sheets and columns of the view, and ids of its choices. Everything is read again by what was
   // corrected, the same headers in other sheets too.
   virtual void read_column_as(std::size_t sheet, std::size_t column, std::string_view choice) = 0;
+  virtual void read_sheet_as(std::size_t sheet, std::string_view table) = 0;  // its columns by their names there
   virtual void leave_out(std::size_t sheet) = 0;
   virtual void forget_correction(std::size_t sheet) = 0;  // also that it is left out
 

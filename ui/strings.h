@@ -308,7 +308,7 @@ inline constexpr std::string_view page_problems = "问题";
 inline constexpr std::string_view page_updates = "更新";
 
 inline constexpr std::string_view fact_result = "结果";
-inline constexpr std::string_view fact_table = "认作";
+inline constexpr std::string_view fact_table = "认作", fact_stage = "学段";
 inline constexpr std::string_view fact_layout = "版式";
 inline constexpr std::string_view fact_recognised = "识别";
 inline constexpr std::string_view sheet = "表";

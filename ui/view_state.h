@@ -64,6 +64,10 @@ struct ReadColumnAs {  // by the indices of the import view
   std::size_t sheet = 0, column = 0;
   std::string choice;
 };
+struct ReadSheetAs {
+  std::size_t sheet = 0;
+  std::string table;  // id
+};
 struct LeaveOutSheet {
   std::size_t sheet = 0;
 };
@@ -86,8 +90,8 @@ struct ShowHelp {
 using Action = std::variant<OpenLocal, SaveData, SaveTemplate, SaveResult, SaveSample, GoToStart, BackToCounty,
                             UseSample, ChooseStandard, StartBlank, BeginTrial, EndTrial, GoToCell, ResumeWork, DropWork,
                             Undo, Redo, EditTable, FillRecord, RemoveRecord, TakeImport, CancelImport, ReadColumnAs,
-                            LeaveOutSheet, ForgetCorrection, DecideConflict, DecideAll, ChooseAppearance, PrintReport,
-                            SaveReport, ToggleHelp, ShowHelp>;
+                            ReadSheetAs, LeaveOutSheet, ForgetCorrection, DecideConflict, DecideAll, ChooseAppearance,
+                            PrintReport, SaveReport, ToggleHelp, ShowHelp>;
 using Actions = std::vector<Action>;
 
 // What of a table is looked at.

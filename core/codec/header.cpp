@@ -15,18 +15,27 @@ constexpr std::string_view any_stage = ".*";
 
 bool tells_stage(std::string_view name) { return name == "学段" || name == "任教学段"; }
 
+using ColumnTexts = std::vector<const HeaderTexts::Text*>;  // from top to bottom
+
+// What columns mean as those of one table.
 class Attempt {
  public:
-  Attempt(const HeaderTexts& top, const TableSchema& table, const ColumnNames& names)
-      : top_(top), table_(table), names_(names) {}
+  Attempt(const TableSchema& table, const ColumnNames& names) : table_(table), names_(names) {}
 
-  Header at(std::size_t first, std::size_t rows) const {
-    Header header;
+  Header at(const HeaderTexts& top, std::size_t first, std::size_t rows) const {
+    Header header = of(top.columns(), [&](std::size_t column) { return top.texts(first, rows, column); });
     header.first_row = first;
     header.rows = rows;
+    return header;
+  }
+
+  // `texts`: ColumnTexts of a column by its number.
+  template <class Texts>
+  Header of(std::size_t columns, const Texts& texts) const {
+    Header header;
     std::vector<bool> taken(table_.fields.size());
-    for (std::size_t c = 0; c < top_.columns(); ++c) {
-      ColumnMeaning meaning = meaning_of(top_.texts(first, rows, c));
+    for (std::size_t c = 0; c < columns; ++c) {
+      ColumnMeaning meaning = meaning_of(texts(c));
       if (meaning.field && taken[*meaning.field]) {
         meaning.candidates = {*meaning.field};
         meaning.unit.clear();
@@ -41,7 +50,7 @@ class Attempt {
   }
 
  private:
-  ColumnMeaning meaning_of(const std::vector<const HeaderTexts::Text*>& texts) const {
+  ColumnMeaning meaning_of(const ColumnTexts& texts) const {
     ColumnMeaning meaning;
     meaning.path = HeaderTexts::path(texts);
     for (const auto* text : texts) {
@@ -88,7 +97,6 @@ class Attempt {
     }
   }
 
-  const HeaderTexts& top_;
   const TableSchema& table_;
   const ColumnNames& names_;
 };
@@ -122,7 +130,7 @@ std::optional<Header> by_names(const HeaderTexts& top, const FieldNames& names) 
   std::optional<Header> best;
   std::size_t most = 1;  // one column may match by chance
   for (std::size_t t = 0; t < fields.tables.size(); ++t) {
-    const Attempt attempt(top, fields.tables[t], names.tables[t]);
+    const Attempt attempt(fields.tables[t], names.tables[t]);
     const Bound bound(top, names.tables[t]);
     for (std::size_t first = 0; first < std::min(top.rows(), HeaderTexts::first_rows); ++first) {
       for (std::size_t rows = 1; rows <= HeaderTexts::most_rows && first + rows <= top.rows(); ++rows) {
@@ -131,7 +139,7 @@ std::optional<Header> by_names(const HeaderTexts& top, const FieldNames& names) 
           return recognised > most || (best && recognised == most && rows < best->rows);
         };
         if (!better(bound.at(first, rows))) continue;
-        Header header = attempt.at(first, rows);
+        Header header = attempt.at(top, first, rows);
         const std::size_t recognised = header.recognised();
         if (!better(recognised)) continue;
         most = recognised;
@@ -294,6 +302,22 @@ Mapping mapping_of(const Header& header, const Dictionary& fields) {
                                          : meaning.by_stage + std::string(any_stage);
   }
   return mapping;
+}
+
+Mapping mapping_in(std::size_t table, const Header& header, const FieldNames& names) {
+  std::vector<std::vector<HeaderTexts::Text>> columns;
+  for (const ColumnMeaning& meaning : header.columns) columns.push_back(HeaderTexts::of_path(meaning.path));
+  const Attempt attempt(names.fields.tables[table], names.tables[table]);
+  Header as = attempt.of(columns.size(), [&](std::size_t column) {
+    ColumnTexts texts;
+    for (const HeaderTexts::Text& text : columns[column]) texts.push_back(&text);
+    return texts;
+  });
+  as.table = table;
+  as.layout = header.layout;
+  as.rows = header.rows;
+  as.stage = header.stage;
+  return mapping_of(as, names.fields);
 }
 
 }  // namespace junheng

@@ -60,4 +60,7 @@ void measure(ColumnMeaning& meaning, std::size_t field, const TableSchema& table
 // The header as a value to be shown, corrected and remembered. Columns without a header text are left out of it.
 Mapping mapping_of(const Header& header, const Dictionary& fields);
 
+// The same header as one of another table: what its columns are called there.
+Mapping mapping_in(std::size_t table, const Header& header, const FieldNames& names);
+
 }  // namespace junheng

@@ -44,10 +44,25 @@ std::size_t HeaderTexts::lowest(std::size_t first, std::size_t rows, std::size_t
   return none;
 }
 
+namespace {
+constexpr std::string_view arrow = "→";
+}
+
 std::string HeaderTexts::path(const std::vector<const Text*>& texts) {
   std::string path;
-  for (const Text* text : texts) path += (path.empty() ? "" : "→") + text->written;
+  for (const Text* text : texts) path += std::string(path.empty() ? "" : arrow) + text->written;
   return path;
+}
+
+std::vector<HeaderTexts::Text> HeaderTexts::of_path(std::string_view path) {
+  std::vector<Text> texts;
+  while (!path.empty()) {
+    const std::size_t end = std::min(path.find(arrow), path.size());
+    const std::string_view written = path.substr(0, end);
+    texts.push_back({std::string(written), header_text(written)});
+    path.remove_prefix(std::min(end + arrow.size(), path.size()));
+  }
+  return texts;
 }
 
 }  // namespace junheng

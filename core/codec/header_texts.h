@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/codec/column_names.h"
@@ -32,6 +33,7 @@ class HeaderTexts {
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
   // 教师→骨干→县级及以上
   static std::string path(const std::vector<const Text*>& texts);
+  static std::vector<Text> of_path(std::string_view path);  // the texts again
 
   const std::string& written(std::size_t row, std::size_t column) const {
     return cells_[row * columns_ + column].written;

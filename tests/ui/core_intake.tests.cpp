@@ -134,6 +134,27 @@ TEST_CASE("a column for any stage can be chosen where each row tells the stage",
   CHECK(r.column("表.csv", "人数").example == "812 人");
 }
 
+TEST_CASE("a sheet taken for the wrong table is read as another one", "[intake]") {
+  Reading r;
+  r.read({csv("在校情况.csv", "学校名称,班级,小学在校生数（人）,学生数\n一小,12,3,40\n二小,8,2,38\n")});
+  REQUIRE(fact(r.sheet("在校情况.csv"), "认作") == "班级表");
+  r.intake->read_sheet_as(0, "school");
+  r.finish();
+  CHECK(fact(r.sheet("在校情况.csv"), "认作") == "学校表");
+  CHECK(r.sheet("在校情况.csv").corrected);
+  CHECK(r.column("在校情况.csv", "学校名称").choice == "name");
+  CHECK(r.column("在校情况.csv", "小学在校生数(人)").choice == "pupils.primary");
+  CHECK(r.column("在校情况.csv", "小学在校生数(人)").example == "3 人");
+  CHECK(r.column("在校情况.csv", "班级").choice.empty());
+  r.read_as("在校情况.csv", "班级", "books");  // what is said of its columns goes on from there
+  CHECK(fact(r.sheet("在校情况.csv"), "认作") == "学校表");
+  r.intake->read_sheet_as(0, "nothing");  // unknown: nothing changes
+  CHECK_FALSE(r.intake->progress());
+  r.intake->forget_correction(0);
+  r.finish();
+  CHECK(fact(r.sheet("在校情况.csv"), "认作") == "班级表");
+}
+
 TEST_CASE("a sheet left out brings nothing, and comes back", "[intake]") {
   Reading r;
   r.read({csv("表.csv", "学校名称,小学在校生数\n一小,812\n")});

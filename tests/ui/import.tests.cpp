@@ -70,6 +70,18 @@ TEST_CASE("a county that is open is there again after cancelling") {
   CHECK(screen.driver.shows("全县结论"));
 }
 
+TEST_CASE("a sheet is read as another table") {
+  Importing screen;
+  CHECK(screen.driver.item("认作").value == "学校表");
+  screen.driver.click("认作");
+  screen.driver.click("班级表");
+  CHECK(screen.asked("read 0 as class"));
+  screen.driver.frames(8);
+  CHECK(screen.driver.item("认作").value == "班级表");
+  screen.driver.click("恢复自动识别");
+  CHECK(screen.asked("forget 0"));
+}
+
 TEST_CASE("a column is read as what is chosen in its list") {
   Importing screen;
   screen.driver.click("读作：表头5");

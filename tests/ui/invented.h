@@ -22,6 +22,7 @@ class InventedIntake : public Intake {
   void read_next() override;
   const ImportView& view() const override { return view_; }
   void read_column_as(std::size_t sheet, std::size_t column, std::string_view choice) override;
+  void read_sheet_as(std::size_t sheet, std::string_view table) override;
   void leave_out(std::size_t sheet) override;
   void forget_correction(std::size_t sheet) override;
   void decide(std::size_t conflict, bool for_the_other) override;

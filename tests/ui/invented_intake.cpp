@@ -36,9 +36,11 @@ ImportView invented_import() {
   view.county = "虚构县";
   view.summary = "3 个文件，2 张表读入 83 行，新增 80 行；2 处不一致；1 个问题和提醒。";
   view.takes = true;
-  view.choices.resize(1);
+  view.tables = {{"school", "学校表", {}}, {"class", "班级表", {}}};
+  view.choices.resize(2);
   view.choices[0].push_back({"", "不读入", ""});
   for (int i = 0; i < 80; ++i) view.choices[0].push_back({"field" + std::to_string(i), "字段" + std::to_string(i), ""});
+  view.choices[1] = view.choices[0];
   ImportSheet second;
   second.index = 1;
   second.title = "粘贴的表格";
@@ -90,6 +92,13 @@ void InventedIntake::read_column_as(std::size_t sheet, std::size_t column, std::
   for (const Choice& known : prepared_.choices[0]) {
     if (known.id == choice) corrected.read_as = known.title;
   }
+  prepared_.sheets[sheet].corrected = true;
+  next_ = 0;
+}
+
+void InventedIntake::read_sheet_as(std::size_t sheet, std::string_view table) {
+  asked_.push_back("read " + std::to_string(sheet) + " as " + std::string(table));
+  prepared_.sheets[sheet].table = table == "class" ? 1 : 0;
   prepared_.sheets[sheet].corrected = true;
   next_ = 0;
 }

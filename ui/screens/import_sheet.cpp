@@ -18,7 +18,7 @@ namespace {
 
 using namespace widgets;
 
-constexpr float row_height = 44, fact_label_width = 60;  // CSS pixels
+constexpr float row_height = 44, fact_label_width = 60, table_width = 200;  // CSS pixels
 
 std::array<Column, 5> titles_for(const ImportSheet& sheet, float width) {
   const bool narrow = theme::css(width) < 960, wide = theme::css(width) >= 1300;
@@ -69,9 +69,27 @@ void show_heading(const ImportSheet& sheet, Actions& actions) {
   }
 }
 
-void show_facts(const ImportSheet& sheet) {
+// Which table it is read as can be another one than was recognised.
+void show_table(const ImportView& view, const ImportSheet& sheet, float label, Actions& actions) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float height = ImGui::GetFrameHeight();
+  text_in(strings::fact_table, {15, theme::muted}, at, ImVec2(at.x + label, at.y + height));
+  ImGui::SetCursorScreenPos(ImVec2(at.x + label, at.y));
+  const theme::Type type({15, theme::ink});
+  const Choice& now = view.tables[sheet.table];
+  if (const auto* id = choice_box(strings::fact_table, now.title, view.tables, now.id, theme::px(table_width))) {
+    if (*id != now.id) actions.push_back(ReadSheetAs{sheet.index, *id});
+  }
+  gap(4);
+}
+
+void show_facts(const ImportView& view, const ImportSheet& sheet, Actions& actions) {
   const float label = theme::px(fact_label_width);
   for (const Fact& fact : sheet.facts) {
+    if (sheet.can_be_left_out && fact.label == strings::fact_table && sheet.table < view.tables.size()) {
+      show_table(view, sheet, label, actions);
+      continue;
+    }
     const ImVec2 at = ImGui::GetCursorScreenPos();
     paragraph_at(fact.label, {15, theme::muted}, at, label);
     const float width = ImGui::GetContentRegionAvail().x - label;
@@ -115,7 +133,7 @@ void show_column(const Columns& columns, const ImportView& view, const ImportShe
   const std::string name = std::string(strings::column_read_as) + "：" + column.header;
   if (const auto* id =
           search_choice_box(name, read ? std::string_view(column.read_as) : strings::not_read,
-                            view.choices[sheet.choices], column.choice, state.typed, columns.width(read_as_column))) {
+                            view.choices[sheet.table], column.choice, state.typed, columns.width(read_as_column))) {
     if (*id != column.choice) actions.push_back(ReadColumnAs{sheet.index, column.index, *id});
   }
   ImGui::SetCursorScreenPos(at);
@@ -127,8 +145,8 @@ void show_column(const Columns& columns, const ImportView& view, const ImportShe
 void show_import_sheet(const ImportView& view, const ImportSheet& sheet, ImportState& state, Actions& actions) {
   show_heading(sheet, actions);
   gap(10);
-  show_facts(sheet);
-  if (sheet.columns.empty() || sheet.choices >= view.choices.size()) return;
+  show_facts(view, sheet, actions);
+  if (sheet.columns.empty() || sheet.table >= view.choices.size()) return;
   gap(14);
   const float width = ImGui::GetContentRegionAvail().x;
   const auto titles = titles_for(sheet, width);

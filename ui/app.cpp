@@ -163,7 +163,13 @@ void App::go_to(const CellTarget& target) {
 }
 
 void App::follow_school() {
-  if (view_.section != data_section || view_.table != "school") return;
+  if (view_.section != data_section) return;
+  if (view_.table != "school") {
+    // The school that was followed is none of these rows'.
+    if (!followed_.empty() && view_.selected == followed_) view_.selected.clear();
+    followed_.clear();
+    return;
+  }
   const TableSource* table = judge_->table(view_.table);
   const auto view = view_.tables.find(view_.table);
   if (table == nullptr || view == view_.tables.end()) return;
@@ -173,7 +179,7 @@ void App::follow_school() {
   for (const MatrixGroup& group : county_->matrix.groups) {
     for (const MatrixRow& row : group.rows) {
       if (row.school != name) continue;
-      view_.selected = row.key;
+      view_.selected = followed_ = row.key;
       return;
     }
   }
@@ -298,7 +304,9 @@ void App::obey(const Action& action) {
             view_.leaving = false;
           },
           [&](const SaveTemplate&) { save(judge_->template_file()); },
-          [&](const SaveResult&) { save(judge_->result_file()); },
+          [&](const SaveResult&) {
+            if (!county_->changes) save(judge_->result_file());
+          },
           [&](const SaveSample& sample) { save(judge_->sample_file(sample.id)); },
           [&](const GoToStart&) {
             if (!may_leave()) return;

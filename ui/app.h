@@ -112,6 +112,7 @@ class App {
   Comparison comparison_;                   // with view_.compared
   std::optional<Explanation> explanation_;  // of view_.selected
   std::string explained_;                   // the key it was made for
+  std::string followed_;                    // of the school whose row was active
   std::vector<Request> requests_;
   std::vector<Choice> works_;
   Keeping keeping_ = Keeping::nothing;

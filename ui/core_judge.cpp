@@ -285,7 +285,10 @@ class CoreJudge : public Judge {
  private:
   document::Document report() const {
     const Project& project = *session_->project();
-    return assessment_document(*assessment_, project.problems, project.narrative);
+    document::Document made = assessment_document(*assessment_, project.problems, project.narrative);
+    if (session_->in_trial())
+      made.blocks.insert(made.blocks.begin(), {document::Note{strings::trial_report, document::Mark::conditional}});
+    return made;
   }
 
   static std::vector<ProblemLine> lines_of(const Problems& problems) {

@@ -104,14 +104,17 @@ Item item_view(const Assessment& assessment, const ItemResult& result) {
   return view;
 }
 
+Level level_of(const IndicatorResult& result, bool has_standard) {
+  return !has_standard && result.value ? Level::not_applicable : static_cast<Level>(result.level);
+}
+
 MatrixCell matrix_cell(const Assessment& assessment, const Unit& unit, std::size_t indicator) {
   const IndicatorResult result = measure(assessment, unit, indicator);
   const auto& threshold = assessment.standard->resources.indicators[indicator].thresholds[unit.stage];
   MatrixCell cell;
   cell.key = cell_key(assessment, unit, indicator);
   if (result.value) cell.value = indicator_number(*result.value, threshold);
-  cell.level = static_cast<Level>(result.level);
-  if (!threshold && result.value) cell.level = Level::not_applicable;
+  cell.level = level_of(result, threshold.has_value());
   return cell;
 }
 
@@ -220,6 +223,11 @@ Section section_view(const Assessment& assessment, const SectionResult& result) 
 }
 
 }  // namespace
+
+Level level_of(const Assessment& assessment, const Unit& unit, std::size_t indicator) {
+  const auto& thresholds = assessment.standard->resources.indicators[indicator].thresholds;
+  return level_of(measure(assessment, unit, indicator), thresholds[unit.stage].has_value());
+}
 
 Mark mark_of(Verdict verdict) { return static_cast<Mark>(verdict); }
 static_assert(static_cast<int>(Mark::not_applicable) == static_cast<int>(Verdict::not_applicable));

@@ -19,6 +19,9 @@ ProblemLine problem_line_of(const Problem& problem);
 
 Mark mark_of(Verdict verdict);
 
+// How one school's figure stands to its standard; not applicable where its stage has none.
+Level level_of(const Assessment& assessment, const Unit& unit, std::size_t indicator);
+
 // What differs, by the keys of the views; of schools the unit's.
 std::vector<ChangedPart> changed_parts(const Assessment& before, const Assessment& after);
 

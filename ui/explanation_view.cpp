@@ -85,6 +85,7 @@ Explanation convert(Conversion& with, const Core& e, std::string key, std::strin
   view.title = e.about.empty() ? e.title : e.about;
   view.brief = brief_of(e);
   view.mark = mark_of(e.verdict);
+  if (e.subject.unit != nullptr) view.level = level_of(assessment, *e.subject.unit, e.subject.indicator);
   view.has_verdict = !is_share(e);
   view.sentence = reason_sentence(assessment, e);
   view.remedy = with.remedy(e);

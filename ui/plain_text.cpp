@@ -1,6 +1,7 @@
 #include "ui/plain_text.h"
 
 #include "ui/strings.h"
+#include "ui/widgets/level_sign.h"
 #include "ui/widgets/verdict_mark.h"
 
 namespace junheng::ui {
@@ -18,11 +19,12 @@ void append_line(std::string& out, std::size_t depth, std::string_view label, st
 }
 
 void append(std::string& out, const Explanation& node, std::size_t depth) {
-  const auto& look = widgets::look_of(node.mark);
-  std::string head = node.has_verdict ? std::string(look.sign) + " " : std::string();
+  const std::string_view sign = node.level ? widgets::look_of(*node.level).sign : widgets::look_of(node.mark).sign;
+  const std::string_view word = node.level ? widgets::look_of(*node.level).word : widgets::look_of(node.mark).word;
+  std::string head = node.has_verdict ? std::string(sign) + " " : std::string();
   head += node.title;
   if (!node.brief.empty()) head += " " + node.brief;
-  if (node.has_verdict) head += "（" + std::string(look.word) + "）";
+  if (node.has_verdict) head += "（" + std::string(word) + "）";
   append_line(out, depth, "", head);
   append_line(out, depth + 1, "", node.sentence);
   for (const Fact& fact : node.facts) append_line(out, depth + 1, fact.label, fact.value);

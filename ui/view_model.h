@@ -113,6 +113,8 @@ struct Explanation {
   std::string title;
   std::string brief;  // beside the title in a list: a value, a share
   Mark mark = Mark::undetermined;
+  // Of one school's figure: how it stands to its standard, which is what is shown of it. The verdict is the school's.
+  std::optional<Level> level = {};
   bool has_verdict = true;  // false: a contribution, shown without a mark
   std::string sentence;     // the verdict and why, with its numbers
   std::string remedy;       // the smallest change that would pass; empty: nothing to say

@@ -31,7 +31,7 @@ void resources(std::string& out, const Assessment& a, bool colour) {
       const IndicatorResult r = measure(a, u, i);
       if (r.level == Level::full && r.carve_out < 0) continue;
       const Indicator& indicator = a.standard->resources.indicators[i];
-      static constexpr std::array<std::string_view, 4> words = {"按特殊情形达标", "不低于底线", "低于底线", "缺数据"};
+      static constexpr std::array<std::string_view, 4> words = {"按特殊情形达标", "不低于下限", "低于下限", "缺数据"};
       reason +=
           (reason.empty() ? "" : "；") + indicator.id + " " + std::string(words[static_cast<std::size_t>(r.level)]);
       const auto& threshold = indicator.thresholds[u.stage];

@@ -118,8 +118,8 @@ std::string reason_alone(const Assessment& a, const Explanation& e) {
              (e.carve_out ? e.carve_out->document : "") + "。";
     case Reason::six_plus_85:
       return compared_sentence(e) + (e.verdict == Verdict::unmet
-                                         ? "本校低于标准的指标超出允许的项数，或另有指标低于底线。"
-                                         : "不低于标准的底线，作为允许的余项。");
+                                         ? "本校低于标准的指标超出允许的项数，或另有指标低于下限。"
+                                         : "不低于标准的下限，作为允许的余项。");
     case Reason::no_units:
       return "没有可以参加评估的学校数据。";
   }

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "tests/ui/driver.h"
+#include "ui/plain_text.h"
 
 using namespace junheng::ui;
 using testing::Driver;
@@ -211,4 +212,28 @@ TEST_CASE("what a first county needs is made ready piece by piece, or when it is
   CHECK_FALSE(prepared->prepare());
   CHECK(prepared->standards().size() == all);
   CHECK(prepared->standards().back().id == asked->standards().back().id);
+}
+
+TEST_CASE("a school's figure is shown by its level, in the matrix and where it is explained", "[judge]") {
+  const auto judge = make_core_judge();
+  const auto judgement = judge->open_sample("demo-county-failing");
+  REQUIRE(judgement.county);
+  std::size_t relief = 0;
+  for (const MatrixGroup& group : judgement.county->matrix.groups) {
+    for (const MatrixRow& row : group.rows) {
+      const auto school = judge->explain(row.key);
+      REQUIRE(school);
+      CHECK_FALSE(school->level);  // its verdict is shown
+      REQUIRE(school->children.size() == row.cells.size());
+      for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        CHECK(school->children[i].level == row.cells[i].level);
+        CHECK(judge->explain(row.cells[i].key)->level == row.cells[i].level);
+        relief += row.cells[i].level == Level::relief;
+      }
+    }
+  }
+  CHECK(relief > 2);
+  const auto first = judge->explain("U/primary/0");
+  REQUIRE(first);
+  CHECK(plain_text(*first).find("△ 生均体育运动场馆面积 6.85 ㎡（低于标准，但不低于下限）") != std::string::npos);
 }

@@ -419,6 +419,53 @@ TEST_CASE("what is written in a table has the room that its other columns leave"
   CHECK(right <= grid.x + grid.w);
 }
 
+TEST_CASE("long names have more room, and what is wrong with the chosen cell is said below the grid", "[table]") {
+  Working work(1920, 1080, testing::Letters::measured);
+  const float before = work.cell(work.first(), "学校名称")->w;
+  work.go(work.first(), "学校名称");
+  work.driver.type("云溪县青山镇中心九年一贯制学校附属永泉村教学点");
+  work.driver.press(ImGuiKey_Enter);
+  work.driver.frames(3);
+  const LoggedItem grid = work.driver.item("编辑表格：学校");
+  const LoggedItem* named = work.cell("云溪县青山镇中心九年一贯制学校附属永泉村教学点", "学校名称");
+  REQUIRE(named);
+  CHECK(named->w > before);
+  CHECK(named->w <= grid.w * 0.28f + 1);
+  work.go("云溪县青山镇中心九年一贯制学校附属永泉村教学点", "办学类型");
+  work.driver.type("学校");
+  work.driver.press(ImGuiKey_Enter);
+  work.driver.frames(3);
+  const auto below = [&] {
+    std::string said;
+    for (const LoggedItem& item : item_log::items()) {
+      if (item.role == Role::text && item.x >= grid.x && item.y >= grid.y + grid.h) said += item.name + "\n";
+    }
+    return said;
+  };
+  CHECK(below().find("办学类型") == std::string::npos);
+  work.driver.press(ImGuiKey_UpArrow);
+  work.driver.frames(3);
+  CHECK(below().find("“办学类型”") != std::string::npos);
+}
+
+TEST_CASE("the explanation of a school goes with its row, and not to other tables", "[table]") {
+  Working work;
+  work.go(work.nth(2), "学校名称");
+  work.driver.frames(3);
+  const std::string explained = work.driver_state("explained");
+  CHECK(explained.starts_with(work.nth(2)));
+  work.driver.click("问卷");
+  work.driver.frames(3);
+  CHECK(work.driver_state("explained").empty());
+  work.driver.click("政府保障程度");
+  work.driver.frames(3);
+  const std::string item = work.driver_state("explained");
+  CHECK_FALSE(item.empty());
+  work.driver.click("学校数据");
+  work.driver.frames(3);
+  CHECK(work.driver_state("explained") == item);  // what was chosen elsewhere stays
+}
+
 TEST_CASE("every table opens, and Escape lets the keyboard out", "[table]") {
   Working work;
   for (const char* table : {"班级", "专用教室", "问卷", "质量监测", "认定事项", "佐证材料", "自评结论", "学校"}) {

@@ -106,7 +106,9 @@ TEST_CASE("a trial in a damaged journal is left", "[trial]") {
 TEST_CASE("a trial that changes nothing leaves nothing to undo", "[trial]") {
   const auto judge = make_core_judge();
   taken(judge->open_sample("demo-county"));
+  CHECK(judge->report_html(1).find("试算：") == std::string::npos);
   taken(judge->begin_trial());
+  CHECK(judge->report_html(1).find("试算：") != std::string::npos);  // nobody takes it for the county's own
   taken(judge->end_trial(true));
   CHECK(judge->history().undo.empty());
 }
@@ -117,6 +119,7 @@ TEST_CASE("the screens show a trial with what was before", "[trial]") {
   driver.click("试算");
   driver.frames(3);
   CHECK(driver.shows("试算中：这里的改动只是试一试，不影响原数据。"));
+  CHECK_FALSE(driver.item("保存结果").enabled);
   driver.click("学校数据");
   driver.click("县级数据");
   driver.frames(3);

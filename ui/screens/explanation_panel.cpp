@@ -8,6 +8,7 @@
 #include "ui/strings.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chart.h"
+#include "ui/widgets/level_sign.h"
 #include "ui/widgets/pane.h"
 #include "ui/widgets/row.h"
 #include "ui/widgets/verdict_mark.h"
@@ -90,6 +91,16 @@ struct Context {
 
 void show_node(const Explanation& node, const Context& context);
 
+std::string_view word_of(const Explanation& node) {
+  return node.level ? look_of(*node.level).word : look_of(node.mark).word;
+}
+
+// What is looked for: it stands open.
+bool is_telling(const Explanation& node) {
+  if (node.level) return *node.level != Level::full && *node.level != Level::not_applicable;
+  return node.mark != Mark::met && node.mark != Mark::not_applicable;
+}
+
 // A part of the tree: its head opens and closes it. What is not met stands open, since that is what is looked for.
 void show_child(const Explanation& child, bool open_at_first, const Context& context) {
   ImGui::PushID(child.key.c_str());
@@ -105,7 +116,7 @@ void show_child(const Explanation& child, bool open_at_first, const Context& con
   const ImVec2 min = ImGui::GetCursorScreenPos(), max(min.x + width, min.y + height);
   if (ImGui::InvisibleButton("head", ImVec2(width, height), ImGuiButtonFlags_EnableNav)) *open = !*open;
   item_log::describe(Role::treeitem, child.title,
-                     {.value = child.has_verdict ? look_of(child.mark).word : child.brief, .open = *open});
+                     {.value = child.has_verdict ? word_of(child) : child.brief, .open = *open});
   auto& list = *ImGui::GetWindowDrawList();
   if (ImGui::IsItemHovered()) {
     list.AddRectFilled(min, max, theme::hover, theme::px(3));
@@ -119,7 +130,11 @@ void show_child(const Explanation& child, bool open_at_first, const Context& con
   else
     list.AddTriangleFilled({centre.x - s * 0.6f, centre.y - s}, {centre.x + s * 0.8f, centre.y},
                            {centre.x - s * 0.6f, centre.y + s}, theme::muted);
-  if (child.has_verdict) draw_mark(child.mark, ImVec2(min.x + arrow + theme::px(8), middle), 16);
+  const ImVec2 sign(min.x + arrow + theme::px(8), middle);
+  if (child.level)
+    draw_level(*child.level, sign, 11);
+  else if (child.has_verdict)
+    draw_mark(child.mark, sign, 16);
   paragraph_at(child.title, style, ImVec2(min.x + arrow + mark_width, min.y + theme::px(4)), text_room);
   text_in(child.brief, brief_style, ImVec2(max.x - brief_width, min.y + theme::px(4)),
           ImVec2(max.x, min.y + theme::px(4 + 15 * theme::paragraph_leading)), Align::right);
@@ -141,7 +156,7 @@ void show_children(const std::vector<Explanation>& children, const Context& cont
   part_title(children.front().has_verdict ? strings::parts : strings::contributions);
   std::size_t opened = 0;
   for (const Explanation& child : children) {
-    const bool telling = children.size() <= few || (child.mark != Mark::met && child.mark != Mark::not_applicable);
+    const bool telling = children.size() <= few || is_telling(child);
     show_child(child, telling && opened < few, context);
     opened += telling ? 1 : 0;
   }
@@ -196,7 +211,10 @@ void show_explanation(const Explanation* explanation, Charts& charts, ViewState&
   ImGui::PushID(explanation->key.c_str());
   paragraph(explanation->title, theme::heading);
   gap(6);
-  mark_chip(explanation->mark);
+  if (explanation->level)
+    level_chip(*explanation->level);
+  else
+    mark_chip(explanation->mark);
   gap(8);
   show_node(*explanation, {charts, view, actions});
   gap(16);

@@ -112,7 +112,8 @@ void show_report_entry(const CountyView& county, float height, ViewState& view) 
   if (county.texts.empty()) return;
   const auto written = std::count_if(county.texts.begin(), county.texts.end(),
                                      [](const ReportText& text) { return !text.text.empty(); });
-  const std::string count = std::to_string(written) + "/" + std::to_string(county.texts.size());
+  const std::string count =
+      std::string(strings::texts_written) + std::to_string(written) + "/" + std::to_string(county.texts.size());
   if (counted_entry(report_section, strings::report, count, height, view.section == report_section, draw_report_sign))
     open_report(county, view);
 }

@@ -36,8 +36,8 @@ float note(std::string_view words, const theme::TextStyle& style, float left, Im
 }
 
 // First whether it is in a file, for that is what lasts; then what the browser keeps.
-float show_saving(const Saving& saving, bool leaving, float left, ImVec2 min, ImVec2 max) {
-  std::string words(strings::not_saved_yet);
+float show_saving(const Saving& saving, bool trial, bool leaving, float left, ImVec2 min, ImVec2 max) {
+  std::string words(trial ? strings::trial_unsaved : strings::not_saved_yet);
   theme::TextStyle style{theme::label.em, theme::conditional};
   if (leaving) {
     words = strings::leaving_unsaved;
@@ -65,7 +65,8 @@ void show_status_bar(const CountyView& county, const Saving& saving, ViewState& 
   const Pane pane("status", min, max,
                   {.background = theme::surface, .padding_x = 20, .padding_y = 0, .scrolls = false});
   show_problem_count(county, view);
-  const float left = show_saving(saving, view.leaving, ImGui::GetItemRectMax().x + theme::px(20), min, max);
+  const float left = show_saving(saving, county.changes.has_value(), view.leaving,
+                                 ImGui::GetItemRectMax().x + theme::px(20), min, max);
   rule_above(min, max);
   if (view.leaving) return;
   std::string text(strings::local_only);

@@ -32,9 +32,14 @@ void show_tabs(const CountyView& county, ViewState& view, ImVec2 min, ImVec2 max
   // What has no room is in a list at the end; what is shown has its tab in any case.
   std::vector<Choice> more;
   const item_log::Group group(Role::tablist, strings::school_data);
-  float room = max.x - min.x - 3 * theme::px(side) - button_size(strings::more_tables).x;
+  const auto count_of = [](const TableInfo& table) {
+    return table.id == "county" ? std::string() : std::to_string(table.rows);
+  };
+  float all = 0, room = max.x - min.x - 2 * theme::px(side);
+  for (const TableInfo& table : county.tables) all += tab_width(table.title, count_of(table));
+  if (all > room) room -= theme::px(side) + button_size(strings::more_tables).x;
   for (const TableInfo& table : county.tables) {
-    const std::string count = table.id == "county" ? std::string() : std::to_string(table.rows);
+    const std::string count = count_of(table);
     const bool chosen = view.table == table.id;
     room -= tab_width(table.title, count);
     if (room < 0 && !chosen) {
@@ -183,6 +188,30 @@ bool answer(const GridEvent& event, const GridView& grid, TableView& view, const
   return false;
 }
 
+// "34 行", "3 / 34 行", "没有符合的行 / 34 行". A row in which nothing stands yet is shown in any case.
+std::string rows_shown(const TableView& view, std::size_t all) {
+  const std::string whole = std::to_string(all) + std::string(strings::rows_shown);
+  if (view.order.size() == all) return whole;
+  return (view.order.empty() ? std::string(strings::no_rows_found) : std::to_string(view.order.size())) + " / " + whole;
+}
+
+// What the line at the foot says of the cells that are chosen: what is wrong with the one, or the sum of several, or
+// where the one came from.
+struct Told {
+  std::string text;
+  bool is_problem = false;
+};
+
+Told told_of(const GridView& grid, const GridState& state) {
+  std::string sums = summary(grid, state.range());
+  if (!sums.empty()) return {std::move(sums)};
+  const std::size_t row = grid.row(state.active.row), column = static_cast<std::size_t>(state.active.column);
+  if (row >= grid.source->rows()) return {};
+  std::string problem = grid.source->problem(row, column);
+  if (!problem.empty()) return {std::move(problem), true};
+  return {grid.source->origin(row, column)};
+}
+
 }  // namespace
 
 void show_table(const CountyView& county, const TableSource* source, ViewState& view, ImVec2 min, ImVec2 max,
@@ -207,17 +236,13 @@ void show_table(const CountyView& county, const TableSource* source, ViewState& 
       Tools(*source, grid_view, shown, table, actions).show(ImVec2(min.x, tabs_bottom), ImVec2(max.x, tools_bottom));
   const float foot = max.y - theme::px(28);
   const auto event = grid(table, grid_view, shown.grid, ImVec2(min.x, tools_bottom), ImVec2(max.x, foot));
-  std::string sums = summary(grid_view, shown.grid.range());
-  if (sums.empty()) {
-    const std::size_t row = grid_view.row(shown.grid.active.row);
-    if (row < source->rows()) sums = source->origin(row, static_cast<std::size_t>(shown.grid.active.column));
-  }
+  const Told told = told_of(grid_view, shown.grid);
   ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(min.x, foot), ImVec2(max.x, foot + theme::px(1)), theme::line);
-  const std::string all = shown.order.size() == source->rows() ? "" : " / " + std::to_string(source->rows());
-  text_in(std::to_string(shown.order.size()) + all + std::string(strings::rows_shown), theme::label,
-          ImVec2(min.x + theme::px(side), foot), ImVec2(min.x + theme::px(160), max.y));
-  text_in(sums, theme::label, ImVec2(min.x + theme::px(160), foot), ImVec2(max.x - theme::px(side), max.y),
-          Align::right);
+  const std::string rows = rows_shown(shown, source->rows());
+  const float left = min.x + theme::px(side) + std::max(theme::px(148), text_width(rows, theme::label) + theme::px(16));
+  text_in(rows, theme::label, ImVec2(min.x + theme::px(side), foot), ImVec2(left, max.y));
+  text_in(told.text, {theme::label.em, told.is_problem ? theme::unmet : theme::label.colour}, ImVec2(left, foot),
+          ImVec2(max.x - theme::px(side), max.y), Align::right);
   const bool sorted = event && answer(*event, grid_view, shown, table, actions);
   if (sorted || others) put_in_order(*source, shown, true);
 }

@@ -126,16 +126,18 @@ Places places(float right, float box, bool folded) {
 }
 
 void show_more(bool trial, std::span<const Choice> samples, Actions& actions) {
-  std::vector<Choice> commands{{"save", std::string(strings::save_result), ""},
-                               {"open", std::string(strings::open), ""}};
-  if (!trial) commands.push_back({"trial", std::string(strings::trial), ""});
+  std::vector<Choice> commands{{"open", std::string(strings::open), ""}};
+  if (!trial) {
+    commands.push_back({"save", std::string(strings::save_result), ""});
+    commands.push_back({"trial", std::string(strings::trial), ""});
+  }
   const std::array groups{ChoiceGroup{"", commands, ""}, ChoiceGroup{strings::samples, samples, ""}};
   const auto* id = choice_menu(strings::more, groups);
   if (id == nullptr) return;
   if (id == &commands[0].id)
-    actions.push_back(SaveResult{});
-  else if (id == &commands[1].id)
     actions.push_back(OpenLocal{});
+  else if (!trial && id == &commands[1].id)
+    actions.push_back(SaveResult{});
   else if (!trial && id == &commands[2].id)
     actions.push_back(BeginTrial{});
   else
@@ -181,7 +183,9 @@ void show_top_bar(const CountyView& county, std::span<const Choice> standards, s
     show_more(trial, samples, actions);
   } else {
     ImGui::SetCursorPos(ImVec2(at.save, y));
+    ImGui::BeginDisabled(trial);  // what is tried is nobody's result
     if (button(strings::save_result)) actions.push_back(SaveResult{});
+    ImGui::EndDisabled();
     ImGui::SetCursorPos(ImVec2(at.open, y));
     if (button(strings::open)) actions.push_back(OpenLocal{});
     ImGui::SetCursorPos(ImVec2(at.samples, y));

@@ -14,10 +14,19 @@ constexpr float numbers_width = 48, row_step = 32, two_line_step = 36, group_hei
                 header_padding = 10;
 constexpr float edge_reach = 4, least_scrolling = 120, cell_padding = 9;
 constexpr int measured_rows = 60;
+constexpr float most_of_names = 0.28f;  // of the grid's width
 constexpr std::size_t most_header_lines = 3;
 
 bool has_groups(std::span<const GridColumn> columns) {
   return std::any_of(columns.begin(), columns.end(), [](const GridColumn& c) { return !c.group.empty(); });
+}
+
+// What the first rows need of it.
+float needed_width(const GridView& view, int column) {
+  float widest = 0;
+  for (int row = 0; row < std::min(view.rows(), measured_rows); ++row)
+    widest = std::max(widest, text_width(view.text({row, column}), {15}));
+  return widest + theme::px(2 * cell_padding);
 }
 
 // Where the columns leave room over, those of text take what their first rows need of it; where there is too little,
@@ -40,10 +49,7 @@ void fit(std::vector<float>& widths, const GridView& view, const GridState& stat
   std::vector<Wish> wishes;
   for (std::size_t c = 0; c < widths.size(); ++c) {
     if (columns[c].number || !columns[c].choices.empty() || is_set(c)) continue;
-    float widest = 0;
-    for (int row = 0; row < std::min(view.rows(), measured_rows); ++row)
-      widest = std::max(widest, text_width(view.text({row, static_cast<int>(c)}), {15}));
-    const float more = widest + theme::px(2 * cell_padding) - widths[c];
+    const float more = needed_width(view, static_cast<int>(c)) - widths[c];
     if (more > 0) wishes.push_back({c, more});
   }
   // Small wishes are fulfilled, large ones share the rest.
@@ -77,7 +83,12 @@ GridLayout::GridLayout(const GridView& view, const GridState& state, ImVec2 min,
   std::vector<float> widths;
   for (std::size_t c = 0; c < columns.size(); ++c) {
     const float wished = c < state.widths.size() ? state.widths[c] : 0;
-    widths.push_back(theme::px(wished > 0 ? wished : usual_width(columns[c], c < view.source->names())));
+    const bool names_row = c < view.source->names();
+    widths.push_back(theme::px(wished > 0 ? wished : usual_width(columns[c], names_row)));
+    // Names may be long, and are told apart by their ends.
+    const float most = std::floor((max.x - min.x) * most_of_names);
+    if (names_row && wished <= 0 && widths.back() < most)
+      widths.back() = std::clamp(needed_width(view, static_cast<int>(c)), widths.back(), most);
   }
   fit(widths, view, state, max.x - min.x - numbers_);
   for (std::size_t c = 0; c < columns.size(); ++c) {

@@ -4,16 +4,17 @@
 #include <cmath>
 
 #include "ui/strings.h"
+#include "ui/widgets/text.h"
 
 namespace junheng::ui::widgets {
 namespace {
 
 constexpr std::array<LevelLook, 5> looks{{
-    {theme::met, theme::none, strings::legend_full},
-    {theme::conditional, theme::conditional_soft, strings::legend_relief},
-    {theme::unmet, theme::unmet_soft, strings::legend_below},
-    {theme::undetermined, theme::undetermined_soft, strings::legend_missing},
-    {theme::not_applicable, theme::none, strings::not_applicable},
+    {theme::met, theme::none, strings::legend_full, "✓"},
+    {theme::conditional, theme::conditional_soft, strings::legend_relief, "△"},
+    {theme::unmet, theme::unmet_soft, strings::legend_below, "✗"},
+    {theme::undetermined, theme::undetermined_soft, strings::legend_missing, "?"},
+    {theme::not_applicable, theme::none, strings::not_applicable, "—"},
 }};
 
 void stroke(std::initializer_list<ImVec2> points, bool closed, ImU32 colour) {
@@ -52,6 +53,19 @@ void draw_level(Level level, ImVec2 centre, float diameter) {
       stroke({at(-0.7f, 0), at(0.7f, 0)}, false, colour);
       break;
   }
+}
+
+void level_chip(Level level) {
+  const LevelLook& look = look_of(level);
+  const theme::TextStyle style{14, look.ink, true};
+  const float pad = theme::px(8), side = theme::px(style.em), height = line_height(style) + theme::px(8);
+  const float width = pad + side + theme::px(6) + text_width(look.word, style) + pad;
+  const ImVec2 min = ImGui::GetCursorScreenPos(), max(min.x + width, min.y + height);
+  const theme::Colour ground = look.ground == theme::none ? theme::sunken : look.ground;
+  ImGui::GetWindowDrawList()->AddRectFilled(min, max, ground, theme::px(4));
+  draw_level(level, ImVec2(min.x + pad + side * 0.5f, (min.y + max.y) * 0.5f), 11);
+  text_in(look.word, style, ImVec2(min.x + pad + side + theme::px(6), min.y), max);
+  ImGui::Dummy(ImVec2(width, height));
 }
 
 }  // namespace junheng::ui::widgets

@@ -12,9 +12,13 @@ namespace junheng::ui::widgets {
 struct LevelLook {
   theme::Colour ink, ground;
   std::string_view word;
+  std::string_view sign;  // for text
 };
 const LevelLook& look_of(Level level);
 
 void draw_level(Level level, ImVec2 centre, float diameter);  // CSS pixels. Draws only.
+
+// Sign and word on a soft ground, at the cursor.
+void level_chip(Level level);
 
 }  // namespace junheng::ui::widgets

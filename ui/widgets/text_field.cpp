@@ -27,11 +27,13 @@ std::optional<Typed> text_field(std::string_view name, std::string_view text, fl
     ImGui::GetWindowDrawList()->AddTriangleFilled(ImVec2(max.x - side, min.y), ImVec2(max.x, min.y),
                                                   ImVec2(max.x, min.y + side), theme::unmet);
   }
-  // The reason, or what has no room in the field.
+  // The reason; or what it is, where it is filled in and nothing beside it says so; or what has no room in it.
+  const bool named = !look.hint.empty() && !typed.empty();
   const bool cut = ImGui::CalcTextSize(typed.c_str()).x > width - 2 * ImGui::GetStyle().FramePadding.x;
-  if ((wrong || (cut && !ImGui::IsItemActive())) && ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip) &&
+  if ((wrong || ((cut || named) && !ImGui::IsItemActive())) && ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip) &&
       ImGui::BeginTooltip()) {
-    paragraph(wrong ? look.problem : std::string_view(typed), theme::small, theme::px(360));
+    const std::string shown = named ? std::string(look.hint) + "：" + typed : typed;
+    paragraph(wrong ? look.problem : std::string_view(shown), theme::small, theme::px(360));
     ImGui::EndTooltip();
   }
   bool* begun = ImGui::GetStateStorage()->GetBoolRef(ImGui::GetItemID());

@@ -13,7 +13,7 @@ struct Typed {
 };
 
 struct TextFieldLook {
-  std::string_view hint = {};     // shown while it is empty
+  std::string_view hint = {};     // shown while it is empty, afterwards when the pointer rests on it
   std::string_view problem = {};  // marks it, shown when the pointer rests on it
   bool number = false;
 };

@@ -5,6 +5,7 @@
 
 #include "core/assess/comparison.h"
 #include "core/assess/explanation.h"
+#include "core/data/dictionary.h"
 #include "core/report/part_key.h"
 #include "core/report/problem_words.h"
 #include "core/report/report_texts.h"
@@ -135,26 +136,6 @@ std::string threshold_of(const junheng::Indicator& indicator, std::size_t stage)
                    : std::string();
 }
 
-// What a column's head needs of a title: not what it shares with the beginning of at least two others
-// ("每百名学生拥有", which the unit below says), and nothing in brackets.
-std::string short_title(const Standard& standard, const junheng::Indicator& indicator) {
-  constexpr std::size_t character = 3;  // bytes of a Chinese character in UTF-8
-  std::vector<std::size_t> shared;
-  for (const auto& other : standard.resources.indicators) {
-    if (other.id == indicator.id) continue;
-    const auto differ =
-        std::mismatch(indicator.title.begin(), indicator.title.end(), other.title.begin(), other.title.end());
-    shared.push_back(static_cast<std::size_t>(differ.first - indicator.title.begin()) / character * character);
-  }
-  std::sort(shared.rbegin(), shared.rend());
-  std::string title = indicator.title;
-  if (shared.size() > 1 && shared[1] < title.size()) title.erase(0, shared[1]);
-  const std::string_view open = "（", close = "）";
-  const std::size_t from = title.find(open), to = title.find(close, from);
-  if (from != std::string::npos && to != std::string::npos) title.erase(from, to + close.size() - from);
-  return title;
-}
-
 Matrix matrix_view(const Assessment& assessment) {
   const Standard& standard = *assessment.standard;
   Matrix matrix;
@@ -264,9 +245,13 @@ std::vector<ReportText> texts_view(const Assessment& assessment, const Narrative
   return views;
 }
 
+// Of a county file, whose places are paths, first the row in words.
 ProblemLine problem_line_of(const Problem& problem) {
   const ProblemSentence words = problem_sentence(problem);
-  return {problem.severity == Severity::error, words.where, words.what, words.remedy};
+  ProblemLine line{problem.severity == Severity::error, words.where, words.what, words.remedy};
+  if (const auto target = target_of(dictionary(), problem.place))
+    line.place = words_of(dictionary(), *target) + "，" + words.where;
+  return line;
 }
 
 CountyView county_view(const Assessment& assessment) {

@@ -20,7 +20,7 @@ constexpr double value_width = 78;   // sign and number, right of the bars: noth
 constexpr double limit_reach = 1.3;  // the axis goes at least so far beyond the limit
 
 struct Bar {
-  std::string title, key;
+  std::string title, short_title, key;
   Verdict verdict = Verdict::undetermined;
   std::optional<Rational> value, limit;  // limit: only where this bar is judged by it
   std::string_view unknown;              // why there is no value
@@ -36,14 +36,15 @@ std::vector<Bar> bars_of(const Assessment& a, std::size_t stage) {
   std::vector<Bar> bars;
   for (const BalanceResult& result : a.balance) {
     if (result.stage != stage) continue;
-    bars.push_back({a.standard->resources.indicators[result.indicator].title,
-                    coefficient_key(a, stage, result.indicator), result.verdict, coefficient(a, result).cv,
-                    balance.composite ? std::nullopt : balance.limits[stage], why_unknown(result.reason)});
+    const Indicator& indicator = a.standard->resources.indicators[result.indicator];
+    bars.push_back({indicator.title, short_title(*a.standard, indicator), coefficient_key(a, stage, result.indicator),
+                    result.verdict, coefficient(a, result).cv, balance.composite ? std::nullopt : balance.limits[stage],
+                    why_unknown(result.reason)});
   }
   for (const CompositeResult& result : a.composites) {
     if (balance.composite && result.stage == stage)
-      bars.push_back(
-          {"综合差异系数", "", result.verdict, composite(a, stage), balance.limits[stage], "有差异系数无法计算"});
+      bars.push_back({"综合差异系数", "综合差异系数", "", result.verdict, composite(a, stage), balance.limits[stage],
+                      "有差异系数无法计算"});
   }
   return bars;
 }
@@ -107,12 +108,23 @@ class Layout {
     const Look& look = look_of(bar.verdict);
     const double middle = top + row_height / 2;
     constexpr double gap = 12;
-    add_text(chart_.shapes, shortened(bar.title, label_em, scale_.left - gap - side), {side, middle});
-    if (bar.value)
+    const double room = scale_.left - gap - side;
+    const std::string& title = text_width(bar.title, label_em) <= room ? bar.title : bar.short_title;
+    add_text(chart_.shapes, shortened(title, label_em, room), {side, middle});
+    double clear = scale_.left;  // from here on no word stands in the limit's way
+    if (bar.value) {
       draw_bar(bar, look, top);
-    else
-      add_text(chart_.shapes, shortened(bar.unknown, small_em, scale_.right - scale_.left - 6),
-               {scale_.left + 6, middle}, Tone::muted, Anchor::start, small_em);
+    } else {
+      const shape::Text why{shortened(bar.unknown, small_em, scale_.right - scale_.left - 6),
+                            {scale_.left + 6, middle},
+                            Anchor::start,
+                            small_em,
+                            Tone::muted};
+      clear = box_of(why).right + 4;
+      chart_.shapes.push_back(why);
+    }
+    if (const double limit = bar.limit ? scale_.at(bar.limit->to_double()) : 0; limit >= clear)
+      chart_.shapes.push_back(shape::Line{{limit, top}, {limit, top + row_height}, Tone::limit, 2});
     add_text(chart_.shapes, words.value.empty() ? "—" : words.value, {width_ - side, middle}, Tone::ink, Anchor::end,
              label_em, true);
     add_sign(chart_.shapes, look.sign, {width_ - side - value_width + sign_size, middle}, sign_size, look.tone);
@@ -143,7 +155,6 @@ class Layout {
     const double limit = scale_.at(bar.limit->to_double());
     // A seam of the ground's tone keeps it apart from the bar.
     chart_.shapes.push_back(shape::Line{{limit, box.top}, {limit, box.bottom}, Tone::surface, 4});
-    chart_.shapes.push_back(shape::Line{{limit, top}, {limit, top + row_height}, Tone::limit, 2});
   }
 
   Chart& chart_;

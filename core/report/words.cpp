@@ -1,6 +1,8 @@
 #include "core/report/words.h"
 
+#include <algorithm>
 #include <array>
+#include <vector>
 
 namespace junheng {
 namespace {
@@ -169,6 +171,24 @@ std::string number_text(const Rational& value, std::string_view show, const std:
 std::string coefficient_limit_text(const Rational& limit) {
   const std::string exact = limit.to_text(), two = limit.to_text(2);
   return exact.size() > two.size() ? exact : two;
+}
+
+std::string short_title(const Standard& standard, const Indicator& indicator) {
+  constexpr std::size_t character = 3;  // bytes of a Chinese character in UTF-8
+  std::vector<std::size_t> shared;
+  for (const auto& other : standard.resources.indicators) {
+    if (other.id == indicator.id) continue;
+    const auto differ =
+        std::mismatch(indicator.title.begin(), indicator.title.end(), other.title.begin(), other.title.end());
+    shared.push_back(static_cast<std::size_t>(differ.first - indicator.title.begin()) / character * character);
+  }
+  std::sort(shared.rbegin(), shared.rend());
+  std::string title = indicator.title;
+  if (shared.size() > 1 && shared[1] < title.size()) title.erase(0, shared[1]);
+  const std::string_view open = "（", close = "）";
+  const std::size_t from = title.find(open), to = title.find(close, from);
+  if (from != std::string::npos && to != std::string::npos) title.erase(from, to + close.size() - from);
+  return title;
 }
 
 std::string unit_text(const Indicator& indicator) {

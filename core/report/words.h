@@ -25,6 +25,10 @@ std::string coefficient_limit_text(const Rational& limit);
 // What an indicator's values are counted in: "㎡/生", "人/100生".
 std::string unit_text(const Indicator& indicator);
 
+// What a narrow place needs of an indicator's title: not what it shares with the beginning of at least two others
+// ("每百名学生拥有", which the unit says too), and nothing in brackets.
+std::string short_title(const Standard& standard, const Indicator& indicator);
+
 // "≥ 4.5 ㎡"; empty without a threshold.
 std::string threshold_text(const Explanation& e);
 

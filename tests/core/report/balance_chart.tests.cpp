@@ -38,7 +38,9 @@ TEST_CASE("bars are as long as their coefficients, the limit stands where it bel
     check_layout(chart);
     const auto bar = area_bar(chart);
     REQUIRE(bar);
-    REQUIRE(limit_lines(chart).size() == 1);
+    REQUIRE_FALSE(limit_lines(chart).empty());
+    // Through every row, also of what is unknown, where the words leave room.
+    if (width > 600) CHECK(limit_lines(chart).size() == chart.regions.size());
     CHECK(bar->box.right == Approx(limit_lines(chart)[0].from.x));
     CHECK(text_with(texts(chart), "上限 0.50")->at.x == Approx(bar->box.right));
   }
@@ -66,7 +68,7 @@ TEST_CASE("a coefficient that is not known has no bar, and the reason in its pla
   const Chart missing = balance_chart(county_of({"3000", "null"}), 752);
   check_layout(missing);
   CHECK_FALSE(area_bar(missing));
-  CHECK(limit_lines(missing).empty());
+  CHECK(limit_lines(missing).size() == missing.regions.size());  // it stands under its 上限 all the same
   CHECK(area_region(missing).sentence == "小学 生均教学及辅助用房面积：缺数据，无法计算，上限 0.50，无法判定");
   const Chart zero = balance_chart(county_of({"0", "0"}), 752);
   check_layout(zero);
@@ -85,4 +87,12 @@ TEST_CASE("where the composite is judged it has the limit", "[balance_chart]") {
   std::size_t with_limit = 0;
   for (const ChartRow& row : chart.table.rows) with_limit += !row.cells[3].empty();
   CHECK(with_limit == 2);
+}
+
+TEST_CASE("a title that has no room gives way to its short form", "[balance_chart]") {
+  const auto a = county_of({"3000", "1000"});
+  const Chart wide = balance_chart(a, 1160), narrow = balance_chart(a, 620);
+  CHECK(text_with(texts(wide), "每百名学生拥有体育、艺术（美术、音乐）专任教师数") != nullptr);
+  CHECK(text_with(texts(narrow), "体育、艺术专任教师数") != nullptr);
+  CHECK(text_with(texts(narrow), "（美术") == nullptr);
 }

@@ -48,6 +48,15 @@ TEST_CASE("an explanation names its school, its numbers and its cells", "[words]
   CHECK_FALSE(explain(a, "Z9"));
 }
 
+TEST_CASE("a short title leaves out what others begin with, and brackets", "[words]") {
+  const Standard& standard = *builtin_standard("national-2017");
+  std::vector<std::string> titles;
+  for (const Indicator& indicator : standard.resources.indicators) titles.push_back(short_title(standard, indicator));
+  CHECK(titles == std::vector<std::string>{"高于规定学历教师数", "县级以上骨干教师数", "体育、艺术专任教师数",
+                                           "教学及辅助用房面积", "体育运动场馆面积", "教学仪器设备值",
+                                           "网络多媒体教室数"});
+}
+
 TEST_CASE("an unverified citation says so", "[words]") {
   const auto a = judged(R"("county":{})");
   const auto e = explain(a, "G4");

@@ -28,6 +28,7 @@
 #include "ui/core_table.h"
 #include "ui/county_view.h"
 #include "ui/explanation_view.h"
+#include "ui/standard_shelf.h"
 #include "ui/strings.h"
 
 namespace junheng::ui {
@@ -36,8 +37,6 @@ namespace {
 constexpr std::string_view sample_folder = "samples/";
 constexpr std::string_view json_type = "application/json";
 constexpr std::string_view workbook_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const std::string local_prefix = "local:";                    // of what stands for a standard of a file
-constexpr std::string_view usual_standard = "national-2017";  // where neither the user nor the file names one
 
 // Embedded samples in the order of strings::samples_known; others after them under their file names.
 std::vector<Choice> embedded_samples() {
@@ -54,24 +53,10 @@ std::vector<Choice> embedded_samples() {
 
 class CoreJudge : public Judge {
  public:
-  CoreJudge() : builtin_(builtin_standard_ids()), samples_(embedded_samples()) {
-    // The usual one first, the others as they come.
-    std::stable_partition(builtin_.begin(), builtin_.end(), [](const std::string& id) { return id == usual_standard; });
-  }
+  CoreJudge() : samples_(embedded_samples()) {}
 
-  bool prepare() override {
-    if (prepared_ < builtin_.size()) builtin_standard(builtin_[prepared_++]);
-    return prepared_ < builtin_.size();
-  }
-
-  std::span<const Choice> standards() const override {
-    if (!standards_.empty()) return standards_;
-    for (const std::string& id : builtin_) {
-      if (const Standard* standard = builtin_standard(id))
-        standards_.push_back({id, standard->short_title, standard->title});
-    }
-    return standards_;
-  }
+  bool prepare() override { return standards_.prepare(); }
+  std::span<const Choice> standards() const override { return standards_.choices(); }
   std::span<const Choice> samples() const override { return samples_; }
 
   Judgement open(std::string_view file, std::string_view bytes) override {
@@ -140,17 +125,11 @@ class CoreJudge : public Judge {
     Problems problems;
     auto standard = load_standard(bytes, file, dictionary(), problems);
     if (!standard) return {std::nullopt, lines_of(problems)};
-    for (const auto& known : local_) {
-      if (known->sha256 == standard->sha256) return use_standard(choice_of(*known));
-    }
-    const Standard& chosen = *local_.emplace_back(std::make_unique<const Standard>(std::move(*standard)));
-    standards();  // the built-in ones come before it
-    standards_.push_back({choice_of(chosen), chosen.short_title + std::string(strings::local_standard), chosen.title});
-    return use_standard(choice_of(chosen));
+    return use_standard(standards_.choice_of(standards_.add(std::move(*standard))));
   }
 
   Judgement use_standard(std::string_view id) override {
-    const Standard* standard = chosen_standard(id);
+    const Standard* standard = standards_.chosen(id);
     if (!session_ || standard == nullptr) return {};
     if (assessment_->standard != standard || session_->data()->standard != standard->id)
       session_->apply({Command::standard, {standard->short_title}, {SetStandard{standard->id, standard->sha256}}});
@@ -204,7 +183,7 @@ class CoreJudge : public Judge {
   }
 
   std::vector<ChangedPart> compare_with(std::string_view id) const override {
-    const Standard* standard = chosen_standard(id);
+    const Standard* standard = standards_.chosen(id);
     if (!assessment_ || standard == nullptr) return {};
     return changed_parts(*assessment_, assess(session_->data(), *standard, session_->problems()));
   }
@@ -255,13 +234,12 @@ class CoreJudge : public Judge {
   }
 
   std::optional<File> template_file() const override {
-    const Standard* standard = assessment_ ? assessment_->standard : builtin_standard(usual_standard);
-    if (standard == nullptr) return std::nullopt;
+    const Standard& standard = assessment_ ? *assessment_->standard : standards_.usual();
     std::vector<AttestedClause> attested;
-    for (const junheng::Clause* clause : attested_clauses(*standard)) attested.push_back({clause->id, clause->attest});
+    for (const junheng::Clause* clause : attested_clauses(standard)) attested.push_back({clause->id, clause->attest});
     Problems none;  // nothing in it is long
     return File{std::string(strings::template_file), std::string(workbook_type),
-                write_xlsx(blank_workbook(dictionary(), used_fields(*standard, dictionary()), attested), none)};
+                write_xlsx(blank_workbook(dictionary(), used_fields(standard, dictionary()), attested), none)};
   }
 
   std::string report_html(std::size_t heading_level) const override {
@@ -307,24 +285,6 @@ class CoreJudge : public Judge {
     return assessment_->county.empty() ? std::string(strings::unnamed_county) : assessment_->county;
   }
 
-  // A standard as it is chosen: a file's may have the id of a built-in one.
-  std::string choice_of(const Standard& standard) const {
-    const auto at = std::find_if(local_.begin(), local_.end(), [&](const auto& one) { return one.get() == &standard; });
-    return at == local_.end() ? standard.id : local_prefix + std::to_string(at - local_.begin());
-  }
-  const Standard* chosen_standard(std::string_view choice) const {
-    for (const auto& local : local_) {
-      if (choice_of(*local) == choice) return local.get();
-    }
-    return builtin_standard(choice);
-  }
-  const Standard* standard_of(const Dataset& data) const {
-    for (const auto& local : local_) {
-      if (local->id == data.standard && local->sha256 == data.standard_sha256) return local.get();
-    }
-    return builtin_standard(data.standard.empty() ? usual_standard : std::string_view(data.standard));
-  }
-
   static bool is_of_row(const Problem& p) { return p.code.starts_with("row.") && p.code != "row.length"; }
 
   void begin(Session session) {
@@ -360,9 +320,8 @@ class CoreJudge : public Judge {
 
   Assessment judged_without_trial() const {
     const std::shared_ptr<const Project> real = session_->real();
-    const Standard* standard = standard_of(real->data);
-    return assess({real, &real->data}, standard ? *standard : *builtin_standard(usual_standard),
-                  session_->real_problems());
+    const Standard* standard = standards_.of(real->data);
+    return assess({real, &real->data}, standard ? *standard : standards_.usual(), session_->real_problems());
   }
 
   // As everything stands now.
@@ -370,16 +329,16 @@ class CoreJudge : public Judge {
     const Dataset& data = *session_->data();
     Judgement judgement;
     judgement.problems = lines_of(session_->project()->problems);
-    const Standard* standard = standard_of(data);
+    const Standard* standard = standards_.of(data);
     if (standard == nullptr) {
       judgement.problems.push_back(
           problem_line_of({"standard.unknown", Severity::warning, {data.standard}, {data.file, "/standard"}}));
-      standard = builtin_standard(usual_standard);
+      standard = &standards_.usual();
     }
     table_.reset();
     assessment_ = assess(session_->data(), *standard, session_->problems());
     judgement.county = county_view(*assessment_);
-    judgement.county->standard_id = choice_of(*standard);
+    judgement.county->standard_id = standards_.choice_of(*standard);
     if (before_) judgement.county->changes = changed_parts(*before_, *assessment_);
     for (std::size_t t = 0; t < data.tables.size(); ++t) {
       const TableSchema& schema = data.fields->tables[t];
@@ -391,11 +350,8 @@ class CoreJudge : public Judge {
     return judgement;
   }
 
-  std::vector<std::string> builtin_;       // ids of standards
-  std::size_t prepared_ = 0;               // of them
-  mutable std::vector<Choice> standards_;  // of all, when first asked for
+  mutable StandardShelf standards_;  // lists them when first asked
   std::vector<Choice> samples_;
-  std::vector<std::unique_ptr<const Standard>> local_;  // of files; they live as long as the judge
   std::optional<Session> session_;
   std::optional<Assessment> before_;  // in a trial: of the county as it really is
   bool fresh_ = false;                // its journal has not been given out yet

@@ -170,6 +170,15 @@ bool show_group(const Columns& columns, const Matrix& matrix, const MatrixGroup&
   return true;
 }
 
+// Where the columns have no room for more than the indicators' numbers.
+void show_key(const Matrix& matrix) {
+  std::string key;
+  for (const Indicator& indicator : matrix.indicators)
+    key += (key.empty() ? "" : "　") + indicator.id + " " + indicator.short_title;
+  paragraph(key, theme::label);
+  gap(6);
+}
+
 void show_not_counted(const Matrix& matrix) {
   if (matrix.not_counted.empty()) return;
   line(strings::not_counted, theme::small_strong, Role::heading, 3);
@@ -234,6 +243,7 @@ void show_section_matrix(const Matrix& matrix, Charts& charts, ViewState& view) 
   show_legend();
   gap(6);
   const float width = theme::css(ImGui::GetContentRegionAvail().x);
+  if (!has_room_for_numbers(matrix, width)) show_key(matrix);
   const auto titles = columns_of(matrix, width);
   const Columns columns(titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
   show_header(columns, titles, matrix, view);
@@ -241,7 +251,10 @@ void show_section_matrix(const Matrix& matrix, Charts& charts, ViewState& view) 
   int row = 1;
   for (const MatrixGroup& group : matrix.groups)
     any |= show_group(columns, matrix, group, has_room_for_numbers(matrix, width), view, row);
-  if (!any) show_nothing_found();
+  if (!any) {
+    show_nothing_found();
+    gap(16);
+  }
   show_not_counted(matrix);
 }
 

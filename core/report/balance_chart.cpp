@@ -15,7 +15,7 @@ namespace {
 using namespace charts;
 
 constexpr double head_height = 30, row_height = 30, stage_gap = 14, bar_height = 14, sign_size = 12;  // CSS pixels
-constexpr double side = 8;                                                                            // inside a row
+constexpr double title_gap = 12, side = 8;                                                            // inside a row
 constexpr double value_width = 78;   // sign and number, right of the bars: nothing there but they
 constexpr double limit_reach = 1.3;  // the axis goes at least so far beyond the limit
 
@@ -80,7 +80,13 @@ std::string sentence_of(const std::string& stage, const Bar& bar, const Words& w
 
 class Layout {
  public:
-  Layout(Chart& chart, double width, Scale scale) : chart_(chart), width_(width), scale_(scale) {}
+  // Of all bars the titles are short where one of them has no room.
+  Layout(Chart& chart, double width, Scale scale, const std::vector<std::vector<Bar>>& stages)
+      : chart_(chart), width_(width), scale_(scale), room_(scale.left - title_gap - side) {
+    for (const auto& bars : stages) {
+      for (const Bar& bar : bars) short_titles_ = short_titles_ || text_width(bar.title, label_em) > room_;
+    }
+  }
 
   // `note` is left out of the picture where there is no room for it.
   double head(const std::string& stage, const std::string& note, const std::optional<Rational>& limit, double top) {
@@ -107,10 +113,7 @@ class Layout {
     const Words words = words_of(bar);
     const Look& look = look_of(bar.verdict);
     const double middle = top + row_height / 2;
-    constexpr double gap = 12;
-    const double room = scale_.left - gap - side;
-    const std::string& title = text_width(bar.title, label_em) <= room ? bar.title : bar.short_title;
-    add_text(chart_.shapes, shortened(title, label_em, room), {side, middle});
+    add_text(chart_.shapes, shortened(short_titles_ ? bar.short_title : bar.title, label_em, room_), {side, middle});
     double clear = scale_.left;  // from here on no word stands in the limit's way
     if (bar.value) {
       draw_bar(bar, look, top);
@@ -160,18 +163,22 @@ class Layout {
   Chart& chart_;
   double width_;
   Scale scale_;
+  double room_;  // for titles
+  bool short_titles_ = false;
 };
 
 Scale scale_for(const std::vector<std::vector<Bar>>& stages, double width) {
-  double most = 0, title = 0;
+  double most = 0, title = 0, short_title = 0;
   for (const auto& bars : stages) {
     for (const Bar& bar : bars) {
       title = std::max(title, text_width(bar.title, label_em));
+      short_title = std::max(short_title, text_width(bar.short_title, label_em));
       if (bar.value) most = std::max(most, bar.value->to_double() * 1.05);
       if (bar.limit) most = std::max(most, bar.limit->to_double() * limit_reach);
     }
   }
-  const double left = std::min(side + title + 16, width * 0.4);
+  const double room = width * 0.4, whole = side + title + 16;
+  const double left = whole <= room ? whole : std::min(side + short_title + 16, room);
   return {0, most > 0 ? most : 1, left, width - side - value_width - 8};
 }
 
@@ -200,7 +207,7 @@ Chart balance_chart(const Assessment& a, double width) {
   std::vector<std::vector<Bar>> stages;
   for (std::size_t stage = 0; stage < a.standard->stages.size(); ++stage) stages.push_back(bars_of(a, stage));
   chart.summary = summary_of(stages);
-  Layout layout(chart, width, scale_for(stages, width));
+  Layout layout(chart, width, scale_for(stages, width), stages);
   double y = 0;
   for (std::size_t stage = 0; stage < stages.size(); ++stage) {
     if (stages[stage].empty()) continue;

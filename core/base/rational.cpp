@@ -31,8 +31,9 @@ Int floor_of(const Value& v) {
 
 std::string fixed(const Value& v, int places) {
   const bool negative = v < 0;
-  const Value magnitude = negative ? Value(-v) : v;
-  const Int scaled = floor_of(magnitude * power_of_ten(places) + Value(1, 2));
+  // floor(n/d·10^places + 1/2) in whole numbers: a fraction would be reduced at every step.
+  const Int n = boost::multiprecision::abs(numerator(v)), d = denominator(v);
+  const Int scaled = (2 * n * power_of_ten(places) + d) / (2 * d);
   std::string digits = scaled.str();
   if (places > 0) {
     if (digits.size() <= static_cast<std::size_t>(places)) {
@@ -109,8 +110,9 @@ std::string Rational::to_text(int places) const { return fixed(of(storage_), pla
 
 std::string Rational::to_text() const {
   constexpr int most = 12;
-  const Value scaled = of(storage_) * power_of_ten(most);
-  if (boost::multiprecision::denominator(scaled) != 1) return to_text(6);
+  const Value& value = of(storage_);
+  if (power_of_ten(most) % boost::multiprecision::denominator(value) != 0)
+    return to_text(6);  // in lowest terms: n has nothing of d
   std::string text = to_text(most);
   text.erase(text.find_last_not_of('0') + 1);
   if (text.back() == '.') text.pop_back();

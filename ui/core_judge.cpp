@@ -165,9 +165,9 @@ class CoreJudge : public Judge {
     if (!session_) return {};
     const Narrative& narrative = session_->project()->narrative;
     const std::string key(id);
-    std::string title = report_text_title(*assessment_, key);
+    const std::string title = report_text_title(*assessment_, key);
     if (title.empty() && !narrative.contains(key)) return {};
-    return changed(write_narrative(*session_->project(), key, title.empty() ? key : std::move(title), text));
+    return changed(write_narrative(*session_->project(), key, title.empty() ? key : title, text));
   }
 
   Judgement begin_trial() override {

@@ -190,7 +190,7 @@ bool answer(const GridEvent& event, const GridView& grid, TableView& view, const
 
 // "34 行", "3 / 34 行", "没有符合的行 / 34 行". A row in which nothing stands yet is shown in any case.
 std::string rows_shown(const TableView& view, std::size_t all) {
-  const std::string whole = std::to_string(all) + std::string(strings::rows_shown);
+  std::string whole = std::to_string(all) + std::string(strings::rows_shown);
   if (view.order.size() == all) return whole;
   return (view.order.empty() ? std::string(strings::no_rows_found) : std::to_string(view.order.size())) + " / " + whole;
 }

@@ -19,7 +19,10 @@ void App::take_shortcuts(Actions& actions) {
     saving_in_ = settling_ = frames_to_settle;
   }
   if (pressed(ImGuiMod_Ctrl | ImGuiKey_P)) actions.push_back(PrintReport{});
-  if (saving_in_ > 0 && --saving_in_ == 0) actions.push_back(SaveData{});
+  if (saving_in_ > 0) {
+    --saving_in_;
+    if (saving_in_ == 0) actions.push_back(SaveData{});
+  }
   // While a text is typed they are the text's.
   if (ImGui::IsAnyItemActive()) return;
   if (pressed(ImGuiMod_Ctrl | ImGuiKey_Z)) actions.push_back(Undo{});

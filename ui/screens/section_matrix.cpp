@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include "ui/item_log.h"
 #include "ui/selection.h"
@@ -172,10 +173,19 @@ bool show_group(const Columns& columns, const Matrix& matrix, const MatrixGroup&
 
 // Where the columns have no room for more than the indicators' numbers.
 void show_key(const Matrix& matrix) {
-  std::string key;
-  for (const Indicator& indicator : matrix.indicators)
-    key += (key.empty() ? "" : "　") + indicator.id + " " + indicator.short_title;
-  paragraph(key, theme::label);
+  const float room = ImGui::GetContentRegionAvail().x;
+  std::string entries;  // of one line; none is broken
+  for (const Indicator& indicator : matrix.indicators) {
+    const std::string entry = indicator.id + " " + indicator.short_title;
+    std::string more = entries.empty() ? entry : entries + "　" + entry;
+    if (!entries.empty() && text_width(more, theme::label) > room) {
+      line(entries, theme::label);
+      gap(3);
+      more = entry;
+    }
+    entries = std::move(more);
+  }
+  line(entries, theme::label);
   gap(6);
 }
 

@@ -19,9 +19,10 @@ Junheng.documents = (() => {
   // Step by step, so that the page answers between them: a county of a hundred schools is 25 000 elements.
   const STEP = 4000;                                        // elements, 5 to 10 ms
   const pause = () => new Promise(done => setTimeout(done));
-  const latest = new Map();                                 // place -> what is being made for it
+  const latest = new Map();                                 // place -> which making of it was begun last
   part.show = async (place, html) => {
-    latest.set(place, html);
+    const own = {};
+    latest.set(place, own);
     await pause();                                          // the program made it just now
     const made = new DOMParser().parseFromString(html, 'text/html').body;
     const elements = [...made.querySelectorAll('*')];
@@ -29,7 +30,7 @@ Junheng.documents = (() => {
       await pause();
       elements.slice(next, next + STEP).forEach(reduce);
     }
-    if (latest.get(place) === html) place.replaceChildren(...made.childNodes);
+    if (latest.get(place) === own) place.replaceChildren(...made.childNodes);
   };
 
   // In place of the screen. What is closed in it is printed as its one line.

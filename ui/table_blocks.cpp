@@ -50,8 +50,8 @@ std::optional<SetTexts> pasted(const GridView& view, const GridRange& range, std
       for (int column = range.left; column <= range.right; ++column)
         set.cells.push_back(cell(view, {row, column}, one));
     }
-    set.height = static_cast<std::size_t>(range.bottom - range.top + 1);
-    set.width = static_cast<std::size_t>(range.right - range.left + 1);
+    set.height = static_cast<std::size_t>(range.bottom) - static_cast<std::size_t>(range.top) + 1;
+    set.width = static_cast<std::size_t>(range.right) - static_cast<std::size_t>(range.left) + 1;
     return set;
   }
   std::size_t fresh = view.source->rows();

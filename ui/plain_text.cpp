@@ -2,7 +2,6 @@
 
 #include "ui/strings.h"
 #include "ui/widgets/level_sign.h"
-#include "ui/widgets/verdict_mark.h"
 
 namespace junheng::ui {
 namespace {
@@ -19,8 +18,7 @@ void append_line(std::string& out, std::size_t depth, std::string_view label, st
 }
 
 void append(std::string& out, const Explanation& node, std::size_t depth) {
-  const std::string_view sign = node.level ? widgets::look_of(*node.level).sign : widgets::look_of(node.mark).sign;
-  const std::string_view word = node.level ? widgets::look_of(*node.level).word : widgets::look_of(node.mark).word;
+  const auto [sign, word] = widgets::sign_and_word(node);
   std::string head = node.has_verdict ? std::string(sign) + " " : std::string();
   head += node.title;
   if (!node.brief.empty()) head += " " + node.brief;

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "core/report/chart_parts.h"
 #include "core/report/remedy_words.h"
 #include "core/report/words.h"
 
@@ -20,6 +21,17 @@ Run verdict_run(Verdict verdict) {
 document::Row& add_verdict(document::Row& row, Verdict verdict) {
   Run run = verdict_run(verdict);
   return row.add(std::move(run.text), run.mark);
+}
+
+LevelWords level_words(const Assessment& assessment, const Unit& unit, const IndicatorResult& result,
+                       std::size_t indicator) {
+  constexpr std::array<std::string_view, 4> signs{"✓", "△", "✗", "?"};
+  constexpr std::array marks{Mark::good, Mark::conditional, Mark::bad, Mark::unknown};
+  const bool has_standard = assessment.standard->resources.indicators[indicator].thresholds[unit.stage].has_value();
+  if (!has_standard && result.value) return {"—", charts::not_judged.word, Mark::outside};
+  const Level level = result.value ? result.level : Level::missing;
+  const auto at = static_cast<std::size_t>(level);
+  return {signs[at], charts::look_of(level).word, marks[at]};
 }
 
 std::string anchor_of(std::string_view id) { return "item/" + std::string(id); }
@@ -52,7 +64,14 @@ void ExplanationTable::add(const Explanation& e, Text about, std::string_view ow
     sentence += "\n最小改动：" + remedy_sentence(assessment_, e, *remedies_);
   }
   document::Row& row = table_.add_row().add(std::move(about));
-  add_verdict(row, e.verdict).add(std::move(sentence)).add(e.filled).add(cells(e, own_row));
+  if (const Unit* unit = e.subject.unit) {
+    const std::size_t indicator = e.subject.indicator;
+    const LevelWords level = level_words(assessment_, *unit, measure(assessment_, *unit, indicator), indicator);
+    row.add(std::string(level.sign) + " " + std::string(level.word), level.mark);
+  } else {
+    add_verdict(row, e.verdict);
+  }
+  row.add(std::move(sentence)).add(e.filled).add(cells(e, own_row));
 }
 
 Block ExplanationTable::take() && {

@@ -16,6 +16,14 @@ namespace junheng {
 document::Run verdict_run(Verdict verdict);  // ✗ 不达标
 document::Row& add_verdict(document::Row& row, Verdict verdict);
 
+// How one school's figure stands to its standard, which is what is said of it: the verdict is the school's.
+struct LevelWords {
+  std::string_view sign, word;  // △, 低于标准，但不低于下限
+  document::Mark mark;
+};
+LevelWords level_words(const Assessment& assessment, const Unit& unit, const IndicatorResult& result,
+                       std::size_t indicator);
+
 // Where the item, indicator or coefficient of that id is explained, and where the part of the report begins.
 std::string anchor_of(std::string_view id);
 std::string part_anchor(std::string_view section_id);

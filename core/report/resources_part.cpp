@@ -70,16 +70,8 @@ void add_indicator(document::Row& row, const Assessment& a, const Unit& unit, st
   const IndicatorResult result = measure(a, unit, i);
   const auto& threshold = a.standard->resources.indicators[i].thresholds[unit.stage];
   const std::string value = result.value ? " " + indicator_number(*result.value, threshold) : "";
-  if (!result.value || (threshold && result.level == Level::missing))
-    row.add("?" + value, Mark::unknown);
-  else if (!threshold)
-    row.add("—" + value, Mark::outside);
-  else if (result.level == Level::full)
-    row.add("✓" + value);
-  else if (result.level == Level::relief)
-    row.add("△" + value, Mark::conditional);
-  else
-    row.add("✗" + value, Mark::bad);
+  const LevelWords level = level_words(a, unit, result, i);
+  row.add(std::string(level.sign) + value, level.mark == Mark::good ? Mark::none : level.mark);
 }
 
 Block matrix(const Assessment& a, std::size_t stage, const std::vector<const Unit*>& units) {

@@ -30,7 +30,7 @@ await page.evaluate(() => {
       longest = Math.max(longest, performance.now() - begun);
       return answer;
     }
-    // A first call puts the function itself in its stub's place.
+    // At the first call of a function of the program Emscripten sets the property anew.
     Object.defineProperty(of, name, { get: () => timed, set: bound => { own = bound; } });
   };
   for (const name of Object.keys(Module).filter(name => name.startsWith('_jh_'))) watch(Module, name);

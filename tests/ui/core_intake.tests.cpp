@@ -148,7 +148,14 @@ TEST_CASE("a sheet taken for the wrong table is read as another one", "[intake]"
   CHECK(r.column("在校情况.csv", "班级").choice.empty());
   r.read_as("在校情况.csv", "班级", "books");  // what is said of its columns goes on from there
   CHECK(fact(r.sheet("在校情况.csv"), "认作") == "学校表");
-  r.intake->read_sheet_as(0, "nothing");  // unknown: nothing changes
+  for (const Choice& table : std::vector<Choice>(r.intake->view().tables)) {  // also one that has none of its columns
+    r.intake->read_sheet_as(0, table.id);
+    r.finish();
+    CHECK(fact(r.sheet("在校情况.csv"), "认作") == table.title);
+    CHECK(r.sheet("在校情况.csv").can_be_left_out);
+  }
+  r.intake->read_sheet_as(7, "school");   // no such sheet: nothing changes
+  r.intake->read_sheet_as(0, "nothing");  // unknown
   CHECK_FALSE(r.intake->progress());
   r.intake->forget_correction(0);
   r.finish();

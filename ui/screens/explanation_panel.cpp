@@ -91,10 +91,6 @@ struct Context {
 
 void show_node(const Explanation& node, const Context& context);
 
-std::string_view word_of(const Explanation& node) {
-  return node.level ? look_of(*node.level).word : look_of(node.mark).word;
-}
-
 // What is looked for: it stands open.
 bool is_telling(const Explanation& node) {
   if (node.level) return *node.level != Level::full && *node.level != Level::not_applicable;
@@ -116,7 +112,7 @@ void show_child(const Explanation& child, bool open_at_first, const Context& con
   const ImVec2 min = ImGui::GetCursorScreenPos(), max(min.x + width, min.y + height);
   if (ImGui::InvisibleButton("head", ImVec2(width, height), ImGuiButtonFlags_EnableNav)) *open = !*open;
   item_log::describe(Role::treeitem, child.title,
-                     {.value = child.has_verdict ? word_of(child) : child.brief, .open = *open});
+                     {.value = child.has_verdict ? sign_and_word(child).word : child.brief, .open = *open});
   auto& list = *ImGui::GetWindowDrawList();
   if (ImGui::IsItemHovered()) {
     list.AddRectFilled(min, max, theme::hover, theme::px(3));

@@ -5,6 +5,7 @@
 
 #include "ui/strings.h"
 #include "ui/widgets/text.h"
+#include "ui/widgets/verdict_mark.h"
 
 namespace junheng::ui::widgets {
 namespace {
@@ -66,6 +67,11 @@ void level_chip(Level level) {
   draw_level(level, ImVec2(min.x + pad + side * 0.5f, (min.y + max.y) * 0.5f), 11);
   text_in(look.word, style, ImVec2(min.x + pad + side + theme::px(6), min.y), max);
   ImGui::Dummy(ImVec2(width, height));
+}
+
+SignAndWord sign_and_word(const Explanation& explanation) {
+  if (explanation.level) return {look_of(*explanation.level).sign, look_of(*explanation.level).word};
+  return {look_of(explanation.mark).sign, look_of(explanation.mark).word};
 }
 
 }  // namespace junheng::ui::widgets

@@ -21,4 +21,10 @@ void draw_level(Level level, ImVec2 centre, float diameter);  // CSS pixels. Dra
 // Sign and word on a soft ground, at the cursor.
 void level_chip(Level level);
 
+struct SignAndWord {
+  std::string_view sign, word;
+};
+// By its level where it has one, else by its verdict.
+SignAndWord sign_and_word(const Explanation& explanation);
+
 }  // namespace junheng::ui::widgets

@@ -83,17 +83,15 @@ void App::frame() {
       break;
     case Screen::assessment: {
       follow_school();
-      update_explanation();
+      update_chosen();
       const History history = judge_->history();
       const Saving saving{history.unsaved, history.file, saved_at_, keeping_};
       if (comparison_.standard != view_.compared) comparison_ = {view_.compared, judge_->compare_with(view_.compared)};
-      const std::string item = open_item(*county_, view_);
-      const auto form = item.empty() ? std::nullopt : judge_->form(item);
       const Shown shown{*county_,
                         explanation_ ? &*explanation_ : nullptr,
                         charts_,
                         judge_->table(view_.table),
-                        form ? &*form : nullptr,
+                        form_ ? &*form_ : nullptr,
                         judge_->standards(),
                         &comparison_,
                         saving,
@@ -190,9 +188,14 @@ bool App::animating() const {
          (intake_ && intake_->progress());
 }
 
-void App::update_explanation() {
+void App::update_chosen() {
+  if (std::string item = open_item(*county_, view_); formed_ != item) {
+    form_ = item.empty() ? std::nullopt : judge_->form(item);
+    formed_ = std::move(item);
+  }
   if (explained_ == view_.selected) return;
   explained_ = view_.selected;
+  settling_ = frames_to_settle;  // until it is in sight
   explanation_ = explained_.empty() ? std::nullopt : judge_->explain(explained_);
   const ChangedPart* changed = explanation_ ? changed_part(*county_, explained_) : nullptr;
   if (changed && changed->before) {
@@ -269,6 +272,8 @@ void App::take(Judgement judgement, std::string_view file) {
     open_section(*county_, view_.section, view_);
   explained_.clear();
   explanation_.reset();
+  formed_.clear();
+  form_.reset();
 }
 
 void App::take_change(Judgement judgement, std::string told) {
@@ -300,7 +305,7 @@ void App::obey(const Action& action) {
             if (county_->changes) return;  // the trial is not the county
             saved_at_.clear();
             save(judge_->data_file(), true);
-            told_ = std::string(strings::saved_to) + "「" + judge_->history().file + "」";
+            told_ = std::string(strings::saved_to) + "“" + judge_->history().file + "”";
             view_.leaving = false;
           },
           [&](const SaveTemplate&) { save(judge_->template_file()); },

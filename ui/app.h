@@ -94,7 +94,7 @@ class App {
   void follow_school();  // explains the school whose row is active
   bool may_leave();      // false the first time that what is unsaved would be lost: the status bar says so
   void save(std::optional<File> file, bool is_county = false);
-  void update_explanation();
+  void update_chosen();  // its explanation and its form
 
   std::unique_ptr<Judge> judge_;
   std::optional<CountyView> county_;
@@ -112,6 +112,8 @@ class App {
   Comparison comparison_;                   // with view_.compared
   std::optional<Explanation> explanation_;  // of view_.selected
   std::string explained_;                   // the key it was made for
+  std::optional<ItemForm> form_;            // of the item that is open
+  std::string formed_;                      // its id
   std::string followed_;                    // of the school whose row was active
   std::vector<Request> requests_;
   std::vector<Choice> works_;

@@ -71,7 +71,7 @@ std::string App::status() const {
       if (const auto progress = intake_->progress()) return progress_text(*progress);
       return std::string(strings::import_title) + "：" + intake_->view().summary;
     case Screen::failed:
-      return "「" + failed_file_ + "」" + std::string(strings::not_judged);
+      return "“" + failed_file_ + "”" + std::string(strings::not_judged);
     case Screen::start:
       return std::string(strings::program_long);
     case Screen::assessment:

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/assess/explanation.h"
 #include "core/codec/cell_text.h"
 #include "core/session/edits.h"
 #include "core/standards/used_fields.h"
@@ -54,7 +55,8 @@ class Records {
 
 class Form {
  public:
-  Form(const Dataset& data, const junheng::Item& item) : data_(data), item_(item) {}
+  Form(const Assessment& assessment, const junheng::Item& item)
+      : assessment_(assessment), data_(*assessment.data), item_(item) {}
 
   ItemForm run() {
     form_.item = item_.id;
@@ -71,18 +73,33 @@ class Form {
     const auto used = used_fields(item_, dictionary);
     const Table& county = data_.tables[dictionary.county];
     form_.county = {"county", 0, {}};
+    const std::set<std::size_t> told = county_fields_told();
     for (std::size_t f = 0; f < used[dictionary.county].size(); ++f) {
       if (!used[dictionary.county][f]) continue;
       const Field& field = dictionary.tables[dictionary.county].fields[f];
       const Content content = county.content(f, 0);
       form_.fields.push_back({field.key, field.title, field.unit, field.help, cell_text(content, field),
-                              why_unread(content.unread, field)});
+                              why_unread(content.unread, field),
+                              content.cell.state == CellState::value && !told.contains(f)});
     }
     for (std::size_t t = 0; t < used.size(); ++t) {
       const bool needed = std::find(used[t].begin(), used[t].end(), true) != used[t].end();
       if (t != dictionary.county && needed)
         form_.tables.push_back({dictionary.tables[t].id, dictionary.tables[t].title, data_.tables[t].rows});
     }
+  }
+
+  // Those the conclusion rests on.
+  std::set<std::size_t> county_fields_told() const {
+    std::set<std::size_t> fields;
+    if (const auto explanation = explain(assessment_, item_.id)) gather(*explanation, fields);
+    return fields;
+  }
+  void gather(const junheng::Explanation& explanation, std::set<std::size_t>& fields) const {
+    for (const junheng::UsedCell& cell : explanation.cells) {
+      if (cell.table == data_.fields->county) fields.insert(cell.field);
+    }
+    for (const junheng::Explanation& child : explanation.children) gather(child, fields);
   }
 
   void attested() {
@@ -129,6 +146,7 @@ class Form {
     form_.claim_text = records.text(*row, "text");
   }
 
+  const Assessment& assessment_;
   const Dataset& data_;
   const junheng::Item& item_;
   ItemForm form_;
@@ -136,9 +154,9 @@ class Form {
 
 }  // namespace
 
-std::optional<ItemForm> item_form(const Dataset& data, const Standard& standard, std::string_view id) {
-  const junheng::Item* item = find_item(standard, id);
-  return item ? std::optional(Form(data, *item).run()) : std::nullopt;
+std::optional<ItemForm> item_form(const Assessment& assessment, std::string_view id) {
+  const junheng::Item* item = find_item(*assessment.standard, id);
+  return item ? std::optional(Form(assessment, *item).run()) : std::nullopt;
 }
 
 std::optional<Change> change_of(const Dataset& data, const FillRecord& fill) {

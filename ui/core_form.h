@@ -4,14 +4,14 @@
 #include <optional>
 #include <string_view>
 
+#include "core/assess/assessment.h"
 #include "core/session/change.h"
-#include "core/standards/standard.h"
 #include "ui/form_model.h"
 
 namespace junheng::ui {
 
-// nullopt for an id that is no item's.
-std::optional<ItemForm> item_form(const Dataset& data, const Standard& standard, std::string_view item);
+// Of the data that was judged. nullopt for an id that is no item's.
+std::optional<ItemForm> item_form(const Assessment& assessment, std::string_view item);
 
 // nullopt where nothing changes, or the record names no table, row or field that there is.
 std::optional<Change> change_of(const Dataset& data, const FillRecord& fill);

@@ -152,7 +152,7 @@ class CoreJudge : public Judge {
   }
 
   std::optional<ItemForm> form(std::string_view item) const override {
-    return session_ ? item_form(*session_->data(), *assessment_->standard, item) : std::nullopt;
+    return session_ ? item_form(*assessment_, item) : std::nullopt;
   }
   Judgement fill(const FillRecord& fill) override {
     return session_ ? changed(change_of(*session_->data(), fill)) : Judgement{};

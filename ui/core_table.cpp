@@ -95,8 +95,8 @@ class CoreTable : public TableSource {
     const Origin at = table().origin(fields_[column], row);
     if (!at.known()) return {};
     const Document& document = data_->documents[at.document - 1];
-    std::string place = "「" + document.file + "」";
-    if (!document.sheet.empty()) place += "「" + document.sheet + "」";
+    std::string place = "“" + document.file + "”";
+    if (!document.sheet.empty()) place += "“" + document.sheet + "”";
     if (at.has_cell()) place += cell_address(at.row(), at.column());
     return place;
   }

@@ -23,6 +23,7 @@ struct FormField {
   std::string key, title, unit, help;
   std::string text;     // as it would be typed
   std::string problem;  // why it means nothing; empty: it does
+  bool unused = false;  // given, but the conclusion rests on others: what the tables say goes before a total
 };
 
 struct Attestation {

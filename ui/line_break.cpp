@@ -43,6 +43,17 @@ bool inside_number(unsigned before, unsigned after) {
   return is_digit(before) && one_of(after, U"人所校班间元万亿个名年月日项生级");
 }
 
+// Of the titles of indicators, which stand in narrow columns: two characters each, 多媒体 as two that overlap.
+constexpr std::u32string_view words =
+    U"规定学历教师县级以上骨干体育艺术专任教学辅助用房面积运动场馆仪器设备网络多媒媒体教室学校学生";
+
+bool inside_word(unsigned before, unsigned after) {
+  for (std::size_t i = 0; i + 1 < words.size(); i += 2) {
+    if (words[i] == before && words[i + 1] == after) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<std::string_view> break_lines(std::string_view text, float width,
@@ -61,7 +72,8 @@ std::vector<std::string_view> break_lines(std::string_view text, float width,
       ++at;
       continue;
     }
-    if (previous != 0 && may_break_between(previous, next.codepoint) && !inside_number(previous, next.codepoint)) {
+    if (previous != 0 && may_break_between(previous, next.codepoint) && !inside_number(previous, next.codepoint) &&
+        !inside_word(previous, next.codepoint)) {
       candidate = at;
       used_to_candidate = used;
     }

@@ -1,5 +1,6 @@
 // Where the lines of a Chinese paragraph end: between any two characters, except that closing punctuation never begins
-// a line, opening punctuation never ends one, and Latin words and numbers with their units stay whole.
+// a line, opening punctuation never ends one, and Latin words, numbers with their units and the words of which the
+// indicators' titles consist (教师, 面积) stay whole.
 #pragma once
 
 #include <functional>

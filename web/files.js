@@ -9,21 +9,21 @@ Junheng.files = (() => {
   // False where it cannot be read; why is said.
   async function read(file) {
     if (file.size > LARGEST) {
-      Junheng.start.notice(`「${file.name}」有 ${Math.round(file.size / 1048576)} MB，超过本页能打开的 128 MB`);
+      Junheng.start.notice(`“${file.name}”有 ${Math.round(file.size / 1048576)} MB，超过本页能打开的 128 MB`);
       return false;
     }
     let bytes;
     try {
       bytes = new Uint8Array(await file.arrayBuffer());
     } catch (error) {
-      Junheng.start.notice(`「${file.name}」读不出来：请确认它是一个文件（不是文件夹），没有被移走，也没有被别的程序锁住`);
+      Junheng.start.notice(`“${file.name}”读不出来：请确认它是一个文件（不是文件夹），没有被移走，也没有被别的程序锁住`);
       return false;
     }
     let taken = false;
     Junheng.memory.withText(file.name, (name, nameSize) => {
       taken = Junheng.memory.withBytes(bytes, (data, size) => Module._jh_file(name, nameSize, data, size));
     });
-    if (!taken) Junheng.start.notice(`内存不够，打不开「${file.name}」：请关闭其他标签页后再试`);
+    if (!taken) Junheng.start.notice(`内存不够，打不开“${file.name}”：请关闭其他标签页后再试`);
     return taken;
   }
 

@@ -120,7 +120,7 @@ std::optional<ui::File> Plain::file(std::string_view which) {
 
 void Plain::take(ui::Judgement judgement, std::string_view file) {
   if (!judgement.county) {
-    say("「" + std::string(file) + "」" + std::string(strings::not_judged), {problem_lines(judgement.problems)});
+    say("“" + std::string(file) + "”" + std::string(strings::not_judged), {problem_lines(judgement.problems)});
     return;
   }
   county_ = std::move(judgement.county);

@@ -59,7 +59,8 @@ const Coefficient& coefficient(const Assessment& assessment, const BalanceResult
 // 综合差异系数: the mean of a stage's coefficients, each to 16 digits; nullopt while one of them is unknown.
 std::optional<Rational> composite(const Assessment& assessment, std::size_t stage);
 
-// Name of a row for people: the school's name, the school's and the class's, or 第 n 行.
+// Name of a row for people: the school's name, the school's and the class's; of a table without names what identifies
+// it, 质量监测（数学，8年级）; else 班级第 n 行.
 std::string row_name(const Dataset& data, std::size_t table, std::size_t row);
 
 }  // namespace junheng

@@ -1,4 +1,4 @@
-// How texts that people typed are compared: 「云溪县 第一小学」 is 「云溪县第一小学」, １２３ is 123.
+// How texts that people typed are compared: “云溪县 第一小学” is “云溪县第一小学”, １２３ is 123.
 #pragma once
 
 #include <string>

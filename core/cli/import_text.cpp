@@ -22,8 +22,8 @@ std::string numbers(const std::vector<LeftOutRow>& rows, RowKind kind) {
 }  // namespace
 
 std::string sheet_text(const SheetReport& report, const Dictionary& fields) {
-  std::string text = "「" + report.document.file + "」";
-  if (!report.document.sheet.empty()) text += "工作表「" + report.document.sheet + "」";
+  std::string text = "“" + report.document.file + "”";
+  if (!report.document.sheet.empty()) text += "工作表“" + report.document.sheet + "”";
   if (report.hidden) text += "（隐藏）";
   text += "：";
   if (!report.header) return text + "没有认出表头，没有读入\n";

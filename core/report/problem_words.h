@@ -8,7 +8,7 @@
 namespace junheng {
 
 struct ProblemSentence {
-  std::string where;  // 「county.json」/tables/school/rows/3/5，第 12 个字符
+  std::string where;  // “county.json”/tables/school/rows/3/5，第 12 个字符
   std::string what;
   std::string remedy;
 };

@@ -243,7 +243,7 @@ std::string cell_value(const Dataset& data, const UsedCell& c) {
 std::string origin_text(const Dataset& data, const Origin& origin) {
   const Document& document = data.documents[origin.document - 1];
   if (!origin.has_cell()) return document.file;
-  return "「" + document.file + "」" + (document.sheet.empty() ? "" : "工作表「" + document.sheet + "」") + "单元格 " +
+  return "“" + document.file + "”" + (document.sheet.empty() ? "" : "工作表“" + document.sheet + "”") + "单元格 " +
          cell_address(origin.row(), origin.column());
 }
 

@@ -48,7 +48,7 @@ std::string citation_text(const Standard& standard, const Citation& cite);
 // 学校 云溪县第一小学：教学及辅助用房面积
 std::string cell_name(const Dataset& data, const UsedCell& cell);
 std::string cell_value(const Dataset& data, const UsedCell& cell);
-// 「学校.xlsx」工作表「一览」单元格 C3, or a place of a report in words. `origin` is known.
+// “学校.xlsx”工作表“一览”单元格 C3, or a place of a report in words. `origin` is known.
 std::string origin_text(const Dataset& data, const Origin& origin);
 // Where the cell came from, else its row in the file.
 std::string cell_place(const Dataset& data, const UsedCell& cell);

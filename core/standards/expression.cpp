@@ -367,7 +367,7 @@ class Compiler {
       return false;
     }
     if (node(a).unit == node(b).unit || is_bare_zero(a) || is_bare_zero(b)) return true;
-    fail("expression.unit_mismatch", "「" + unit_text(a) + "」与「" + unit_text(b) + "」", offset);
+    fail("expression.unit_mismatch", "“" + unit_text(a) + "”与“" + unit_text(b) + "”", offset);
     return false;
   }
   bool is_bare_zero(Index i) {

@@ -388,7 +388,7 @@ class StandardReader {
     return found;
   }
   void mismatch(const std::string& unit, const std::string& other, const Expression& in, const std::string& at) {
-    report("expression.unit_mismatch", at, {"「" + unit + "」与「" + other + "」", in.text});
+    report("expression.unit_mismatch", at, {"“" + unit + "”与“" + other + "”", in.text});
   }
   void one_of(const std::string& value, Keys known, const std::string& at) {
     if (!value.empty() && std::find(known.begin(), known.end(), value) == known.end())

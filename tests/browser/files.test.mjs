@@ -41,7 +41,7 @@ test('a bad file is refused with its problems, and the county opened before is n
   const before = await app.state();
   await app.choose('打开', jsonFile('坏文件.json', '{"junheng":1,'));
   await app.until({ screen: 'failed', file: '坏文件.json', problems: 1 });
-  for (const text of ['「坏文件.json」没有判定', '错误', '怎么办']) assert.ok(await app.shows(text), text);
+  for (const text of ['“坏文件.json”没有判定', '错误', '怎么办']) assert.ok(await app.shows(text), text);
   assert.match(await app.page.locator('#announcement').textContent(), /坏文件\.json.*没有判定/);
   await app.click('返回云溪县（虚构，含问题）');
   assert.deepEqual(await app.state(), before);

@@ -222,5 +222,5 @@ test('what was done, undone and saved is announced', running(async app => {
   assert.match(await live.textContent(), /^清除 1 格。.*全县结论：无法判定$/);
   await app.press('Control+s');
   await app.settled(300);
-  assert.match(await live.textContent(), /已保存到文件「云溪县（虚构）2024数据.json」/);
+  assert.match(await live.textContent(), /已保存到文件“云溪县（虚构）2024数据.json”/);
 }));

@@ -158,7 +158,7 @@ test('an explanation names the cell of the workbook that a figure came from', pl
   await app.report().getByRole('link', { name: '云溪县第一小学' }).first().click();
   assert.match(await app.page.evaluate(() => document.activeElement.innerText), /云溪县第一小学（小学）/);
   assert.match(await app.page.evaluate(() => document.activeElement.parentElement.innerText),
-               /小学在校生数 \S+ 人（「merged-headers\.xlsx」工作表「[^」]+」单元格 [A-Z]+\d+）/);
+               /小学在校生数 \S+ 人（“merged-headers\.xlsx”工作表“[^”]+”单元格 [A-Z]+\d+）/);
 }));
 
 test('a broken file is named with its remedy, and the county stays', plainly(async app => {
@@ -167,8 +167,8 @@ test('a broken file is named with its remedy, and the county stays', plainly(asy
   await app.give(sheet('locked.xlsx'));
   assert.match(await app.outcome().innerText(), /locked\.xlsx[^]*设有密码[^]*取消密码/);
   await app.give(jsonFile('坏文件.json', '{"junheng":1,'));
-  assert.equal(await app.status(), '「坏文件.json」没有判定');
-  assert.match(await app.outcome().innerText(), /错误[^]*「坏文件\.json」[^]*不是合法的 JSON/);
+  assert.equal(await app.status(), '“坏文件.json”没有判定');
+  assert.match(await app.outcome().innerText(), /错误[^]*“坏文件\.json”[^]*不是合法的 JSON/);
   assert.equal(await app.report().innerHTML(), before);
   assert.equal((await app.state()).verdict, '达标');
 }));

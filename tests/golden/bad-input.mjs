@@ -21,7 +21,7 @@ function refused(status, path, problems, ...args) {
   assert.equal(lines.length, problems.length, done.stderr.slice(0, 500));
   problems.forEach((problem, i) => {
     const [code, pointer] = problem.split(' ').filter((part) => !part.startsWith('@'));
-    const place = `「${path}」${pointer ? ` ${pointer}` : ''}`;
+    const place = `“${path}”${pointer ? ` ${pointer}` : ''}`;
     assert.ok(lines[i].startsWith(`错误 ${place}`), lines[i]);
     const sentence = lines[i].slice(3 + place.length);
     assert.match(sentence, /^( 第 \d+ 个字节)?：.*\p{Script=Han}.*。/u);

@@ -23,7 +23,7 @@ function column(project, table, key) {
 const tests = {
   'sheets become a county file with origins, and what is left out is said'() {
     const done = expect(3, 'import', ...county, '--out', path('county.json'), '--problems', path('problems.xlsx'));
-    assert.match(done.stdout, /工作表「学校」：学校表，读入 9 行\n {2}略过合计、小计 4 行（第 9、14、18、20 行）\n {2}略过注释 2 行（第 22、23 行）/);
+    assert.match(done.stdout, /工作表“学校”：学校表，读入 9 行\n {2}略过合计、小计 4 行（第 9、14、18、20 行）\n {2}略过注释 2 行（第 22、23 行）/);
     assert.match(done.stdout, /没有读入的列：序号、乡镇/);
     assert.equal(done.stderr.match(/单元格 H1[27]：“专任教师数”没有分学段/g).length, 2);
     const project = json('county.json');
@@ -31,11 +31,11 @@ const tests = {
     assert.deepEqual(project.documents.map((d) => d.sheet), ['县级数据', '学校', '班级', '专用教室']);
     assert.ok(project.mappings.length >= 4);
     // The problems as a workbook are themselves a sheet that can be read.
-    assert.match(run('import', path('problems.xlsx'), '--out', path('none.json')).stdout, /「.*problems.xlsx」/);
+    assert.match(run('import', path('problems.xlsx'), '--out', path('none.json')).stdout, /“.*problems.xlsx”/);
   },
   'the imported county is judged, and an explanation names the cell of the file'() {
     const text = run('assess', path('county.json'), '--explain', 'R4/云溪县第一小学').stdout;
-    assert.match(text, /教学及辅助用房面积 = 8935.5 ㎡（「.*merged-headers.xlsx」工作表「学校」单元格 O5）/);
+    assert.match(text, /教学及辅助用房面积 = 8935.5 ㎡（“.*merged-headers.xlsx”工作表“学校”单元格 O5）/);
   },
   'importing the same again changes no byte'() {
     const before = readFileSync(path('county.json'));
@@ -75,7 +75,7 @@ const tests = {
       expect(0, 'template', '--standard', standard, '--out', path('blank.xlsx'));
       const done = expect(0, 'import', path('blank.xlsx'), '--out', path('blank.json'));
       assert.equal(done.stderr, '');
-      for (const title of ['县级数据', '学校', '班级', '专用教室', '问卷', '质量监测', '认定事项', '佐证材料']) assert.ok(done.stdout.includes(`工作表「${title}」：`), title);
+      for (const title of ['县级数据', '学校', '班级', '专用教室', '问卷', '质量监测', '认定事项', '佐证材料']) assert.ok(done.stdout.includes(`工作表“${title}”：`), title);
       assert.ok(!('school' in json('blank.json').tables));
     }
     expect(4, 'template', '--standard', 'no-such', '--out', path('blank.xlsx'));
@@ -94,7 +94,7 @@ const tests = {
     const a = file('a.csv', '学校标识码,学校名称,小学在校生数\n21,一小,812\n');
     const b = file('b.csv', '学校标识码,学校名称,小学在校生数\n21,一小,815\n22,二小,60\n');
     const done = expect(3, 'import', a, b, '--out', path('ab.json'));
-    assert.match(done.stderr, /提醒 「.*b.csv」 单元格 C2：一小的“小学在校生数”在这里是 815 人，但 「.*a.csv」单元格 C2 是 812 人；保留了后者。/);
+    assert.match(done.stderr, /提醒 “.*b.csv” 单元格 C2：一小的“小学在校生数”在这里是 815 人，但 “.*a.csv”单元格 C2 是 812 人；保留了后者。/);
     assert.deepEqual(column(json('ab.json'), 'school', 'pupils.primary'), [812, 60]);
     expect(3, 'import', b, a, '--out', path('ba.json'));
     assert.deepEqual(column(json('ba.json'), 'school', 'pupils.primary'), [815, 60]);

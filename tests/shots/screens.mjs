@@ -26,7 +26,7 @@ const clickFirst = (name, first) => async app => {
   await app.page.mouse.click((x + w / 2) / scale, (y + h / 2) / scale);
   await app.settled();
 };
-const moreTables = clickFirst('更多', (one, other) => other.y - one.y);  // below the menu of the bar
+const moreTables = app => app.click('其他', 'button');
 const table = name => then(section('学校数据'), async app => {
   if ((await app.items()).some(item => item.role === 'tab' && item.name === name)) return app.click(name, 'tab');
   await moreTables(app);

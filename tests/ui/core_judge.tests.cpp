@@ -154,7 +154,7 @@ TEST_CASE("bad files give lines with place, what and remedy, and leave the count
       "坏.json",
       R"({"junheng":2,"tables":{"school":{"columns":["name","pupils.primary"],"rows":[["一小","320人"]]}}})");
   REQUIRE(judgement.problems.size() == 1);
-  CHECK(judgement.problems.front().place == "学校表第 1 行，「坏.json」 /tables/school/rows/0/1");
+  CHECK(judgement.problems.front().place == "学校表第 1 行，“坏.json” /tables/school/rows/0/1");
   CHECK(judge->explain("G4"));
 }
 

@@ -124,7 +124,7 @@ TEST_CASE("a sheet is left out and taken in again") {
 TEST_CASE("each conflict is decided by itself, or all at once") {
   Importing screen;
   screen.driver.click("不一致");
-  CHECK(screen.driver.shows("「新.xlsx」单元格 D5"));
+  CHECK(screen.driver.shows("“新.xlsx”单元格 D5"));
   CHECK(screen.driver.item("保留：虚构县第一小学 小学在校生数").checked == true);
   screen.driver.click("改用：虚构县第一小学 小学在校生数");
   CHECK(screen.driver.item("改用：虚构县第一小学 小学在校生数").checked == true);
@@ -138,7 +138,7 @@ TEST_CASE("each conflict is decided by itself, or all at once") {
 TEST_CASE("problems, updates and the files that failed are there to be read") {
   Importing screen;
   screen.driver.click("问题");
-  CHECK(screen.driver.shows("“专任教师数”应为数字，写的是「若干」"));
+  CHECK(screen.driver.shows("“专任教师数”应为数字，写的是“若干”"));
   screen.driver.click("更新");
   CHECK(screen.driver.shows("1300 册"));
   screen.driver.click("加密.xlsx");

@@ -145,8 +145,8 @@ Judgement InventedJudge::open(std::string_view file, std::string_view bytes) {
   opened.push_back(std::string(file) + ":" + std::string(bytes));
   if (file == "bad.json") {
     return {std::nullopt,
-            {{true, "学校表 第 3 行 在校生数", "「12O」不是数字。", "请改成数字，例如 120。"},
-             {true, "学校表 第 9 行", "学校「第3小学」出现了两次。", "请删去重复的一行，或改正学校名称。"}}};
+            {{true, "学校表 第 3 行 在校生数", "“12O”不是数字。", "请改成数字，例如 120。"},
+             {true, "学校表 第 9 行", "学校“第3小学”出现了两次。", "请删去重复的一行，或改正学校名称。"}}};
   }
   auto county = invented_county();
   county.standard_id = standard_;

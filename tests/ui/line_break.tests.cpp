@@ -38,6 +38,12 @@ TEST_CASE("words and numbers stay whole") {
   CHECK(lines("abcdefgh", 3) == Lines{"abc", "def", "gh"});
 }
 
+TEST_CASE("words of the indicators' titles stay whole, where a line has room for one") {
+  CHECK(lines("县级以上骨干教师数", 6) == Lines{"县级", "以上", "骨干", "教师数"});
+  CHECK(lines("网络多媒体教室数", 6) == Lines{"网络", "多媒体", "教室数"});
+  CHECK(lines("教师", 2) == Lines{"教", "师"});
+}
+
 TEST_CASE("a line break in the text is kept, an empty text is one empty line") {
   CHECK(lines("甲\n乙", 20) == Lines{"甲", "乙"});
   CHECK(lines("", 20) == Lines{""});

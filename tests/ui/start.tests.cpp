@@ -61,9 +61,9 @@ TEST_CASE("a file with errors shows where, what and what to do, and judges nothi
   Invented screen;
   screen.driver.app().receive_files({{"bad.json", "?"}});
   screen.driver.frames();
-  CHECK(screen.driver.shows("「bad.json」没有判定"));
+  CHECK(screen.driver.shows("“bad.json”没有判定"));
   CHECK(screen.driver.shows("学校表 第 3 行 在校生数"));
-  CHECK(screen.driver.shows("「12O」不是数字。"));
+  CHECK(screen.driver.shows("“12O”不是数字。"));
   CHECK(screen.driver.shows("请改成数字，例如 120。"));
   CHECK_FALSE(screen.driver.shows("全县结论"));
   screen.driver.click("打开其他文件");
@@ -77,7 +77,7 @@ TEST_CASE("a bad file does not disturb the county that is open") {
   screen.driver.click("示例县（虚构）");
   screen.driver.app().receive_files({{"bad.json", "?"}});
   screen.driver.frames();
-  CHECK(screen.driver.shows("「bad.json」没有判定"));
+  CHECK(screen.driver.shows("“bad.json”没有判定"));
   screen.driver.click("返回虚构县");
   CHECK(screen.driver.shows("全县结论"));
 }

@@ -20,7 +20,8 @@ namespace {
 using namespace widgets;
 
 constexpr float number_width = 132, unit_width = 64, switch_width = 168, claim_width = 228, least_fields = 440,
-                date_width = 116;  // CSS pixels
+                date_width = 116, part_title = 20;  // CSS pixels
+constexpr theme::TextStyle part_look{13, theme::muted};
 
 class Form {
  public:
@@ -56,7 +57,9 @@ class Form {
       ImGui::PushID(field.key.c_str());
       const ImVec2 at = ImGui::GetCursorScreenPos();
       const float title = paragraph_at(field.title, {15, theme::ink}, at, room);
-      const float help = paragraph_at(field.help, {13, theme::muted}, ImVec2(at.x, at.y + title), room);
+      float help = paragraph_at(field.help, {13, theme::muted}, ImVec2(at.x, at.y + title), room);
+      if (field.unused)
+        help += paragraph_at(strings::figure_unused, {13, theme::conditional}, ImVec2(at.x, at.y + title + help), room);
       ImGui::SetCursorScreenPos(ImVec2(at.x + room + theme::px(12), at.y));
       if (auto typed = text_field(field.title, field.text, theme::px(number_width), {.problem = field.problem}))
         fill(form_.county, field.key, std::move(typed->text), typed->goes_on);
@@ -69,15 +72,18 @@ class Form {
     ImGui::Dummy(ImVec2(0, 0));
   }
 
+  // As many beside each other as there is room for.
   void tables() {
     part(strings::from_tables);
+    const float right = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x, space = theme::px(8);
+    bool first = true;
     for (const OtherTable& table : form_.tables) {
       const std::string label =
           table.title + "（" + std::to_string(table.rows) + std::string(strings::rows_shown) + "）";
+      if (!first && ImGui::GetItemRectMax().x + space + button_size(label).x <= right) ImGui::SameLine(0, space);
       if (button(label)) open_table(table.id, view_);
-      ImGui::SameLine(0, theme::px(8));
+      first = false;
     }
-    ImGui::NewLine();
   }
 
   void attested(const Attestation& clause) {
@@ -107,9 +113,12 @@ class Form {
   static constexpr Part date{"date", strings::evidence_date, &Evidence::date};
   static constexpr Part office{"office", strings::evidence_office, &Evidence::office};
 
+  // What it is stands above it: what is filled in does not say.
   void field(const Evidence& one, const Part& part, ImVec2 at, float width) {
-    ImGui::SetCursorScreenPos(at);
-    if (auto typed = text_field(part.title, one.*part.text, width, {.hint = part.title}))
+    const float below = at.y + theme::px(part_title);
+    text_in(part.title, part_look, at, ImVec2(at.x + width, below), Align::left, Role::none);
+    ImGui::SetCursorScreenPos(ImVec2(at.x, below));
+    if (auto typed = text_field(part.title, one.*part.text, width))
       fill(one.record, std::string(part.key), std::move(typed->text), typed->goes_on);
   }
 
@@ -132,10 +141,11 @@ class Form {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float space = theme::px(6), id_width = theme::px(54), drop = button_size(strings::remove).x + space;
     const float left = at.x + id_width, width = ImGui::GetContentRegionAvail().x - id_width - drop;
-    const float line_height = ImGui::GetFrameHeight() + space;
-    text_in(one.item, theme::label, at, ImVec2(left - space, at.y + ImGui::GetFrameHeight()));
+    const float label = theme::px(part_title), line_height = label + ImGui::GetFrameHeight() + space;
+    text_in(one.item, theme::label, ImVec2(at.x, at.y + label),
+            ImVec2(left - space, at.y + label + ImGui::GetFrameHeight()));
     field(one, name, ImVec2(left, at.y), width);
-    ImGui::SetCursorScreenPos(ImVec2(left + width + space, at.y));
+    ImGui::SetCursorScreenPos(ImVec2(left + width + space, at.y + label));
     if (button(strings::remove, ButtonKind::quiet)) actions_.push_back(RemoveRecord{one.record});
     item_log::describe(Role::button, strings::remove, {.value = one.name});
     const bool narrow = width < theme::px(least_fields);

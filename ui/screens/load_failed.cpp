@@ -19,7 +19,7 @@ void show_load_failed(std::string_view file, std::span<const ProblemLine> proble
   const Pane pane("failed", min, max, {.padding_x = theme::css((max.x - min.x - width) * 0.5f), .padding_y = 40});
   const auto errors =
       std::count_if(problems.begin(), problems.end(), [](const ProblemLine& line) { return line.error; });
-  line("「" + std::string(file) + "」" + std::string(strings::not_judged), theme::title, Role::heading, 1);
+  line("“" + std::string(file) + "”" + std::string(strings::not_judged), theme::title, Role::heading, 1);
   gap(8);
   paragraph(std::string(strings::errors_found) + std::to_string(errors) + std::string(strings::errors_advice),
             {16, theme::muted});

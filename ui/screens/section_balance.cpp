@@ -7,6 +7,7 @@
 
 #include "ui/strings.h"
 #include "ui/widgets/chart.h"
+#include "ui/widgets/pane.h"
 #include "ui/widgets/row.h"
 #include "ui/widgets/search_box.h"
 #include "ui/widgets/verdict_mark.h"
@@ -37,13 +38,14 @@ Titles titles_for(float width) {
   return titles;
 }
 
-void show_row(const Columns& columns, const BalanceRow& data, ViewState& view) {
+void show_row(const Columns& columns, const BalanceRow& data, bool seek, ViewState& view) {
   const float title_width = columns.width(indicator_column);
   const float title_height = paragraph_height(data.title, theme::body, title_width);
   const float height = std::max(theme::px(row_height), title_height + theme::px(10));
   const std::string value = data.value + "，" + std::string(look_of(data.mark).word);
   const Row made = row(data.key, data.title, value, columns.left(), columns.right() - columns.left(), height,
                        view.selected == data.key);
+  if (seek && view.selected == data.key) bring_into_sight(made.min.y, made.max.y);
   if (made.pressed) view.selected = data.key;
   const auto put = [&](std::size_t column, std::string_view text, const theme::TextStyle& style) {
     if (!columns.has(column)) return;
@@ -59,7 +61,7 @@ void show_row(const Columns& columns, const BalanceRow& data, ViewState& view) {
 }
 
 // False where the filter leaves nothing of it.
-bool show_group(const BalanceGroup& group, ViewState& view) {
+bool show_group(const BalanceGroup& group, bool seek, ViewState& view) {
   std::vector<const BalanceRow*> rows;
   for (const BalanceRow& data : group.rows) {
     if (matches(data.title, view.filter) || matches(look_of(data.mark).word, view.filter)) rows.push_back(&data);
@@ -75,7 +77,7 @@ bool show_group(const BalanceGroup& group, ViewState& view) {
   const Titles titles = titles_for(ImGui::GetContentRegionAvail().x);
   const Columns columns(titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
   table_header(columns, titles);
-  for (const BalanceRow* data : rows) show_row(columns, *data, view);
+  for (const BalanceRow* data : rows) show_row(columns, *data, seek, view);
   ImGui::PopID();
   gap(20);
   return true;
@@ -95,7 +97,8 @@ void show_section_balance(std::span<const BalanceGroup> groups, Charts& charts, 
     return;
   }
   bool any = false;
-  for (const BalanceGroup& group : groups) any |= show_group(group, view);
+  const bool seek = newly_chosen(view.selected);
+  for (const BalanceGroup& group : groups) any |= show_group(group, seek, view);
   if (!any) show_nothing_found();
 }
 

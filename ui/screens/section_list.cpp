@@ -6,6 +6,7 @@
 
 #include "ui/screens/item_form.h"
 #include "ui/strings.h"
+#include "ui/widgets/pane.h"
 #include "ui/widgets/row.h"
 #include "ui/widgets/search_box.h"
 #include "ui/widgets/verdict_mark.h"
@@ -110,11 +111,15 @@ void show_section_list(const Section& section, const ItemForm* form, ViewState& 
   const Columns columns(titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
   table_header(columns, titles);
   std::size_t shown = 0;
+  const std::string chosen = view.selected;
+  const bool seek = newly_chosen(chosen);
   for (const Item& item : section.items) {
     if (!found(item, view.filter)) continue;
+    const float top = ImGui::GetCursorScreenPos().y;
     show_item(columns, item, view);
     if (form != nullptr && form->item == item.id)
       show_item_form(*form, item.mark, columns.left(), columns.right() - columns.left(), view, actions);
+    if (seek && item.key == chosen) bring_into_sight(top, ImGui::GetCursorScreenPos().y);
     ++shown;
   }
   if (shown == 0) show_nothing_found();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -12,6 +13,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/chart.h"
 #include "ui/widgets/level_sign.h"
+#include "ui/widgets/pane.h"
 #include "ui/widgets/row.h"
 #include "ui/widgets/search_box.h"
 #include "ui/widgets/verdict_mark.h"
@@ -148,14 +150,23 @@ std::vector<const MatrixRow*> found(const MatrixGroup& group, std::string_view f
   return rows;
 }
 
+// A row may be far from those that are laid out.
+void seek_school(std::span<const MatrixRow* const> rows, std::string_view key, float height) {
+  const auto found = std::find_if(rows.begin(), rows.end(), [&](const MatrixRow* row) { return row->key == key; });
+  if (found == rows.end()) return;
+  const float top = ImGui::GetCursorScreenPos().y + height * static_cast<float>(found - rows.begin());
+  bring_into_sight(top, top + height);
+}
+
 // False where the filter leaves nothing of it.
 // `row`: of the table, which its heading takes.
-bool show_group(const Columns& columns, const Matrix& matrix, const MatrixGroup& group, bool numbers, ViewState& view,
-                int& row) {
+bool show_group(const Columns& columns, const Matrix& matrix, const MatrixGroup& group, bool numbers, bool seek,
+                ViewState& view, int& row) {
   const auto rows = found(group, view.filter);
   if (rows.empty() && !view.filter.empty()) return false;
   ImGui::PushID(group.title.c_str());
   show_thresholds(columns, group, rows.size(), numbers, row);
+  if (seek) seek_school(rows, view.selected, height_of_row(columns));
   ImGuiListClipper clipper;  // a province's school list may be long; only what is seen is laid out
   clipper.Begin(static_cast<int>(rows.size()), height_of_row(columns));
   while (clipper.Step()) {
@@ -259,8 +270,8 @@ void show_section_matrix(const Matrix& matrix, Charts& charts, ViewState& view) 
   show_header(columns, titles, matrix, view);
   bool any = false;
   int row = 1;
-  for (const MatrixGroup& group : matrix.groups)
-    any |= show_group(columns, matrix, group, has_room_for_numbers(matrix, width), view, row);
+  const bool seek = newly_chosen(view.selected), numbers = has_room_for_numbers(matrix, width);
+  for (const MatrixGroup& group : matrix.groups) any |= show_group(columns, matrix, group, numbers, seek, view, row);
   if (!any) {
     show_nothing_found();
     gap(16);

@@ -129,6 +129,7 @@ void show_works(std::span<const Choice> works, StartState& state, float card_wid
     else if (button(strings::drop_work, ButtonKind::quiet))
       state.dropping = work.id;
     if (!asked) item_log::describe(Role::button, strings::drop_work, {.value = work.title});
+    rule_below(made.max.x, at.x + width + beyond, made.max.y);
     ImGui::SetCursorScreenPos(ImVec2(at.x, made.max.y));
     ImGui::PopID();
   }

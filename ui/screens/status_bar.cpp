@@ -44,7 +44,7 @@ float show_saving(const Saving& saving, bool trial, bool leaving, float left, Im
     style = {theme::label.em, theme::unmet, true};
   } else if (!saving.unsaved) {
     words = saving.file.empty() ? std::string(strings::nothing_to_save)
-                                : std::string(strings::is_in_file) + "「" + saving.file + "」";
+                                : std::string(strings::is_in_file) + "“" + saving.file + "”";
     if (!saving.at.empty()) words += " " + saving.at;
     style.colour = theme::muted;
   }

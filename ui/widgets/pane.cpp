@@ -38,6 +38,24 @@ Pane::Pane(std::string_view id, ImVec2 min, ImVec2 max, const PaneLook& look) {
 
 Pane::~Pane() { ImGui::EndChild(); }
 
+bool newly_chosen(std::string_view key) {
+  constexpr int frames = 3;
+  ImGuiStorage& storage = *ImGui::GetStateStorage();
+  const ImGuiID known = ImGui::GetID("chosen"), left = ImGui::GetID("frames left");
+  const int now = static_cast<int>(ImHashStr(key.data(), key.size()));
+  if (storage.GetInt(known) != now) storage.SetInt(left, frames);
+  storage.SetInt(known, now);
+  const int frame = storage.GetInt(left);
+  if (frame > 0) storage.SetInt(left, frame - 1);
+  return frame > 0;
+}
+
+void bring_into_sight(float top, float bottom) {
+  const float min = ImGui::GetWindowPos().y, max = min + ImGui::GetWindowHeight(), edge = theme::px(8);
+  const float by = top - edge < min ? top - edge - min : std::clamp(bottom + edge - max, 0.0f, top - edge - min);
+  if (by != 0) ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() + by, 0.0f, ImGui::GetScrollMaxY()));
+}
+
 Card::Card(std::string_view id, float width, float height) {
   ImGui::PushStyleColor(ImGuiCol_ChildBg, theme::surface);
   ImGui::PushStyleColor(ImGuiCol_Border, theme::line);

@@ -23,6 +23,14 @@ class Pane {
   Pane& operator=(const Pane&) = delete;
 };
 
+// True in the first frames in which the pane has `key` as what is chosen: then it is brought into sight. Several, since
+// what is opened with it takes two to find its height.
+bool newly_chosen(std::string_view key);
+
+// Scrolls the pane as little as it takes to see it from `top` to `bottom` (device pixels of the screen); the beginning,
+// where there is no room for all.
+void bring_into_sight(float top, float bottom);
+
 inline constexpr float card_side = 16;  // room at the left and the right inside a card, CSS pixels
 
 // A framed block as high as its content, at the cursor. Ends with the object.

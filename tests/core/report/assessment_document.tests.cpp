@@ -282,8 +282,8 @@ TEST_CASE("a problem is listed with its place and remedy, those of the files fir
   REQUIRE(problems);
   REQUIRE(problems->rows.size() == 2);
   CHECK(row_of(problems, "错误")
-            .starts_with("错误|「学校.xlsx」 工作表「一览」 单元格 C3|“在校生数”应为数字，写的是「很多」。|请改为"));
-  CHECK(row_of(problems, "提醒").find("「县.json」 /standard") != std::string::npos);
+            .starts_with("错误|“学校.xlsx” 工作表“一览” 单元格 C3|“在校生数”应为数字，写的是“很多”。|请改为"));
+  CHECK(row_of(problems, "提醒").find("“县.json” /standard") != std::string::npos);
   const document::Document good = assessment_document(judged(schools(2, 300)));
   CHECK_FALSE(table_of(good, "问题和提醒"));
 }

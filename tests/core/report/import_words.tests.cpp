@@ -31,7 +31,7 @@ TEST_CASE("what two files say of a cell, and where", "[import_words]") {
   CHECK(problem_line(conflict_problem(data, merged.conflicts[0])) ==
         "提醒：一小的“办学类型”在这里是 初中，但 手工填写 是 小学；保留了后者。请核对后改正其中一处，再重新导入。");
   CHECK(problem_line(conflict_problem(data, merged.conflicts[1])) ==
-        "提醒 「乙.xlsx」 工作表「学校」 单元格 B7：一小的“小学在校生数”在这里是 815 人，但 手工填写 是 812 "
+        "提醒 “乙.xlsx” 工作表“学校” 单元格 B7：一小的“小学在校生数”在这里是 815 人，但 手工填写 是 812 "
         "人；保留了后者。请核对后改正其中一处，再重新导入。");
   accept(data, merged.conflicts[1]);
   Dataset corrected = other;
@@ -41,6 +41,6 @@ TEST_CASE("what two files say of a cell, and where", "[import_words]") {
   const Merged again = merge(data, corrected, problems);
   REQUIRE(again.updates.size() == 1);
   CHECK(problem_line(update_problem(data, again.updates[0])) ==
-        "提醒 「乙.xlsx」 工作表「学校」 单元格 B7：一小的“小学在校生数”已由 815 人 改为 820 "
+        "提醒 “乙.xlsx” 工作表“学校” 单元格 B7：一小的“小学在校生数”已由 815 人 改为 820 "
         "人。如非本意，请改正表格后重新导入。");
 }

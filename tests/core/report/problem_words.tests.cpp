@@ -185,13 +185,13 @@ TEST_CASE("every documented code has a sentence and a remedy", "[problem_words]"
 
 TEST_CASE("an unknown code is shown as itself", "[problem_words]") {
   const ProblemSentence s = problem_sentence({"no.such_code", Severity::error, {"x"}, {}});
-  CHECK(s.what == "no.such_code 「x」");
+  CHECK(s.what == "no.such_code “x”");
   CHECK(s.where.empty());
 }
 
 TEST_CASE("arguments are filled in once, and one line has it all", "[problem_words]") {
   const Problem p{"cell.negative", Severity::error, {"{1}", "-3"}, {"县.json", "/a", -1}};
   CHECK(problem_sentence(p).what == "“{1}”不能为负数，写的是 -3");
-  CHECK(problem_line(p).starts_with("错误 「县.json」 /a："));
+  CHECK(problem_line(p).starts_with("错误 “县.json” /a："));
   CHECK(problem_line({"cell.over_100", Severity::warning, {"率", "98.5"}, {}}).starts_with("提醒："));
 }

@@ -208,7 +208,7 @@ TEST_CASE("expression.unit_mismatch", "[expression]") {
   CHECK(bad("min(pupils.primary, classes.primary)", "expression.unit_mismatch", 0));
   CHECK(bad("pupils.primary / pupils.junior > 1 人", "expression.unit_mismatch", 31));
   const Compiled c = compiled("equipment_value >= 2000 元");
-  CHECK(c.problems[0].arguments[0] == "「万元」与「元」");
+  CHECK(c.problems[0].arguments[0] == "“万元”与“元”");
 }
 
 TEST_CASE("expression.type", "[expression]") {

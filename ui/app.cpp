@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/data/county_file.h"
-#include "core/standards/loader.h"
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "ui/screens/assessment.h"
@@ -30,9 +28,6 @@ template <class... Handlers>
 struct Overload : Handlers... {
   using Handlers::operator()...;
 };
-
-// Under whatever name; but a bad one of this name is told as such.
-bool is_county_file(const GivenFile& file) { return file.name.ends_with(".json") || begins_as_county(file.bytes); }
 
 // What is looked at after a reading: what was looked at before, else the first sheet that needs no further word.
 void settle(const ImportView& view, ImportState& state) {
@@ -86,7 +81,8 @@ void App::frame() {
       update_chosen();
       const History history = judge_->history();
       const Saving saving{history.unsaved, history.file, saved_at_, keeping_};
-      if (comparison_.standard != view_.compared) comparison_ = {view_.compared, judge_->compare_with(view_.compared)};
+      if (view_.section == comparison_section && comparison_.standard != view_.compared)
+        comparison_ = {view_.compared, judge_->compare_with(view_.compared)};
       const Shown shown{*county_,
                         explanation_ ? &*explanation_ : nullptr,
                         charts_,
@@ -109,10 +105,14 @@ void App::frame() {
   for (const Action& action : actions) obey(action);
   if (preparing_ && pictured_) preparing_ = judge_->prepare();
   pictured_ = true;
-  if (auto journal = judge_->take_journal()) {
-    keeping_ = Keeping::pending;
-    requests_.emplace_back(KeepWork{std::move(*journal), county_ ? county_->county + " " + county_->year : ""});
-  }
+  keep_work();
+}
+
+void App::keep_work() {
+  auto journal = judge_->take_journal();
+  if (!journal) return;
+  keeping_ = Keeping::pending;
+  requests_.emplace_back(KeepWork{std::move(*journal), county_ ? county_->county + " " + county_->year : ""});
 }
 
 std::string_view App::chapter() const {
@@ -152,9 +152,11 @@ void App::go_to(const CellTarget& target) {
   put_in_order(*table, view, false);
   if (shown() == view.order.end()) {
     view.filter.clear();
+    view.filters.clear();
     view.only_problems = false;
     put_in_order(*table, view, true);
   }
+  if (shown() == view.order.end()) return;
   view.grid.go({static_cast<int>(shown() - view.order.begin()), static_cast<int>(place->column)});
   view.grid.reveal = view.grid.take_focus = true;
   settling_ = frames_to_settle;
@@ -162,25 +164,25 @@ void App::go_to(const CellTarget& target) {
 
 void App::follow_school() {
   if (view_.section != data_section) return;
-  if (view_.table != "school") {
-    // The school that was followed is none of these rows'.
-    if (!followed_.empty() && view_.selected == followed_) view_.selected.clear();
-    followed_.clear();
-    return;
-  }
-  const TableSource* table = judge_->table(view_.table);
+  std::string key = view_.table == "school" ? school_at_cursor() : std::string();
+  if (!key.empty())
+    view_.selected = key;
+  else if (!followed_.empty() && view_.selected == followed_)
+    view_.selected.clear();  // it is not of the row, or the table, that is looked at now
+  followed_ = std::move(key);
+}
+
+std::string App::school_at_cursor() const {
   const auto view = view_.tables.find(view_.table);
-  if (table == nullptr || view == view_.tables.end()) return;
+  if (view == view_.tables.end()) return {};
   const auto shown = static_cast<std::size_t>(view->second.grid.active.row);
-  if (shown >= view->second.order.size() || view->second.order[shown] >= table->rows()) return;
-  const std::string name = table->row_name(view->second.order[shown]);
+  if (shown >= view->second.order.size()) return {};
   for (const MatrixGroup& group : county_->matrix.groups) {
     for (const MatrixRow& row : group.rows) {
-      if (row.school != name) continue;
-      view_.selected = followed_ = row.key;
-      return;
+      if (row.row == view->second.order[shown]) return row.key;
     }
   }
+  return {};
 }
 
 bool App::animating() const {
@@ -207,14 +209,15 @@ void App::update_chosen() {
 void App::receive_files(std::vector<GivenFile> files) {
   if (files.empty()) return;
   settling_ = frames_to_settle;
-  if (!intake_ && files.size() == 1 && is_standard(files.front().bytes)) {
+  const GivenKind kind = intake_ ? GivenKind::import : kind_of(files);
+  if (kind == GivenKind::standard) {
     Judgement judgement = judge_->open_standard(files.front().name, files.front().bytes);
     if (judgement.county || !judgement.problems.empty()) take(std::move(judgement), files.front().name);
     return;
   }
-  if (!intake_ && files.size() == 1 && is_county_file(files.front())) {
+  if (kind == GivenKind::county) {
     if (!may_leave()) return;
-    take(judge_->open(files.front().name, files.front().bytes), files.front().name);
+    take_another(judge_->open(files.front().name, files.front().bytes), files.front().name);
     return;
   }
   failed_file_.clear();
@@ -229,10 +232,9 @@ void App::receive_files(std::vector<GivenFile> files) {
 }
 
 bool App::receive_paste(std::string_view text) {
-  const std::string_view lines = text.substr(0, text.find_last_not_of('\n') + 1);
-  if (lines.find_first_of("\t\n") == std::string_view::npos) return false;
-  receive_files({{std::string(strings::pasted_table), std::string(text)}});
-  return true;
+  auto table = pasted_table(text);
+  if (table) receive_files({std::move(*table)});
+  return table.has_value();
 }
 
 // A file may take long to read, so that it is named in a frame before.
@@ -276,22 +278,36 @@ void App::take(Judgement judgement, std::string_view file) {
   form_.reset();
 }
 
+void App::take_another(Judgement judgement, std::string_view file) {
+  if (judgement.county) {
+    view_ = ViewState{};
+    keeping_ = Keeping::nothing;
+    saved_at_.clear();
+  }
+  take(std::move(judgement), file);
+}
+
 void App::take_change(Judgement judgement, std::string told) {
   if (!judgement.county) return;
   take(std::move(judgement), {});
   told_ = told.empty() ? judge_->history().undo : std::move(told);
 }
 
-void App::write(std::string_view id, std::string_view text) { take_change(judge_->write(id, text)); }
+void App::write(std::string_view id, std::string_view text) {
+  take_change(judge_->write(id, text));
+  keep_work();
+}
 
 void App::resume(std::string_view base, std::span<const std::string> records) {
-  Judgement judgement = judge_->resume(base, records);
-  if (judgement.county) view_ = ViewState{};
-  take(std::move(judgement), strings::kept_work);
+  if (screen() != Screen::start) return;  // something else was opened since it was asked for
+  take_another(judge_->resume(base, records), strings::kept_work);
 }
 
 bool App::may_leave() {
-  if (!county_ || !judge_->history().unsaved || view_.leaving) return true;
+  if (!county_ || view_.leaving) return true;
+  const auto table = view_.tables.find(view_.table);
+  const bool typing = table != view_.tables.end() && table->second.grid.editing;  // not a change yet
+  if (!typing && !judge_->history().unsaved) return true;
   view_.leaving = true;
   settling_ = frames_to_settle;
   return false;
@@ -320,6 +336,7 @@ void App::obey(const Action& action) {
             county_.reset();
             view_ = ViewState{};
             settling_ = frames_to_settle;
+            requests_.emplace_back(ListWorks{});
           },
           [&](const BackToCounty&) {
             failed_file_.clear();
@@ -328,15 +345,12 @@ void App::obey(const Action& action) {
           },
           [&](const UseSample& sample) {
             if (!may_leave()) return;
-            view_ = ViewState{};
-            take(judge_->open_sample(sample.id), sample.id);
+            take_another(judge_->open_sample(sample.id), sample.id);
           },
           [&](const StartBlank&) {
             if (!may_leave()) return;
-            view_ = ViewState{};
-            view_.section = data_section;
-            view_.table = "school";
-            take(judge_->open_blank(), strings::start_blank);
+            take_another(judge_->open_blank(), strings::start_blank);
+            open_table("school", view_);
           },
           [&](const BeginTrial&) { take_change(judge_->begin_trial()); },
           [&](const EndTrial& end) {
@@ -369,8 +383,10 @@ void App::obey(const Action& action) {
           [&](const EditTable& edit) { take_change(judge_->edit(edit.table, edit.edit)); },
           [&](const CancelImport&) { end_import(); },
           [&](const TakeImport&) {
+            const bool into_county = county_.has_value();
             Judgement judgement = intake_->take();
             end_import();
+            if (!into_county) return take_another(std::move(judgement), strings::import_title);
             view_ = ViewState{};
             take(std::move(judgement), strings::import_title);
           },

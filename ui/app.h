@@ -30,6 +30,7 @@ struct KeepWork {  // so that it is there again after a crash; answered by kept(
 struct OpenWork {  // answered by resume(), or never
   std::string id;
 };
+struct ListWorks {};  // answered by offer_works()
 struct ForgetWork {
   std::string id;
 };
@@ -39,7 +40,7 @@ struct PrintPage {  // what a page consists of, in place of the screen
 struct KeepAppearance {  // for the next time: given back to use_appearance()
   std::string text;
 };
-using Request = std::variant<OpenFile, SaveFile, KeepWork, OpenWork, ForgetWork, PrintPage, KeepAppearance>;
+using Request = std::variant<OpenFile, SaveFile, KeepWork, OpenWork, ListWorks, ForgetWork, PrintPage, KeepAppearance>;
 
 // Dear ImGui needs as many to lay out a new screen.
 inline constexpr int frames_to_settle = 3;
@@ -91,8 +92,11 @@ class App {
   std::string_view chapter() const;  // of the guide, for the screen one is on
   void show_help(std::string_view chapter);
   void close_help();
-  void follow_school();  // explains the school whose row is active
-  bool may_leave();      // false the first time that what is unsaved would be lost: the status bar says so
+  void follow_school();                  // explains the school whose row is active
+  std::string school_at_cursor() const;  // its key; empty for a row that is not judged by itself
+  bool may_leave();  // false the first time that what is unsaved would be lost: the status bar says so
+  void keep_work();  // what was done since it was asked for last
+  void take_another(Judgement judgement, std::string_view file);  // county than the one before, if it can be judged
   void save(std::optional<File> file, bool is_county = false);
   void update_chosen();  // its explanation and its form
 

@@ -6,7 +6,6 @@
 
 #include "assets/embedded.h"
 #include "core/assess/assessment.h"
-#include "core/base/sha256.h"
 #include "core/codec/county_workbook.h"
 #include "core/codec/html.h"
 #include "core/codec/import.h"
@@ -83,6 +82,7 @@ class CoreJudge : public Judge {
   Judgement open_blank() override {
     Project project{empty_dataset(dictionary()), {}, {}};
     project.data.tables[dictionary().county].rows = 1;
+    judge_by_usual(project.data);
     begin(Session(std::move(project)));
     session_->saved_as("");  // there is nothing to lose yet
     return judged();
@@ -101,6 +101,7 @@ class CoreJudge : public Judge {
       session.emplace(std::move(kept));
     }
     begin(std::move(*session));
+    for (const Mapping& mapping : session_->project()->mappings) remember(mappings_, mapping);
     if (session_->in_trial()) before_ = judged_without_trial();
     fresh_ = !whole;
     return judged();
@@ -225,12 +226,9 @@ class CoreJudge : public Judge {
 
   std::optional<File> data_file() override {
     if (!assessment_) return std::nullopt;
-    Project project = *session_->project();
-    project.data.standard = assessment_->standard->id;
-    project.data.standard_sha256 = assessment_->standard->sha256;
     std::string name = county_name() + assessment_->year + std::string(strings::data_file);
     session_->saved_as(name);
-    return File{std::move(name), std::string(json_type), write_project(project)};
+    return File{std::move(name), std::string(json_type), write_project(*session_->project())};
   }
 
   std::optional<File> template_file() const override {
@@ -293,6 +291,12 @@ class CoreJudge : public Judge {
     fresh_ = true;
   }
 
+  // It says so itself, so that what is saved of it and its result are of the same bytes.
+  void judge_by_usual(Dataset& data) const {
+    data.standard = standards_.usual().id;
+    data.standard_sha256 = standards_.usual().sha256;
+  }
+
   Judgement taken(ImportedCounty imported, const std::string& names) {
     Project project{std::move(imported.data), {}, {}};
     if (session_) {
@@ -301,7 +305,6 @@ class CoreJudge : public Judge {
     }
     for (Mapping& mapping : imported.applied) remember(project.mappings, std::move(mapping));
     project.narrative.merge(imported.narrative);
-    project.data.sha256 = sha256(write_project(project));
     mappings_ = std::move(imported.mappings);
     erase_kept(imported.problems, project.data);
     project.problems = std::move(imported.problems);
@@ -309,6 +312,8 @@ class CoreJudge : public Judge {
       if (project.data.standard.empty()) project.data.standard = session_->data()->standard;
       session_->apply({Command::import, {names}, {SetProject{std::make_shared<const Project>(std::move(project))}}});
     } else {
+      if (project.data.standard.empty()) judge_by_usual(project.data);
+      project.data.sha256.clear();
       begin(Session(std::move(project)));
     }
     return judged();

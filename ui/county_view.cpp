@@ -123,6 +123,8 @@ MatrixRow matrix_row(const Assessment& assessment, const Unit& unit) {
   MatrixRow row;
   row.key = unit_key(assessment, unit);
   row.school = row_name(*assessment.data, assessment.data->fields->school, unit.school);
+  const auto& given = assessment.data->given_rows;
+  row.row = given.empty() ? unit.school : given[unit.school];
   row.mark = mark_of(unit.verdict);
   const std::size_t indicators = assessment.standard->resources.indicators.size();
   row.note = std::to_string(unit.full) + "/" + std::to_string(indicators);
@@ -171,7 +173,7 @@ BalanceRow balance_row(const Assessment& assessment, const BalanceResult& result
   if (exact.mean) row.mean = with_unit(number_text(*exact.mean, "number"), unit_text(indicator));
   if (exact.cv) row.value = number_text(*exact.cv, "cv", limit);
   if (!limit || standard.balance.composite) return row;  // then the single coefficients have no limit of their own
-  row.limit = std::string(operator_symbol(Op::at_most)) + " " + limit->to_text(2);
+  row.limit = std::string(operator_symbol(Op::at_most)) + " " + coefficient_limit_text(*limit);
   if (!exact.cv) return row;
   const Rational margin = *limit - *exact.cv;
   row.margin = signed_text(number_text(margin, "cv", Rational(0)), margin.sign());
@@ -223,11 +225,14 @@ std::vector<ChangedPart> changed_parts(const Assessment& before, const Assessmen
     if (difference.part == Difference::Part::county) part.title = strings::county_verdict;
     if (difference.part == Difference::Part::item) part.title = difference.id + " " + difference.title;
     if (difference.part == Difference::Part::unit) {
-      part.key = "U/" + difference.id + "/" + std::to_string(difference.school);
+      part.key = unit_key(difference.id, difference.school);
       part.title = difference.about + "（" + difference.title + "）";
     }
     if (difference.before) part.before = mark_of(*difference.before);
-    if (difference.after) part.after = mark_of(*difference.after);
+    if (difference.after)
+      part.after = mark_of(*difference.after);
+    else
+      part.key = "gone/" + part.key;  // where it stood another school may stand now
   }
   return parts;
 }

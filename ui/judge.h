@@ -13,6 +13,7 @@
 #include "core/document/chart.h"
 #include "ui/choice.h"
 #include "ui/form_model.h"
+#include "ui/given_file.h"
 #include "ui/table_source.h"
 #include "ui/view_model.h"
 
@@ -25,11 +26,6 @@ struct Judgement {
 
 struct File {
   std::string name, media_type, bytes;
-};
-
-// As the user named it.
-struct GivenFile {
-  std::string name, bytes;
 };
 
 struct History {

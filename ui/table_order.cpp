@@ -1,6 +1,9 @@
 #include "ui/table_order.h"
 
 #include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "ui/widgets/search_box.h"
 
@@ -42,9 +45,35 @@ bool is_shown(const TableSource& source, std::size_t row, const TableView& view)
   return fits || is_empty(source, row);
 }
 
+// Columns come and go with the standard and with what was entered: what was said of one goes with it.
+void follow_columns(const TableSource& source, TableView& view) {
+  std::vector<std::string> titles;
+  for (const GridColumn& column : source.columns()) titles.push_back(column.group + " " + column.title);
+  if (titles == view.columns) return;
+  const std::vector<std::string> before = std::exchange(view.columns, std::move(titles));
+  if (before.empty()) return;
+  const auto now = [&](int column) {
+    if (column < 0 || static_cast<std::size_t>(column) >= before.size()) return -1;
+    const auto at = std::find(view.columns.begin(), view.columns.end(), before[static_cast<std::size_t>(column)]);
+    return at == view.columns.end() ? -1 : static_cast<int>(at - view.columns.begin());
+  };
+  view.sorted = now(view.sorted);
+  view.filter_column = std::max(0, now(view.filter_column));
+  for (auto& [column, filter] : std::exchange(view.filters, {})) {
+    if (const int at = now(column); at >= 0) view.filters[at] = std::move(filter);
+  }
+  std::vector<float> widths(view.columns.size());
+  for (std::size_t c = 0; c < view.grid.widths.size() && c < before.size(); ++c) {
+    if (const int at = now(static_cast<int>(c)); at >= 0) widths[static_cast<std::size_t>(at)] = view.grid.widths[c];
+  }
+  view.grid.widths = std::move(widths);
+  view.ordered_rows = static_cast<std::size_t>(-1);
+}
+
 }  // namespace
 
 void put_in_order(const TableSource& source, TableView& view, bool changed) {
+  follow_columns(source, view);
   if (!changed && view.ordered_rows == source.rows()) return;
   view.ordered_rows = source.rows();
   view.order.clear();

@@ -6,8 +6,9 @@
 
 namespace junheng::ui {
 
-// Makes view.order anew where the table has other rows than before or `changed` says so. An edit of a cell does not
-// move its row. Rows that are equal by the sorted column stand as they were entered.
+// Sorting, filters and widths go with their columns, where the source has others now. Makes view.order anew where the
+// table has other rows than before or `changed` says so. An edit of a cell does not move its row. Rows that are equal
+// by the sorted column stand as they were entered.
 void put_in_order(const TableSource& source, TableView& view, bool changed);
 
 }  // namespace junheng::ui

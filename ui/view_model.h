@@ -56,6 +56,7 @@ struct MatrixCell {
 struct MatrixRow {
   std::string key;
   std::string school;
+  std::size_t row = 0;  // of the table of schools, as it was entered
   Mark mark = Mark::undetermined;
   std::string note;  // "6/7" and the like
   std::vector<MatrixCell> cells;
@@ -150,7 +151,7 @@ struct ReportText {
 
 // A part whose verdict is another one than before, or by another standard.
 struct ChangedPart {
-  std::string key;                    // of the section, item, school or coefficient; empty: the county
+  std::string key;  // of the section, item, school or coefficient; empty: the county; no part's where `after` is absent
   std::string title;                  // "二（三）…": for people, with the school where it is one
   std::optional<Mark> before, after;  // absent: there is no such part
 };

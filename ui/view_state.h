@@ -105,6 +105,7 @@ struct TableView {
   std::string filter_value;                                 // typed to find one of its values
   bool open_filter = false;                                 // at the next frame, of the active column
   std::string filter;                                       // as typed
+  std::vector<std::string> columns;                         // their groups and titles, when these were chosen
   std::vector<std::uint32_t> order;                         // the rows shown, by all of these
   std::size_t ordered_rows = static_cast<std::size_t>(-1);  // how many there were when it was made
 };

@@ -31,6 +31,7 @@ EM_JS(void, js_keep_work, (int fresh, const char* title, int title_size, const c
 });
 EM_JS(void, js_open_work, (const char* id, int size), { Junheng.works.resume(Junheng.memory.text(id, size)); });
 EM_JS(void, js_forget_work, (const char* id, int size), { Junheng.works.forget(Junheng.memory.text(id, size)); });
+EM_JS(void, js_list_works, (), { Junheng.works.list(); });
 EM_JS(void, js_keep_appearance, (const char* text, int size), { Junheng.appearance.keep(Junheng.memory.text(text, size)); });
 EM_JS(int, js_clock, (char* out, int size), { return Junheng.memory.put(Junheng.works.clock(), out, size); });
 EM_JS(void, js_print, (const char* html, int size), { Junheng.documents.print(Junheng.memory.text(html, size)); });
@@ -61,6 +62,7 @@ void keep_work(bool fresh, std::string_view title, std::string_view base, std::s
 }
 void open_work(std::string_view id) { js_open_work(id.data(), size(id)); }
 void forget_work(std::string_view id) { js_forget_work(id.data(), size(id)); }
+void list_works() { js_list_works(); }
 void keep_appearance(std::string_view text) { js_keep_appearance(text.data(), size(text)); }
 std::string clock() {
   std::array<char, 16> text;

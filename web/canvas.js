@@ -3,7 +3,8 @@ var Junheng = Junheng || {};
 
 Junheng.canvas = (() => {
   const OUTSIDE = -3.0e38;                                  // what Dear ImGui reads as "no pointer"
-  const BUTTON = [0, 2, 1];                                 // DOM: left, middle, right; ImGui: left, right, middle
+  // DOM: left, middle, right; ImGui: left, right, middle. Others (back, forward) are the browser's.
+  const BUTTON = [0, 2, 1];
   const part = { element: null };
   let element;
 
@@ -43,17 +44,19 @@ Junheng.canvas = (() => {
   function watchPointer() {
     element.addEventListener('pointermove', event => { move(event); Junheng.loop.wake(); Junheng.loop.wakeAfterRest(); });
     element.addEventListener('pointerdown', event => {
+      if (!(event.button in BUTTON)) return;
       element.setPointerCapture(event.pointerId);
       if (document.activeElement !== Junheng.textInput.element) element.focus({ preventScroll: true });
       move(event);
       Junheng.loop.drawNow();                               // a tap comes without hovering first: let it be seen
-      Module._jh_button(BUTTON[event.button] || 0, 1, Junheng.keyboard.modifiers(event));
+      Module._jh_button(BUTTON[event.button], 1, Junheng.keyboard.modifiers(event));
       event.preventDefault();                               // keeps the focus where Dear ImGui wants it
       Junheng.loop.wake();
     });
     element.addEventListener('pointerup', event => {
+      if (!(event.button in BUTTON)) return;
       move(event);
-      Module._jh_button(BUTTON[event.button] || 0, 0, Junheng.keyboard.modifiers(event));
+      Module._jh_button(BUTTON[event.button], 0, Junheng.keyboard.modifiers(event));
       Junheng.loop.drawNow();
     });
     element.addEventListener('pointercancel', () => { Module._jh_button(0, 0, 0); Junheng.loop.wake(); });

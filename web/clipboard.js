@@ -17,9 +17,11 @@ Junheng.clipboard = (() => {
 
   part.offer = text => {
     pending = text;
-    if (!collecting && navigator.clipboard && navigator.clipboard.writeText) {
-      navigator.clipboard.writeText(text).catch(() => Junheng.start.notice('浏览器不允许复制，请改用 Ctrl+C'));
-    }
+    if (collecting) return;
+    const refused = () => Junheng.start.notice('浏览器不允许复制，请改用 Ctrl+C');
+    // Missing where the page came over plain http.
+    if (navigator.clipboard && navigator.clipboard.writeText) navigator.clipboard.writeText(text).catch(refused);
+    else refused();
   };
 
   function give(event) {

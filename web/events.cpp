@@ -79,7 +79,7 @@ EMSCRIPTEN_KEEPALIVE void jh_text(const char* text, int size) {
 
 // What is written in the text box of that id, whole.
 EMSCRIPTEN_KEEPALIVE void jh_write(const char* id, int id_size, const char* text, int size) {
-  page()->app().write(view(id, id_size), view(text, size));
+  page()->write(view(id, id_size), view(text, size));
 }
 
 EMSCRIPTEN_KEEPALIVE void jh_paste(const char* text, int size) {

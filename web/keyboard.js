@@ -40,6 +40,7 @@ Junheng.keyboard = (() => {
     const types = event.key.length === 1 && !command;                // a character: the text field will report it
     if (!types && !command && !PLAIN.test(event.code) && !MODIFIER.test(event.code)) return;
     send(event, true);
+    if (event.metaKey && !MODIFIER.test(event.code)) send(event, false);   // a Mac never tells that it was let go
     if (!types || !editing) event.preventDefault();
     if (PLAIN.test(event.code)) Junheng.loop.drawNow(); else Junheng.loop.wake();
   };

@@ -74,10 +74,18 @@ void Page::paste(std::string_view text) {
   auto& io = ImGui::GetIO();
   if (!io.WantTextInput && app_.receive_paste(text)) return;
   clipboard_ = text;
-  io.AddKeyEvent(ImGuiMod_Ctrl, true);
+  // Dear ImGui takes the one for the other where the keys are a Mac's.
+  const ImGuiKey command = io.ConfigMacOSXBehaviors ? ImGuiMod_Super : ImGuiMod_Ctrl;
+  io.AddKeyEvent(command, true);
   io.AddKeyEvent(ImGuiKey_V, true);
   io.AddKeyEvent(ImGuiKey_V, false);
-  io.AddKeyEvent(ImGuiMod_Ctrl, false);
+  io.AddKeyEvent(command, false);
+}
+
+// What is to be kept is, though nothing may be drawn: while the graphics card is away there are no frames.
+void Page::write(std::string_view id, std::string_view text) {
+  app_.write(id, text);
+  serve_requests();
 }
 
 void Page::begin_frame() {
@@ -117,6 +125,7 @@ void Page::serve_requests() {
                    },
                    [](const ui::KeepWork& work) { keep(work); },
                    [](const ui::OpenWork& work) { browser::open_work(work.id); },
+                   [](const ui::ListWorks&) { browser::list_works(); },
                    [](const ui::ForgetWork& work) { browser::forget_work(work.id); },
                    [](const ui::PrintPage& page) { browser::print(page.html); },
                    [](const ui::KeepAppearance& chosen) { browser::keep_appearance(chosen.text); },

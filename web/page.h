@@ -18,6 +18,7 @@ class Page {
   bool draw();  // one frame; true: another one is wanted soon
   void resize(int width, int height, float scale);
   void paste(std::string_view text);
+  void write(std::string_view id, std::string_view text);  // in the text box of that id, whole
   ui::App& app() { return app_; }
 
  private:

@@ -6,7 +6,6 @@
 
 #include "core/base/json_text.h"
 #include "core/codec/html.h"
-#include "core/data/county_file.h"
 #include "ui/strings.h"
 #include "web/help_document.h"
 #include "web/outcome.h"
@@ -21,8 +20,6 @@ constexpr std::size_t heading_level = 2;  // of what is put into the page, whose
 // In the order of ui::Mark.
 constexpr std::array verdicts{strings::met, strings::conditional, strings::unmet, strings::undetermined,
                               strings::not_applicable};
-
-bool is_county_file(const ui::GivenFile& file) { return file.name.ends_with(".json") || begins_as_county(file.bytes); }
 
 void append_member(std::string& out, std::string_view name, std::string_view value) {
   out += out.size() > 1 && out.back() != '{' ? ",\"" : "\"";
@@ -51,20 +48,21 @@ Plain::Plain(std::unique_ptr<ui::Judge> judge) : judge_(std::move(judge)) {}
 
 void Plain::receive_files(std::vector<ui::GivenFile> files) {
   if (files.empty()) return;
-  if (intake_) {
-    intake_->add(std::move(files));
-  } else if (files.size() == 1 && is_county_file(files.front())) {
-    if (!may_leave()) return;
-    take(judge_->open(files.front().name, files.front().bytes), files.front().name);
-  } else {
-    intake_ = judge_->import_files(std::move(files));
+  if (intake_) return intake_->add(std::move(files));
+  const ui::GivenFile& first = files.front();
+  switch (ui::kind_of(files)) {
+    case ui::GivenKind::standard:
+      return take_standard(judge_->open_standard(first.name, first.bytes), first.name);
+    case ui::GivenKind::county:
+      if (may_leave()) take(judge_->open(first.name, first.bytes), first.name);
+      return;
+    case ui::GivenKind::import:
+      intake_ = judge_->import_files(std::move(files));
   }
 }
 
 void Plain::receive_paste(std::string_view text) {
-  const std::string_view lines = text.substr(0, text.find_last_not_of('\n') + 1);
-  if (lines.find_first_of("\t\n") == std::string_view::npos) return;
-  receive_files({{std::string(strings::pasted_table), std::string(text)}});
+  if (auto table = ui::pasted_table(text)) receive_files({std::move(*table)});
 }
 
 void Plain::read_next() {
@@ -95,9 +93,13 @@ void Plain::open_sample(std::string_view id) {
   take(judge_->open_sample(id), id);
 }
 
-void Plain::use_standard(std::string_view id) {
+void Plain::use_standard(std::string_view id) { take_standard(judge_->use_standard(id), id); }
+
+// Where there is no county yet it can be chosen from now on.
+void Plain::take_standard(ui::Judgement judgement, std::string_view what) {
+  if (!judgement.county && judgement.problems.empty()) return say(std::string(strings::standard_added));
   const bool unsaved = unsaved_;
-  take(judge_->use_standard(id), id);
+  take(std::move(judgement), what);
   unsaved_ = unsaved;
 }
 

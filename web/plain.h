@@ -42,6 +42,7 @@ class Plain {
 
  private:
   void take(ui::Judgement judgement, std::string_view file);
+  void take_standard(ui::Judgement judgement, std::string_view what);
   bool may_leave();  // false the first time that what is unsaved would be lost
   void say(std::string sentence, std::vector<document::Block> blocks = {});
 

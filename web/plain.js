@@ -9,6 +9,17 @@ Junheng.plain = (() => {
 
   part.wished = () => location.hash === '#plain';
 
+  // An element by its attributes and text.
+  const make = (name, attributes) => Object.assign(document.createElement(name), attributes);
+
+  const choices = () => JSON.parse(Junheng.memory.answer('_jh_plain_choices'));
+
+  // More of them where a file of a standard was read.
+  function offerStandards() {
+    const box = byId('plain-standard'), { standards } = choices();
+    for (const { id, title } of standards.slice(box.options.length)) box.append(make('option', { value: id, textContent: title }));
+  }
+
   function update() {
     const state = part.state = JSON.parse(Junheng.memory.answer('_jh_plain_state'));
     byId('plain-status').textContent = state.reading || state.status;
@@ -16,6 +27,7 @@ Junheng.plain = (() => {
     document.body.classList.toggle('judged', state.county !== '');
     if (state.county) byId('plain-try').open = false;
     byId('plain-unsaved').hidden = !state.unsaved;
+    offerStandards();
     byId('plain-standard').value = state.standard;
     document.title = state.title;
     if (state.revision === told) return;
@@ -50,12 +62,8 @@ Junheng.plain = (() => {
     byId('plain-status').scrollIntoView({ block: 'nearest' });
   };
 
-  // An element by its attributes and text.
-  const make = (name, attributes) => Object.assign(document.createElement(name), attributes);
-
-  function offerChoices() {
-    const { standards, samples } = JSON.parse(Junheng.memory.answer('_jh_plain_choices'));
-    for (const { id, title } of standards) byId('plain-standard').append(make('option', { value: id, textContent: title }));
+  function offerSamples() {
+    const { samples } = choices();
     for (const { id, title, note } of samples) {
       const open = make('button', { type: 'button', textContent: title });
       open.addEventListener('click', () => act('_jh_plain_sample', id));
@@ -96,7 +104,7 @@ Junheng.plain = (() => {
     byId('progress').hidden = true;
     byId('plain').hidden = false;
     byId('plain-no-webgl').hidden = wished;
-    offerChoices();
+    offerSamples();
     byId('plain-choose').addEventListener('click', () => Junheng.files.choose());
     byId('plain-cancel').addEventListener('click', () => act('_jh_plain_cancel'));
     byId('plain-close').addEventListener('click', () => act('_jh_plain_close'));

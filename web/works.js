@@ -5,7 +5,9 @@ var Junheng = Junheng || {};
 Junheng.works = (() => {
   const part = {};
   const SHOWN = 6;                                          // works that the first screen lists
-  let database = null, current = null, next = 0, queue = Promise.resolve();
+  let database = null, queue = Promise.resolve();
+  // The one that is open: its id and lock once it is stored, how many of its lines are, and those that are not yet.
+  let work = null;
 
   const done = request => new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
@@ -32,49 +34,81 @@ Junheng.works = (() => {
       at.oncomplete = resolve;
       at.onerror = at.onabort = () => reject(at.error);
     });
-    ended.catch(() => {});                                  // told by `answer`, or below
-    const answer = await use(at.objectStore('works'), at.objectStore('lines'));
-    await ended;
-    return answer;
+    ended.catch(() => {});                                  // told below
+    try {
+      const answer = await use(at.objectStore('works'), at.objectStore('lines'));
+      await ended;
+      return answer;
+    } catch (error) {
+      try { at.abort(); } catch { /* it has ended by itself */ }
+      throw error;
+    }
   }
 
   const linesOf = id => IDBKeyRange.bound([id, 0], [id, Infinity]);
 
-  // A work belongs to one window at a time: two would write lines that do not follow each other.
+  // A work belongs to one window at a time: two would write lines that do not follow each other. What lets it go again,
+  // or null where another window has it.
   function hold(id) {
-    if (!navigator.locks) return Promise.resolve(true);
-    return new Promise(resolve => {
+    if (!navigator.locks) return Promise.resolve(() => {});
+    return new Promise((resolve, reject) => {
       navigator.locks.request(`junheng-work-${id}`, { ifAvailable: true }, lock => {
-        resolve(lock !== null);
-        return lock === null ? undefined : new Promise(release => { part.release = release; });
-      });
+        if (lock === null) return resolve(null);
+        return new Promise(release => resolve(release));
+      }).catch(reject);
     });
   }
-  part.release = () => {};
 
-  async function append(fresh, title, base, lines) {
-    if (fresh) {
-      current = await transaction('readwrite', works => done(works.add({ title, base, changed: Date.now() })));
-      next = 0;
-      part.release();
-      await hold(current);
-    }
-    if (current === null) throw new Error('no work');
-    const first = next;
+  // Becomes the open one; what was open before is free for other windows.
+  function change(next) {
+    if (work) work.release();
+    work = next;
+  }
+
+  async function storeBase(one) {
+    const id = await transaction('readwrite', works => done(works.add({ title: one.title, base: one.base, changed: Date.now() })));
+    const kept = await transaction('readonly', works => done(works.get(id)));
+    if (!kept || kept.base !== one.base) throw new Error('not kept');
+    const release = await hold(id);
+    if (release) one.release = release;
+    one.id = id;
+    one.base = null;
+  }
+
+  // Lines stay pending until they are read back: what failed once goes with the next ones.
+  async function storeLines(one) {
+    const lines = one.pending.slice(), first = one.stored, last = first + lines.length - 1;
     await transaction('readwrite', async (works, store) => {
-      const work = await done(works.get(current));
-      works.put({ ...work, title, changed: Date.now() });
-      lines.forEach((line, i) => store.add({ work: current, n: first + i, line }));
+      const known = await done(works.get(one.id));
+      if (!known) throw new Error('deleted');
+      works.put({ ...known, title: one.title, changed: Date.now() });
+      for (const [i, line] of lines.entries()) {
+        const there = await done(store.get([one.id, first + i]));
+        if (!there) store.add({ work: one.id, n: first + i, line });
+        else if (there.line !== line) throw new Error('written by another window');
+      }
     });
     const kept = await transaction('readonly', (works, store) =>
-      done(store.getAll(IDBKeyRange.bound([current, first], [current, first + lines.length - 1]))));
+      done(store.getAll(IDBKeyRange.bound([one.id, first], [one.id, last]))));
     if (kept.length !== lines.length || kept.some((entry, i) => entry.line !== lines[i])) throw new Error('not kept');
-    next = first + lines.length;
+    one.stored += lines.length;
+    one.pending.splice(0, lines.length);
+  }
+
+  async function store(one) {
+    if (one.id === null) await storeBase(one);
+    if (one.pending.length) await storeLines(one);
   }
 
   part.keep = (fresh, title, base, lines) => {
-    queue = queue.then(() => append(fresh, title, base, lines)).then(() => 1, () => 0).then(ok => {
-      Module._jh_kept(ok);
+    if (fresh) change({ id: null, base, title, stored: 0, pending: [], release: () => {} });
+    const one = work;
+    if (!one) return;
+    one.title = title;
+    one.pending.push(...lines);
+    queue = queue.then(() => store(one)).then(() => true, () => false).then(ok => {
+      if (one !== work || (ok && one.pending.length)) return;   // of another work, or more is on its way
+      Module._jh_kept(ok ? 1 : 0);
       Junheng.loop.wake();
     });
   };
@@ -89,42 +123,59 @@ Junheng.works = (() => {
     return `${at.getFullYear()}年${at.getMonth() + 1}月${at.getDate()}日 ${two(at.getHours())}:${two(at.getMinutes())}`;
   };
 
-  part.list = async () => {
-    const found = await transaction('readonly', (works, lines) => done(works.getAll()));
+  async function list() {
+    const found = await transaction('readonly', works => done(works.getAll()));
     found.sort((a, b) => b.changed - a.changed);
-    for (const work of found.slice(0, SHOWN)) {
-      Junheng.memory.withText(String(work.id), (id, idSize) =>
-        Junheng.memory.withText(work.title.trim() || '未填县名', (title, titleSize) =>
-          Junheng.memory.withText(day(work.changed), (note, noteSize) =>
+    for (const one of found.slice(0, SHOWN)) {
+      Junheng.memory.withText(String(one.id), (id, idSize) =>
+        Junheng.memory.withText(one.title.trim() || '未填县名', (title, titleSize) =>
+          Junheng.memory.withText(day(one.changed), (note, noteSize) =>
             Module._jh_work(id, idSize, title, titleSize, note, noteSize))));
     }
     Module._jh_works();
     Junheng.loop.wake();
-  };
+  }
 
-  part.resume = async text => {
-    const id = Number(text);
-    part.release();
-    if (!await hold(id)) return Junheng.start.notice('这份工作正在另一个窗口中打开，请在那个窗口里继续');
-    const [work, entries] = await transaction('readonly', (works, lines) =>
+  async function resume(id) {
+    const ours = work && work.id === id;
+    const release = ours ? work.release : await hold(id);
+    if (!release) return Junheng.start.notice('这份工作正在另一个窗口中打开，请在那个窗口里继续');
+    const [found, entries] = await transaction('readonly', (works, lines) =>
       Promise.all([done(works.get(id)), done(lines.getAll(linesOf(id)))]));
-    if (!work) return;
-    current = id;
-    next = entries.length;
+    if (!found) {
+      release();
+      return list();
+    }
+    const one = { id, base: null, title: found.title, stored: entries.length, pending: [], release };
+    if (ours) work = one; else change(one);
+    Junheng.start.notice('');
     for (const { line } of entries) Junheng.memory.withText(line, (data, size) => Module._jh_line(data, size));
-    Junheng.memory.withText(work.base, (data, size) => Module._jh_resume(data, size));
+    Junheng.memory.withText(found.base, (data, size) => Module._jh_resume(data, size));
     Junheng.loop.wake();
-  };
+  }
 
-  part.forget = text => {
-    const id = Number(text);
-    return transaction('readwrite', (works, lines) => {
+  async function forget(id) {
+    const ours = work && work.id === id;
+    const release = ours ? work.release : await hold(id);
+    if (!release) {
+      Junheng.start.notice('这份工作正在另一个窗口中打开，没有删除');
+      return list();
+    }
+    await transaction('readwrite', (works, lines) => {
       works.delete(id);
       lines.delete(linesOf(id));
     });
-  };
+    if (ours) change(null); else release();
+  }
 
+  // One after the other, after all that is being kept; `trouble` is said where it fails.
+  const inTurn = (what, trouble) => {
+    queue = queue.then(what).catch(() => { if (trouble) Junheng.start.notice(trouble); });
+    return queue;
+  };
+  part.resume = id => inTurn(() => resume(Number(id)), '这份工作读不出来：请重新打开本页再试');
+  part.forget = id => inTurn(() => forget(Number(id)), '没有删除：浏览器不让改动它保存的数据');
   // Where the browser keeps nothing there is nothing to list; the status bar says so at the first change.
-  part.start = () => { part.list().catch(() => {}); };
+  part.list = part.start = () => { inTurn(list); };
   return part;
 })();

@@ -35,7 +35,7 @@ void add_coefficient(document::Table& table, const Assessment& a, const BalanceR
       table.add_row().add(Run{indicator.id + " " + indicator.title, Mark::none, false, anchor_of(id_of(a, result))});
   add_verdict(row, result.verdict)
       .add(c.cv ? number_text(*c.cv, "cv", limit) : "—")
-      .add(judged ? "≤ " + limit->to_text(2) : "—")
+      .add(judged ? "≤ " + coefficient_limit_text(*limit) : "—")
       .add(judged && c.cv ? signed_cv(*limit - *c.cv) : "—")
       .add(c.mean ? number_text(*c.mean, "number") + " " + indicator.unit : "—");
 }

@@ -2,8 +2,12 @@
 
 namespace junheng {
 
+std::string unit_key(std::string_view stage, std::size_t school) {
+  return "U/" + std::string(stage) + "/" + std::to_string(school);
+}
+
 std::string unit_key(const Assessment& a, const Unit& unit) {
-  return "U/" + a.standard->stages[unit.stage].id + "/" + std::to_string(unit.school);
+  return unit_key(a.standard->stages[unit.stage].id, unit.school);
 }
 
 std::string cell_key(const Assessment& a, const Unit& unit, std::size_t indicator) {

@@ -7,19 +7,20 @@ namespace {
 
 // From what to what, of whose.
 struct Step {
-  std::string whose, show, unit;
+  std::string whose, unit;
+  bool percent = false;
 };
 
 Step step_of(const Assessment& a, const Explanation& e, const Remedy& remedy) {
   if (remedy.cell) {
     const Field& field = a.data->fields->tables[remedy.cell->table].fields[remedy.cell->field];
     const bool ratio = field.kind == FieldKind::ratio;
-    return {cell_name(*a.data, *remedy.cell), ratio ? "percent" : "number", ratio ? "" : field.unit};
+    return {cell_name(*a.data, *remedy.cell), ratio ? "" : field.unit, ratio};
   }
   const BalanceResult& result = *e.subject.coefficient;
   const Indicator& indicator = a.standard->resources.indicators[result.indicator];
   const Unit& unit = a.units.all[remedy.unit];
-  return {row_name(*a.data, a.data->fields->school, unit.school) + "的总量", "number", indicator.unit};
+  return {row_name(*a.data, a.data->fields->school, unit.school) + "的总量", indicator.unit};
 }
 
 }  // namespace
@@ -30,8 +31,10 @@ std::string remedy_sentence(const Assessment& a, const Explanation& e, Remedies&
   if (!remedy)
     return e.subject.coefficient ? "只改一所学校不够，要几所学校一起改。" : "只改一个数不够，要几个数一起改。";
   const Step step = step_of(a, e, *remedy);
+  // All digits: of a rounded number it would not be true that it passes.
   const auto amount = [&](const Rational& number) {
-    return number_text(number, step.show) + (step.unit.empty() ? "" : " " + step.unit);
+    return step.percent ? (number * 100).to_text() + "%"
+                        : number.to_text() + (step.unit.empty() ? "" : " " + step.unit);
   };
   const bool rises = remedy->to > remedy->from;
   const Rational size = rises ? remedy->to - remedy->from : remedy->from - remedy->to;

@@ -84,7 +84,7 @@ std::string composite_sentence(const Assessment& a, std::size_t stage) {
   const std::string text = "综合差异系数 " + number_text(*value, "cv");
   const auto& limit = a.standard->balance.limits[stage];
   if (!a.standard->balance.composite || !limit) return text + "（供参考，不作判定）";
-  return text + "（" + std::string(operator_symbol(Op::at_most)) + " " + limit->to_text(2) + "，" +
+  return text + "（" + std::string(operator_symbol(Op::at_most)) + " " + coefficient_limit_text(*limit) + "，" +
          std::string(verdict_title(found->verdict)) + "）";
 }
 

@@ -44,6 +44,7 @@ bool touch(const Steps& first, const Steps& second) {
 }  // namespace
 
 Session::Session(Project project) : base_(write_project(project)), chain_(sha256(base_)) {
+  if (project.data.sha256.empty()) project.data.sha256 = chain_;
   link(project);
   now_.project = std::make_shared<const Project>(std::move(project));
 }
@@ -61,7 +62,7 @@ std::optional<Steps> Session::perform(const Steps& steps) {
   Steps inverse;
   if (!junheng::apply(*next, steps, inverse)) return std::nullopt;
   if (moves_rows(*next->data.fields, steps)) link(*next);
-  next->data.sha256 = sha256(write_project(*next));
+  if (!replaying_) next->data.sha256 = sha256(write_project(*next));
   now_.project = std::move(next);
   return inverse;
 }
@@ -147,6 +148,18 @@ void Session::saved_as(std::string file) {
   record(write_mark(Mark::saved, saved_file_));
 }
 
+void Session::replayed() {
+  replaying_ = false;
+  const auto sum = [](Course& course) {
+    Project project(*course.project);
+    project.data.sha256 = sha256(write_project(project));
+    course.project = std::make_shared<const Project>(std::move(project));
+  };
+  if (last_state_ == Course{}.state) return;  // as it was read
+  sum(now_);
+  if (real_) sum(*real_);
+}
+
 void Session::record(std::string body) {
   chain_ = next_chain(chain_, body);
   records_.push_back(chain_ + " " + std::move(body));
@@ -167,6 +180,7 @@ std::optional<Session> replay(std::string_view base, std::span<const std::string
   Session session(std::move(project));
   session.base_ = base;
   session.chain_ = sha256(base);
+  session.replaying_ = true;
   for (std::size_t i = 0; i < records.size(); ++i) {
     const auto entry = read_record(records[i], session.chain_, fields);
     bool done = entry.has_value();
@@ -200,6 +214,7 @@ std::optional<Session> replay(std::string_view base, std::span<const std::string
     }
   }
   session.records_.clear();
+  session.replayed();
   return session;
 }
 

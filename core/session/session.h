@@ -17,7 +17,8 @@ namespace junheng {
 
 class Session {
  public:
-  // Nothing to undo, and in no file yet. The project's rows are linked.
+  // Nothing to undo, and in no file yet. The project's rows are linked; without a sum of a file it has that of the file
+  // it would be saved as.
   explicit Session(Project project);
 
   // Never altered afterwards: a change makes another one.
@@ -73,11 +74,13 @@ class Session {
   std::optional<Steps> perform(const Steps& steps);
   void record(std::string body);
   void link(Project& project);
+  void replayed();  // sums what was not summed on the way
 
   Course now_;
   std::optional<Course> real_;  // in a trial, put aside
   std::uint64_t last_state_ = 1, saved_state_ = 0;
   std::string saved_file_;
+  bool replaying_ = false;  // only what comes out in the end is given its sum
   std::string base_, chain_;
   std::vector<std::string> records_;
 

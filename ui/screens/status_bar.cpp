@@ -51,7 +51,9 @@ float show_saving(const Saving& saving, bool trial, bool leaving, float left, Im
   left = note(words, style, left, min, max);
   if (leaving || saving.keeping == Keeping::nothing) return left;
   const bool failed = saving.keeping == Keeping::failed;
-  return note(failed ? strings::not_kept_here : strings::kept_here,
+  return note(failed                               ? strings::not_kept_here
+              : saving.keeping == Keeping::pending ? strings::keeping_here
+                                                   : strings::kept_here,
               {theme::label.em, failed ? theme::unmet : theme::muted, failed}, left, min, max);
 }
 

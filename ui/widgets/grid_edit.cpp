@@ -8,6 +8,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/search_box.h"
 #include "ui/widgets/text.h"
+#include "ui/widgets/text_buffer.h"
 
 namespace junheng::ui::widgets {
 namespace {
@@ -61,11 +62,14 @@ std::optional<int> show_choices(const GridView& view, const GridLayout& layout, 
   return picked;
 }
 
-// Keeps the caret at the end and nothing selected when the field begins: the next character must not replace the text.
-int keep_caret(ImGuiInputTextCallbackData* data) {
-  auto& begun = *static_cast<int*>(data->UserData);
-  if (begun > 0) {
-    --begun;
+// Lets the text grow, keeps the caret at the end and nothing selected when the field begins: the next character must
+// not replace the text.
+int edit_text(ImGuiInputTextCallbackData* data) {
+  auto& state = *static_cast<GridState*>(data->UserData);
+  if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) {
+    grow(state.typed, *data);
+  } else if (state.beginning > 0) {
+    --state.beginning;
     data->ClearSelection();
     data->CursorPos = data->BufTextLen;
   }
@@ -78,7 +82,6 @@ struct Field {
 };
 
 Field text_field(const GridView& view, const GridLayout& layout, GridState& state) {
-  constexpr std::size_t room = 4096;  // bytes of a cell that is typed
   const GridPlace at = state.active;
   ImGui::SetCursorScreenPos(ImVec2(layout.left(at.column), layout.top(at.row)));
   ImGui::PushID(state.edits);
@@ -88,21 +91,17 @@ Field text_field(const GridView& view, const GridLayout& layout, GridState& stat
     ImGui::SetKeyboardFocusHere();
     state.typed += typed_characters();  // until the field is active they would be lost
   }
-  const std::size_t length = std::min(state.typed.size(), room - 1);
-  std::string before = state.typed;
-  state.typed.resize(room, '\0');
-  state.typed[length] = 0;
+  const std::string before = state.typed;
   const float padding = (layout.row_height() - ImGui::GetFontSize()) * 0.5f;
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(theme::px(7), padding));
   ImGui::PushStyleVar(ImGuiStyleVar_FrameRounding, 0);
   ImGui::PushStyleColor(ImGuiCol_Border, theme::accent);
   ImGui::SetNextItemWidth(std::max(layout.right(at.column) - layout.left(at.column), theme::px(90)));
-  ImGui::InputText("##edit", state.typed.data(), room, ImGuiInputTextFlags_CallbackAlways, keep_caret,
-                   &state.beginning);
+  ImGui::InputText("##edit", state.typed.data(), state.typed.capacity() + 1,
+                   ImGuiInputTextFlags_CallbackAlways | ImGuiInputTextFlags_CallbackResize, edit_text, &state);
   ImGui::PopStyleColor();
   ImGui::PopStyleVar(2);
   ImGui::PopID();
-  state.typed.resize(std::char_traits<char>::length(state.typed.c_str()));
   if (state.typed != before) state.all_choices = false, state.choice = -1;
   item_log::describe(Role::textbox, column_of(view, state).title, {.value = state.typed});
   return {active, ImGui::IsItemDeactivated()};

@@ -7,12 +7,14 @@
 
 namespace junheng::ui::widgets {
 
+// At the event of that name alone.
+inline void grow(std::string& text, ImGuiInputTextCallbackData& data) {
+  text.resize(static_cast<std::size_t>(data.BufTextLen));
+  data.Buf = text.data();
+}
+
 inline int grow_text(ImGuiInputTextCallbackData* data) {
-  if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) {
-    auto& text = *static_cast<std::string*>(data->UserData);
-    text.resize(static_cast<std::size_t>(data->BufTextLen));
-    data->Buf = text.data();
-  }
+  if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) grow(*static_cast<std::string*>(data->UserData), *data);
   return 0;
 }
 

@@ -15,6 +15,7 @@
 #include "ui/strings.h"
 #include "ui/table_order.h"
 #include "ui/theme.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/verdict_mark.h"
 
 namespace junheng::ui {
@@ -55,6 +56,7 @@ void App::frame() {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
   ImGui::Begin("##whole", nullptr, whole_window);
   ImGui::PopStyleVar();
+  if (const Screen now = screen(); std::exchange(focused_screen_, now) != now) widgets::begin_focus();
 
   view_.text_box.reset();
   Actions actions;

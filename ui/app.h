@@ -108,6 +108,7 @@ class App {
   StartState start_;
   ImportState import_;
   HelpState help_;
+  Screen focused_screen_ = Screen::start;  // on which the keyboard was
   bool popup_open_ = false;        // at the end of the last frame: Escape closes it and nothing else
   int frames_before_reading_ = 0;  // that say which file is read next
   Charts charts_;

@@ -42,20 +42,21 @@ std::string_view attested_word(Reason reason) {
 }
 
 // What core needs to print the numbers of a row.
-Core numbers_of(const junheng::Clause& clause, const RowJudgement& row) {
+Core numbers_of(const junheng::Clause& clause, const RowJudgement& row, const Dictionary& fields) {
   Core numbers;
   numbers.value = row.value;
   numbers.threshold = row.threshold;
   numbers.op = clause.test.op;
   numbers.show = clause.show;
-  if (clause.measure) numbers.unit = clause.measure->top().unit.to_text();
-  // "= 1" for a yes and "≥ 2" for a rank say nothing to a reader.
-  if (clause.measure && clause.measure->top().type != ValueType::number) numbers.threshold.reset();
+  if (!clause.measure) return numbers;
+  numbers.unit = clause.measure->top().unit.to_text();
+  numbers.type = clause.measure->top().type;
+  numbers.choices = choices_of(*clause.measure, fields);
   return numbers;
 }
 
 // One clause: its number where it has one, else how many of its rows are met.
-Clause clause_view(const junheng::Clause& clause, const ClauseJudgement& judgement) {
+Clause clause_view(const junheng::Clause& clause, const ClauseJudgement& judgement, const Dictionary& fields) {
   Clause view;
   view.key = clause.id;
   view.title = clause.title;
@@ -67,9 +68,8 @@ Clause clause_view(const junheng::Clause& clause, const ClauseJudgement& judgeme
   if (judgement.rows.empty()) return view;
   if (clause.county && judgement.rows.size() == 1) {
     const RowJudgement& row = judgement.rows.front();
-    const Core numbers = numbers_of(clause, row);
-    const std::string_view unit = clause.show == "number" || clause.show.empty() ? std::string_view(numbers.unit) : "";
-    if (row.value) view.value = with_unit(number_text(*row.value, clause.show, row.threshold), unit);
+    const Core numbers = numbers_of(clause, row, fields);
+    view.value = value_text(numbers);
     view.threshold = threshold_text(numbers);
     return view;
   }
@@ -83,11 +83,13 @@ Clause clause_view(const junheng::Clause& clause, const ClauseJudgement& judgeme
   const bool same = std::all_of(rows.begin(), rows.end(), [&](const RowJudgement* row) {
     return row->threshold && row->threshold == first.threshold;
   });
-  if (same) view.threshold = threshold_text(numbers_of(clause, first));
+  if (same) view.threshold = threshold_text(numbers_of(clause, first, fields));
   const auto met = std::count_if(rows.begin(), rows.end(), [](const RowJudgement* row) {
     return row->verdict == Verdict::met || row->verdict == Verdict::conditional;
   });
-  view.value = std::to_string(met) + "/" + std::to_string(rows.size()) + " " + std::string(strings::met);
+  const std::string& unit = fields.tables[clause.table].unit;
+  view.value =
+      std::to_string(met) + "/" + std::to_string(rows.size()) + " " + (unit.empty() ? std::string(strings::met) : unit);
   return view;
 }
 
@@ -100,7 +102,7 @@ Item item_view(const Assessment& assessment, const ItemResult& result) {
     if (const auto explained = explain(assessment, view.id)) view.reason = item_reason(assessment, *explained);
   }
   for (std::size_t i = 0; i < result.clauses.size(); ++i) {
-    view.clauses.push_back(clause_view(result.item->clauses[i], result.clauses[i]));
+    view.clauses.push_back(clause_view(result.item->clauses[i], result.clauses[i], *assessment.data->fields));
   }
   return view;
 }
@@ -281,8 +283,8 @@ CountyView county_view(const Assessment& assessment) {
   }
   constexpr std::size_t shown_digits = 8;  // of a hash, enough to compare by eye
   county.fingerprint = {{std::string(strings::engine), std::string(engine_version)},
-                        {std::string(strings::standard), assessment.standard->sha256.substr(0, shown_digits)},
-                        {std::string(strings::data), assessment.data->sha256.substr(0, shown_digits)}};
+                        {std::string(strings::standard_sum), assessment.standard->sha256.substr(0, shown_digits)},
+                        {std::string(strings::data_sum), assessment.data->sha256.substr(0, shown_digits)}};
   return county;
 }
 

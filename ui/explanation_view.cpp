@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "core/assess/explanation.h"
 #include "core/report/charts.h"
 #include "core/report/part_key.h"
 #include "core/report/remedy_words.h"
-#include "core/report/signed_text.h"
 #include "core/report/words.h"
 #include "ui/cell_target.h"
 #include "ui/county_view.h"
@@ -21,25 +21,17 @@ using Core = junheng::Explanation;
 
 bool is_share(const Core& e) { return e.show == "share"; }
 
-std::string amount(const Core& e, const Rational& number, const std::optional<Rational>& beside) {
-  std::string text = number_text(number, is_share(e) ? "number" : e.show, beside);
-  const bool bare = e.unit.empty() || e.show == "percent" || e.show == "permille" || e.show == "cv";
-  return bare ? text : text + " " + e.unit;
-}
-
 std::vector<Fact> facts_of(const Core& e) {
   std::vector<Fact> facts;
   if (is_share(e)) {
-    if (e.value) facts.push_back({std::string(strings::fact_value), amount(e, *e.value, std::nullopt)});
+    if (e.value) facts.push_back({std::string(strings::fact_value), value_text(e)});
     if (e.threshold) facts.push_back({std::string(strings::fact_share), number_text(*e.threshold, "percent")});
     return facts;
   }
-  if (e.value) facts.push_back({std::string(strings::fact_value), amount(e, *e.value, e.threshold)});
+  if (e.value) facts.push_back({std::string(strings::fact_value), value_text(e)});
   if (e.threshold) facts.push_back({std::string(strings::fact_threshold), threshold_text(e)});
-  if (e.margin) {
-    facts.push_back(
-        {std::string(strings::fact_margin), signed_text(amount(e, *e.margin, Rational(0)), e.margin->sign())});
-  }
+  if (std::string margin = margin_text(e); !margin.empty())
+    facts.push_back({std::string(strings::fact_margin), std::move(margin)});
   std::string others;
   for (const NamedNumber& other : other_formulas(e))
     others += (others.empty() ? "" : "\n") + other.name + " " + other.value;
@@ -50,7 +42,7 @@ std::vector<Fact> facts_of(const Core& e) {
 
 std::string brief_of(const Core& e) {
   if (is_share(e)) return e.threshold ? number_text(*e.threshold, "percent") : std::string();
-  return e.value ? amount(e, *e.value, e.threshold) : std::string();
+  return value_text(e);
 }
 
 // The mathematics of a coefficient are worth reading; an expression over field names is not.

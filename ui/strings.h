@@ -214,14 +214,14 @@ inline constexpr std::string_view contributions = "各校对差异的贡献";
 inline constexpr std::string_view copy = "复制说明";
 
 inline constexpr std::string_view attested = "已认定";
-inline constexpr std::string_view denied = "认定为否";
+inline constexpr std::string_view denied = "不属实";
 inline constexpr std::string_view no_evidence = "缺佐证";
 inline constexpr std::string_view not_attested = "未认定";
 inline constexpr std::string_view fact_others = "其他算法";
 inline constexpr std::string_view others_not_judged = "仅供对照，不作判定";
 inline constexpr std::string_view unnamed_county = "未填县名";
 inline constexpr std::string_view engine = "程序";
-inline constexpr std::string_view data = "数据";
+inline constexpr std::string_view standard_sum = "标准校验码", data_sum = "数据校验码";
 
 inline constexpr std::string_view fact_value = "实际值";
 inline constexpr std::string_view fact_threshold = "标准";

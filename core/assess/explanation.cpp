@@ -91,6 +91,8 @@ class Explainer {
       e.formula = clause.measure->text;
       e.unit = clause.measure->top().unit.to_text();
       e.op = clause.test.op;
+      e.type = clause.measure->top().type;
+      e.choices = choices_of(*clause.measure, *data_.fields);
     }
     if (j.reason == Reason::refuted_by_totals || (!j.rows.empty() && !clause.attest.empty()) ||
         j.reason == Reason::document_missing || (clause.county && !j.rows.empty())) {
@@ -107,6 +109,7 @@ class Explainer {
       return order[static_cast<std::size_t>(a->verdict)] < order[static_cast<std::size_t>(b->verdict)];
     });
     if (rows.size() > explained_rows) rows.resize(explained_rows);
+    e.rows = data_.fields->tables[clause.table].unit;
     for (const RowJudgement* r : rows) {
       Explanation& child = e.children.emplace_back();
       child.id = clause.id;
@@ -114,6 +117,8 @@ class Explainer {
       child.about = row_name(data_, table_of(clause, *r), r->row);
       child.show = e.show;
       child.unit = e.unit;
+      child.type = e.type;
+      child.choices = e.choices;
       child.formula = e.formula;
       fill(child, clause, *r, true);
     }
@@ -153,7 +158,7 @@ class Explainer {
     e.title = indicator.title;
     e.official_text = indicator.text;
     e.cite = &indicator.cite;
-    e.unit = indicator.unit;
+    e.unit = unit_text(indicator);
     e.verdict = Verdict::not_applicable;
     for (const Unit& u : a_.units.all) {
       if (wanted_ != everyone && u.school != wanted_) continue;
@@ -174,7 +179,7 @@ class Explainer {
     e.id = indicator.id;
     e.title = indicator.title;
     e.about = row_name(data_, table_, u.school) + "（" + stage.title + "）";
-    e.unit = indicator.unit;
+    e.unit = unit_text(indicator);
     e.cells = r.cells;
     e.subject.unit = &u;
     e.subject.indicator = i;
@@ -262,7 +267,7 @@ class Explainer {
     e.formula = "CV = S ÷ X̄，S = √Σ(P_i/P_N)(X_i − X̄)²";
     e.variation = c.variation;
     e.subject.coefficient = &b;
-    if (c.mean) e.filled = "X̄ = " + c.mean->to_text(4) + " " + indicator.unit;
+    if (c.mean) e.filled = "X̄ = " + c.mean->to_text(4) + " " + unit_text(indicator);
     for (std::size_t k = 0; k < c.units.size(); ++k) {
       const Unit& u = a_.units.all[c.units[k]];
       if (wanted_ != everyone && u.school != wanted_) continue;
@@ -305,6 +310,15 @@ std::optional<Explanation> explain(const Assessment& assessment, std::string_vie
 
 Explanation explain(const Assessment& assessment, const Unit& unit, std::size_t indicator) {
   return Explainer(assessment).one(unit, indicator);
+}
+
+const std::vector<Choice>* choices_of(const Expression& measure, const Dictionary& fields) {
+  for (const ExpressionNode& node : measure.nodes) {
+    const bool cell = node.op == Op::field || node.op == Op::stage_field || node.op == Op::county_field ||
+                      node.op == Op::school_field;
+    if (cell && node.type == ValueType::choice) return &fields.tables[node.table].fields[node.field].choices;
+  }
+  return nullptr;
 }
 
 std::vector<UsedCell> missing_cells(const Explanation& explanation) {

@@ -31,8 +31,11 @@ struct Explanation {
   std::string formula;             // as the standard writes it
   std::string filled;              // with the numbers put in
   std::optional<Rational> value, threshold, margin;
-  Op op = Op::at_least;    // value op threshold
-  std::string show, unit;  // how to print the numbers
+  Op op = Op::at_least;                          // value op threshold
+  std::string show, unit;                        // how to print the numbers
+  ValueType type = ValueType::number;            // of the value: a yes is 1, a choice its index
+  const std::vector<Choice>* choices = nullptr;  // of a choice: those of its field; of the dictionary
+  std::string rows;                              // what the children are counted in, where they are rows: 所, 班
   const CarveOut* carve_out = nullptr;
   std::vector<UsedCell> cells;
   Subject subject;                     // of one comparison; of a sum of several nothing is set
@@ -50,6 +53,9 @@ std::optional<Explanation> explain(const Assessment& assessment, std::string_vie
 
 // One indicator of one unit.
 Explanation explain(const Assessment& assessment, const Unit& unit, std::size_t indicator);
+
+// What a measure that is a choice may be: nullptr for any other. Where several cells are compared they have the same.
+const std::vector<Choice>* choices_of(const Expression& measure, const Dictionary& fields);
 
 // Missing cells among those used, once each.
 std::vector<UsedCell> missing_cells(const Explanation& explanation);

@@ -37,7 +37,7 @@ void add_coefficient(document::Table& table, const Assessment& a, const BalanceR
       .add(c.cv ? number_text(*c.cv, "cv", limit) : "—")
       .add(judged ? "≤ " + coefficient_limit_text(*limit) : "—")
       .add(judged && c.cv ? signed_cv(*limit - *c.cv) : "—")
-      .add(c.mean ? number_text(*c.mean, "number") + " " + indicator.unit : "—");
+      .add(c.mean ? number_text(*c.mean, "number") + " " + unit_text(indicator) : "—");
 }
 
 Text composite_text(const Assessment& a, std::size_t stage) {

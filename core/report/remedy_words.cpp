@@ -20,7 +20,8 @@ Step step_of(const Assessment& a, const Explanation& e, const Remedy& remedy) {
   const BalanceResult& result = *e.subject.coefficient;
   const Indicator& indicator = a.standard->resources.indicators[result.indicator];
   const Unit& unit = a.units.all[remedy.unit];
-  return {row_name(*a.data, a.data->fields->school, unit.school) + "的总量", indicator.unit};
+  return {row_name(*a.data, a.data->fields->school, unit.school) + "的" + short_title(*a.standard, indicator),
+          indicator.unit};
 }
 
 }  // namespace

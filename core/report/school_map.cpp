@@ -40,7 +40,7 @@ class Map {
     chart_.title = "各校各项指标一览";
     chart_.table.columns = {{"学段"}, {"学校"}, {"结论"}};
     for (const Indicator& indicator : a.standard->resources.indicators)
-      chart_.table.columns.push_back({indicator.title + "（" + indicator.unit + "）", true});
+      chart_.table.columns.push_back({indicator.title + "（" + unit_text(indicator) + "）", true});
     const double fixed = verdict_width + static_cast<double>(indicators_) * cell;
     double longest = 0;
     for (const Unit& unit : a.units.all)

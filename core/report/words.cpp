@@ -19,7 +19,7 @@ std::string trimmed(std::string text, std::size_t keep) {
 }
 
 std::string with_unit(const std::string& number, const Explanation& e) {
-  if (e.show == "percent" || e.show == "permille" || e.show == "cv" || e.unit.empty()) return number;
+  if (number.empty() || e.show == "percent" || e.show == "permille" || e.show == "cv" || e.unit.empty()) return number;
   return number + " " + e.unit;
 }
 
@@ -43,13 +43,15 @@ std::string names(const Explanation& e, Verdict v) {
 
 std::string rows_sentence(const Explanation& e) {
   if (e.children.empty()) return e.verdict == Verdict::not_applicable ? "没有适用本条的对象。" : "";
-  std::string text = "共 " + std::to_string(e.children.size()) + " 项";
+  if (e.rows.empty() && e.children.size() == 1) return "";  // an item of one clause, which says it
+  const std::string unit = " " + (e.rows.empty() ? std::string("项") : e.rows);
+  std::string text = "共 " + std::to_string(e.children.size()) + unit;
   for (const Verdict v : {Verdict::unmet, Verdict::undetermined, Verdict::conditional}) {
     if (const std::size_t n = count(e, v))
-      text += "，" + std::to_string(n) + " 项" + std::string(titles[static_cast<std::size_t>(v)]) + "（" + names(e, v) +
+      text += "，" + std::to_string(n) + unit + std::string(titles[static_cast<std::size_t>(v)]) + "（" + names(e, v) +
               "）";
   }
-  if (const std::size_t n = count(e, Verdict::met)) text += "，" + std::to_string(n) + " 项达标";
+  if (const std::size_t n = count(e, Verdict::met)) text += "，" + std::to_string(n) + unit + "达标";
   return text + "。";
 }
 
@@ -63,23 +65,36 @@ std::string missing_sentence(const Assessment& a, const Explanation& e) {
   return text + "。缺少的数据不按 0 计，也不算达标。";
 }
 
+// A yes or a choice is a number to the evaluator alone.
+std::string in_words(const Explanation& e, const Rational& number, const std::string& text) {
+  if (e.type == ValueType::number) return with_unit(text, e);
+  if (e.type == ValueType::flag) return number.sign() != 0 ? "是" : "否";
+  for (std::size_t i = 0; e.choices != nullptr && i < e.choices->size(); ++i) {
+    if (number == Rational(static_cast<std::int64_t>(i))) return (*e.choices)[i].title;
+  }
+  return text;
+}
+
 std::string limit_text(const Explanation& e) {
-  return e.show == "cv" ? coefficient_limit_text(*e.threshold) : number_text(*e.threshold, e.show, e.value);
+  const Rational& limit = *e.threshold;
+  return in_words(e, limit, e.show == "cv" ? coefficient_limit_text(limit) : number_text(limit, e.show, e.value));
+}
+
+// Without its sign. Of percents the difference is in percentage points.
+std::string margin_size(const Explanation& e) {
+  const Rational size = e.margin->sign() < 0 ? Rational(0) - *e.margin : *e.margin;
+  std::string text = with_unit(number_text(size, e.show, Rational(0)), e);
+  if (e.show == "percent") text.replace(text.size() - 1, 1, " 个百分点");
+  return text;
 }
 
 std::string compared_sentence(const Explanation& e) {
   if (!e.value || !e.threshold) return "";
-  const std::string value = with_unit(number_text(*e.value, e.show, e.threshold), e);
-  const std::string limit = with_unit(limit_text(e), e);
-  std::string text = value + "，要求 " + std::string(operator_symbol(e.op)) + " " + limit;
-  if (e.margin) {
-    const bool short_of = e.margin->sign() < 0;
-    const Rational size = short_of ? Rational(0) - *e.margin : *e.margin;
-    std::string amount = with_unit(number_text(size, e.show, Rational(0)), e);
-    if (e.show == "percent") amount.replace(amount.size() - 1, 1, " 个百分点");
-    text += e.margin->sign() == 0 ? "，恰好等于标准" : (short_of ? "，相差 " : "，余量 ") + amount;
-  }
-  return text + "。";
+  std::string text = value_text(e) + "，要求 " + threshold_text(e);
+  if (!e.margin || e.type != ValueType::number) return text + "。";
+  if (e.margin->sign() != 0) return text + (e.margin->sign() < 0 ? "，相差 " : "，余量 ") + margin_size(e) + "。";
+  const bool strict = e.op == Op::less || e.op == Op::greater;
+  return text + (strict ? "，恰好相等，不算达到标准。" : "，恰好等于标准。");
 }
 
 std::string reason_alone(const Assessment& a, const Explanation& e) {
@@ -104,11 +119,11 @@ std::string reason_alone(const Assessment& a, const Explanation& e) {
     case Reason::attested:
       return "已认定，并有佐证材料。";
     case Reason::denied:
-      return "认定结果为“否”。";
+      return "认定为“不属实”。";
     case Reason::not_attested:
-      return "尚未认定：请回答“是”或“否”，并填写佐证材料。";
+      return "尚未认定：请选“属实”或“不属实”，并填写佐证材料。";
     case Reason::no_evidence:
-      return "已认定为“是”，但没有填写佐证材料，暂不能算达标。";
+      return "已认定为“属实”，但没有填写佐证材料，暂不能算达标。";
     case Reason::excused:
       return "适用“" + (e.carve_out ? e.carve_out->title : "") + "”" +
              (e.carve_out && !e.carve_out->document.empty() ? "，需备材料：" + e.carve_out->document : "") + "。";
@@ -191,13 +206,22 @@ std::string short_title(const Standard& standard, const Indicator& indicator) {
   return title;
 }
 
-std::string unit_text(const Indicator& indicator) {
-  return indicator.unit + "/" + (indicator.per == Rational(1) ? "" : number_text(indicator.per, "number")) + "生";
-}
-
 std::string threshold_text(const Explanation& e) {
   if (!e.threshold || e.show == "share") return "";
-  return std::string(operator_symbol(e.op)) + " " + with_unit(limit_text(e), e);
+  const bool plain = e.op == Op::equal && e.type != ValueType::number;  // what is asked for is this and nothing else
+  return (plain ? std::string() : std::string(operator_symbol(e.op)) + " ") + limit_text(e);
+}
+
+std::string value_text(const Explanation& e) {
+  if (!e.value) return "";
+  const bool share = e.show == "share";  // its threshold is none
+  return in_words(e, *e.value, share ? number_text(*e.value, "number") : number_text(*e.value, e.show, e.threshold));
+}
+
+std::string margin_text(const Explanation& e) {
+  if (!e.margin || e.type != ValueType::number) return "";
+  const int sign = e.margin->sign();
+  return (sign > 0 ? "+" : sign < 0 ? "−" : "") + margin_size(e);
 }
 
 std::string reason_sentence(const Assessment& a, const Explanation& e) {

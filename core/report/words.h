@@ -22,15 +22,17 @@ std::string number_text(const Rational& value, std::string_view show,
 // A coefficient's limit as the standard writes it: "0.50", not "0.500".
 std::string coefficient_limit_text(const Rational& limit);
 
-// What an indicator's values are counted in: "㎡/生", "人/100生".
-std::string unit_text(const Indicator& indicator);
-
 // What a narrow place needs of an indicator's title: not what it shares with the beginning of at least two others
 // ("每百名学生拥有", which the unit says too), and nothing in brackets.
 std::string short_title(const Standard& standard, const Indicator& indicator);
 
-// "≥ 4.5 ㎡"; empty without a threshold.
+// "6.85 ㎡/生", "Ⅲ级", "是"; empty without a value.
+std::string value_text(const Explanation& e);
+// "≥ 4.5 ㎡/生", "≥ Ⅲ级"; empty without a threshold.
 std::string threshold_text(const Explanation& e);
+// "+0.35 ㎡/生", "−2.1 个百分点", "0": above it the standard is met. Empty where nothing is left over: of a choice, a
+// yes.
+std::string margin_text(const Explanation& e);
 
 // One sentence: the verdict's reason with its numbers.
 std::string reason_sentence(const Assessment& a, const Explanation& e);

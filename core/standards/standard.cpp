@@ -4,6 +4,10 @@
 
 namespace junheng {
 
+std::string unit_text(const Indicator& indicator) {
+  return indicator.unit + "/" + (indicator.per == Rational(1) ? "" : indicator.per.to_text()) + "生";
+}
+
 const StageWeight* UnitRule::weight_in(std::size_t stage) const {
   const auto at = std::find_if(weights.begin(), weights.end(), [&](const StageWeight& w) { return w.stage == stage; });
   return at == weights.end() ? nullptr : &*at;

@@ -83,6 +83,9 @@ struct Indicator {
   Citation cite;
 };
 
+// What an indicator's values are counted in: "㎡/生", "人/100生".
+std::string unit_text(const Indicator& indicator);
+
 inline constexpr std::size_t unjudged = static_cast<std::size_t>(-1);
 
 // What a pupil of a stage counts when a school's resources are divided over its stages.

@@ -482,3 +482,32 @@ TEST_CASE("every table opens, and Escape lets the keyboard out", "[table]") {
   work.driver.frames(2);
   CHECK(work.undo().empty());
 }
+
+TEST_CASE("a press elsewhere ends an edit and does what was pressed", "[table]") {
+  Working work(1366, 768, testing::Letters::measured);
+  const LoggedItem* cell = work.cell("云溪县第一小学", "学校标识码");
+  REQUIRE(cell);
+  work.driver.click_at(cell->x + 5, cell->y + 5);
+  work.driver.type("4711");
+  work.driver.click("班级");
+  CHECK(work.driver_state("table") == "class");
+  CHECK(work.undo() == "填写云溪县第一小学“学校标识码”");
+}
+
+TEST_CASE("the keyboard goes on where a screen has changed", "[keys]") {
+  Driver driver(make_core_judge());
+  driver.frames();
+  const auto focused = [&]() -> std::string {
+    for (const LoggedItem& item : item_log::items()) {
+      if (item.focused) return item.name;
+    }
+    return {};
+  };
+  for (int i = 0; i < 40 && focused() != "示例县（虚构）"; ++i) driver.press(ImGuiKey_Tab);
+  REQUIRE(focused() == "示例县（虚构）");
+  driver.press(ImGuiKey_Enter);
+  driver.frames();
+  REQUIRE(driver.app().state_json().find("assessment") != std::string::npos);
+  driver.press(ImGuiKey_Tab);
+  CHECK_FALSE(focused().empty());
+}

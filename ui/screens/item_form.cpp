@@ -94,8 +94,8 @@ class Form {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
     const std::optional<bool> denied = clause.answer ? std::optional(!*clause.answer) : std::nullopt;
-    if (const auto chosen = switch_pair(clause.clause, {strings::yes, strings::attested_true},
-                                        {strings::no, strings::attested_false}, denied, theme::px(switch_width)))
+    if (const auto chosen = switch_pair(clause.clause, {strings::attested_true, {}}, {strings::attested_false, {}},
+                                        denied, theme::px(switch_width)))
       fill(clause.record, "answer", std::string(*chosen ? strings::no : strings::yes));
     ImGui::SetCursorScreenPos(ImVec2(at.x + theme::px(switch_width + 12), at.y));
     if (auto typed =

@@ -10,4 +10,10 @@ void focus_next_item() {
   ImGui::SetKeyboardFocusHere();
 }
 
+void begin_focus() {
+  ImGui::FocusWindow(ImGui::GetCurrentWindow());
+  GImGui->NavId = 0;
+  ImGui::SetNavCursorVisible(false);  // else Tab would go on from an item that never comes
+}
+
 }  // namespace junheng::ui::widgets

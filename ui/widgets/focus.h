@@ -7,4 +7,8 @@ namespace junheng::ui::widgets {
 // is drawn later in the frame.)
 void focus_next_item();
 
+// What had the keyboard is gone: the next Tab begins with the first item of the window. (Dear ImGui alone looks for it
+// where it was, and finds nothing.)
+void begin_focus();
+
 }  // namespace junheng::ui::widgets

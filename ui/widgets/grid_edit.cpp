@@ -107,11 +107,12 @@ Field text_field(const GridView& view, const GridLayout& layout, GridState& stat
   return {active, ImGui::IsItemDeactivated()};
 }
 
-GridEvent committed(GridState& state) {
+// `stays`: the keys remain the grid's.
+GridEvent committed(GridState& state, bool stays = true) {
   const GridPlace at = state.active;
   state.editing = false;
-  state.take_focus = true;
-  ImGui::ClearActiveID();
+  state.take_focus = stays;
+  if (stays) ImGui::ClearActiveID();
   return {GridEvent::Kind::typed, {at.row, at.column, at.row, at.column}, std::exchange(state.typed, {}), 0};
 }
 
@@ -167,7 +168,8 @@ std::optional<GridEvent> edit_cell(const GridView& view, const GridLayout& layou
     state.typed = choices[static_cast<std::size_t>(*picked)];
     return committed(state);
   }
-  if (field.left) return committed(state);
+  // What was pressed in its place is not to lose the press.
+  if (field.left) return committed(state, ImGui::GetActiveID() == 0);
   return std::nullopt;
 }
 

@@ -82,7 +82,7 @@ void App::frame() {
       follow_school();
       update_chosen();
       const History history = judge_->history();
-      const Saving saving{history.unsaved, history.file, saved_at_, keeping_};
+      const Saving saving{history.unsaved, history.file, saved_at_, keeping_, said_};
       if (view_.section == comparison_section && comparison_.standard != view_.compared)
         comparison_ = {view_.compared, judge_->compare_with(view_.compared)};
       const Shown shown{*county_,
@@ -218,7 +218,7 @@ void App::receive_files(std::vector<GivenFile> files) {
     return;
   }
   if (kind == GivenKind::county) {
-    if (!may_leave()) return;
+    if (!may_leave(files.front().name)) return;
     take_another(judge_->open(files.front().name, files.front().bytes), files.front().name);
     return;
   }
@@ -237,6 +237,12 @@ bool App::receive_paste(std::string_view text) {
   auto table = pasted_table(text);
   if (table) receive_files({std::move(*table)});
   return table.has_value();
+}
+
+bool App::takes_blocks() const {
+  if (screen() != Screen::assessment || view_.section != data_section) return false;
+  const auto table = view_.tables.find(view_.table);
+  return table != view_.tables.end() && table->second.grid.focused && !table->second.grid.editing;
 }
 
 // A file may take long to read, so that it is named in a frame before.
@@ -266,7 +272,8 @@ void App::take(Judgement judgement, std::string_view file) {
   }
   failed_file_.clear();
   failed_problems_.clear();
-  view_.leaving = false;
+  view_.leaving.clear();
+  said_.clear();
   told_.clear();
   comparison_ = {};
   county_ = std::move(judgement.county);
@@ -295,6 +302,16 @@ void App::take_change(Judgement judgement, std::string told) {
   told_ = told.empty() ? judge_->history().undo : std::move(told);
 }
 
+void App::go_back(Judgement judgement, std::string_view how, std::string what) {
+  if (!judgement.county) return;
+  const auto cell = judgement.cell;
+  const std::string text = judgement.text;
+  take_change(std::move(judgement), std::string(how) + "：" + what);
+  said_ = told_;  // it may be out of sight
+  if (cell && view_.section == data_section) go_to(*cell);
+  if (!text.empty() && view_.section == report_section) view_.text = text;
+}
+
 void App::write(std::string_view id, std::string_view text) {
   take_change(judge_->write(id, text));
   keep_work();
@@ -305,12 +322,15 @@ void App::resume(std::string_view base, std::span<const std::string> records) {
   take_another(judge_->resume(base, records), strings::kept_work);
 }
 
-bool App::may_leave() {
-  if (!county_ || view_.leaving) return true;
+bool App::unsaved() const {
   const auto table = view_.tables.find(view_.table);
   const bool typing = table != view_.tables.end() && table->second.grid.editing;  // not a change yet
-  if (!typing && !judge_->history().unsaved) return true;
-  view_.leaving = true;
+  return county_ && (typing || judge_->history().unsaved);
+}
+
+bool App::may_leave(std::string_view by) {
+  if (view_.leaving == by || !unsaved()) return true;
+  view_.leaving = by;
   settling_ = frames_to_settle;
   return false;
 }
@@ -320,11 +340,15 @@ void App::obey(const Action& action) {
       Overload{
           [&](const OpenLocal&) { requests_.emplace_back(OpenFile{}); },
           [&](const SaveData&) {
-            if (county_->changes) return;  // the trial is not the county
+            if (county_->changes) {  // the trial is not the county
+              said_ = strings::trial_not_saved;
+              return;
+            }
             saved_at_.clear();
             save(judge_->data_file(), true);
             told_ = std::string(strings::saved_to) + "“" + judge_->history().file + "”";
-            view_.leaving = false;
+            view_.leaving.clear();
+            said_.clear();
           },
           [&](const SaveTemplate&) { save(judge_->template_file()); },
           [&](const SaveResult&) {
@@ -332,7 +356,7 @@ void App::obey(const Action& action) {
           },
           [&](const SaveSample& sample) { save(judge_->sample_file(sample.id)); },
           [&](const GoToStart&) {
-            if (!may_leave()) return;
+            if (!may_leave("start")) return;
             failed_file_.clear();
             judge_->close();
             county_.reset();
@@ -346,11 +370,11 @@ void App::obey(const Action& action) {
             settling_ = frames_to_settle;
           },
           [&](const UseSample& sample) {
-            if (!may_leave()) return;
+            if (!may_leave("sample/" + sample.id)) return;
             take_another(judge_->open_sample(sample.id), sample.id);
           },
           [&](const StartBlank&) {
-            if (!may_leave()) return;
+            if (!may_leave("blank")) return;
             take_another(judge_->open_blank(), strings::start_blank);
             open_table("school", view_);
           },
@@ -373,12 +397,12 @@ void App::obey(const Action& action) {
             settling_ = frames_to_settle;
           },
           [&](const Undo&) {
-            std::string what = std::string(strings::undo) + "：" + judge_->history().undo;
-            take_change(judge_->undo(), std::move(what));
+            std::string what = judge_->history().undo;
+            go_back(judge_->undo(), strings::undo, std::move(what));
           },
           [&](const Redo&) {
-            std::string what = std::string(strings::redo) + "：" + judge_->history().redo;
-            take_change(judge_->redo(), std::move(what));
+            std::string what = judge_->history().redo;
+            go_back(judge_->redo(), strings::redo, std::move(what));
           },
           [&](const FillRecord& fill) { take_change(judge_->fill(fill)); },
           [&](const RemoveRecord& record) { take_change(judge_->remove(record)); },
@@ -398,6 +422,7 @@ void App::obey(const Action& action) {
           [&](const ForgetCorrection& forgotten) { intake_->forget_correction(forgotten.sheet); },
           [&](const DecideConflict& decided) { intake_->decide(decided.conflict, decided.for_the_other); },
           [&](const DecideAll& decided) { intake_->decide_all(decided.for_the_others); },
+          [&](const Say& say) { said_ = say.text; },
           [&](const PrintReport&) { requests_.emplace_back(PrintPage{judge_->report_html(1)}); },
           [&](const SaveReport&) { save(judge_->report_file()); },
           [&](const ToggleHelp&) { help_.open ? close_help() : show_help(chapter()); },

@@ -56,6 +56,8 @@ class App {
   void receive_files(std::vector<GivenFile> files);
   // A table copied in another program is imported. False for any other text: nothing was done.
   bool receive_paste(std::string_view text);
+  // A block of cells that is pasted goes into a table, not into the field that is typed into.
+  bool takes_blocks() const;
   std::optional<Request> take_request();
 
   // What the platform keeps: works that may be gone on with, and whether the last KeepWork succeeded.
@@ -85,7 +87,9 @@ class App {
   void end_import();
   void obey(const Action& action);
   void take(Judgement judgement, std::string_view file);
-  void take_change(Judgement judgement, std::string told = {});  // none: nothing was changed; told: else its name
+  void take_change(Judgement judgement, std::string told = {});
+  void go_back(Judgement judgement, std::string_view how, std::string what);  // or forth again
+  // none: nothing was changed; told: else its name
   void go_to(const CellTarget& target);
   void take_shortcuts(Actions& actions);
   void take_help_keys(Actions& actions);
@@ -94,8 +98,9 @@ class App {
   void close_help();
   void follow_school();                  // explains the school whose row is active
   std::string school_at_cursor() const;  // its key; empty for a row that is not judged by itself
-  bool may_leave();  // false the first time that what is unsaved would be lost: the status bar says so
-  void keep_work();  // what was done since it was asked for last
+  bool unsaved() const;                  // something would be lost with the county, if only what is being typed
+  bool may_leave(std::string_view by);   // false the first time that it would be: the status bar says so
+  void keep_work();                      // what was done since it was asked for last
   void take_another(Judgement judgement, std::string_view file);  // county than the one before, if it can be judged
   void save(std::optional<File> file, bool is_county = false);
   void update_chosen();  // its explanation and its form
@@ -109,8 +114,8 @@ class App {
   ImportState import_;
   HelpState help_;
   Screen focused_screen_ = Screen::start;  // on which the keyboard was
-  bool popup_open_ = false;        // at the end of the last frame: Escape closes it and nothing else
-  int frames_before_reading_ = 0;  // that say which file is read next
+  bool popup_open_ = false;                // at the end of the last frame: Escape closes it and nothing else
+  int frames_before_reading_ = 0;          // that say which file is read next
   Charts charts_;
   ViewState view_;
   Appearance appearance_;
@@ -124,6 +129,7 @@ class App {
   std::vector<Choice> works_;
   Keeping keeping_ = Keeping::nothing;
   std::string saved_at_;
+  std::string said_;   // in the status bar
   std::string told_;   // what was done last, for a screen reader
   int saving_in_ = 0;  // frames until the county is saved: what is being typed is to be part of it
   bool preparing_ = true, pictured_ = false;  // the judge is, a piece a frame after the first picture

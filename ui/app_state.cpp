@@ -28,7 +28,7 @@ std::string_view word_of(Keeping keeping) {
 }
 
 void append_county(std::string& out, const CountyView& county, const ViewState& view, std::string_view explained,
-                   const History& history, Keeping keeping) {
+                   const History& history, bool unsaved, Keeping keeping) {
   append_member(out, "county", county.county);
   append_member(out, "year", county.year);
   append_member(out, "standard", county.standard_id);
@@ -41,7 +41,7 @@ void append_county(std::string& out, const CountyView& county, const ViewState& 
   append_member(out, "redo", history.redo);
   append_member(out, "table", view.table);
   append_member(out, "kept", word_of(keeping));
-  out += history.unsaved ? ",\"unsaved\":true" : ",\"unsaved\":false";
+  out += unsaved ? ",\"unsaved\":true" : ",\"unsaved\":false";
   out += ",\"sections\":{";
   for (std::size_t i = 0; i < county.sections.size(); ++i) {
     if (i > 0) out += ',';
@@ -75,7 +75,9 @@ std::string App::status() const {
     case Screen::start:
       return std::string(strings::program_long);
     case Screen::assessment:
-      if (view_.leaving) return std::string(strings::leaving_unsaved);
+      if (!view_.leaving.empty())
+        return std::string(county_->changes ? strings::leaving_trial : strings::leaving_unsaved);
+      if (!said_.empty()) return said_;
       break;
   }
   return (told_.empty() ? std::string() : told_ + "。") + county_->county + "，" + county_->standard_title + "，" +
@@ -106,7 +108,8 @@ std::string App::state_json() const {
       problems = intake_->view().problems.size();
       break;
     case Screen::assessment:
-      append_county(out, *county_, view_, explanation_ ? explanation_->title : "", judge_->history(), keeping_);
+      append_county(out, *county_, view_, explanation_ ? explanation_->title : "", judge_->history(), unsaved(),
+                    keeping_);
       problems = county_->problems.size();
       break;
   }

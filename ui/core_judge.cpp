@@ -189,8 +189,14 @@ class CoreJudge : public Judge {
     return changed_parts(*assessment_, assess(session_->data(), *standard, session_->problems()));
   }
 
-  Judgement undo() override { return session_ && session_->undo() ? judged() : Judgement{}; }
-  Judgement redo() override { return session_ && session_->redo() ? judged() : Judgement{}; }
+  Judgement undo() override {
+    const Change change = session_ && session_->undoable() ? *session_->undoable() : Change{};
+    return session_ && session_->undo() ? judged_at(change) : Judgement{};
+  }
+  Judgement redo() override {
+    const Change change = session_ && session_->redoable() ? *session_->redoable() : Change{};
+    return session_ && session_->redo() ? judged_at(change) : Judgement{};
+  }
 
   History history() const override {
     if (!session_) return {};
@@ -321,6 +327,18 @@ class CoreJudge : public Judge {
 
   Judgement changed(std::optional<Change> change) {
     return change && session_->apply(std::move(*change)) ? judged() : Judgement{};
+  }
+
+  Judgement judged_at(const Change& change) {
+    Judgement judgement = judged();
+    for (const Step& step : change.steps) {
+      if (const auto* set = std::get_if<SetCells>(&step); set && !set->cells.empty() && !judgement.cell) {
+        const TableSchema& schema = dictionary().tables[set->table];
+        judgement.cell = {schema.id, set->cells.front().row, schema.fields[set->cells.front().field].key};
+      }
+      if (const auto* edit = std::get_if<EditNarrative>(&step)) judgement.text = edit->id;
+    }
+    return judgement;
   }
 
   Assessment judged_without_trial() const {

@@ -22,6 +22,9 @@ namespace junheng::ui {
 struct Judgement {
   std::optional<CountyView> county;  // absent: the data have errors, nothing was judged
   std::vector<ProblemLine> problems;
+  // After undo() and redo(): where it is seen what was changed, the first such place.
+  std::optional<CellTarget> cell = {};
+  std::string text = {};  // id of a text of the report
 };
 
 struct File {

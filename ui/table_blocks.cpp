@@ -54,15 +54,17 @@ std::optional<SetTexts> pasted(const GridView& view, const GridRange& range, std
     set.width = static_cast<std::size_t>(range.right) - static_cast<std::size_t>(range.left) + 1;
     return set;
   }
+  // Where rows are filtered away new ones would be out of sight.
+  const auto top = static_cast<std::size_t>(range.top), left = static_cast<std::size_t>(range.left);
+  const bool grows = view.source->can_add() && view.order.size() == view.source->rows();
+  if (!grows) set.height = std::min(set.height, view.order.size() - std::min(top, view.order.size()));
+  set.width = std::min(set.width, view.source->columns().size() - left);
+  set.rows_left_out = block.rows() - set.height;
+  set.columns_left_out = block.columns() - set.width;
   std::size_t fresh = view.source->rows();
-  for (std::size_t r = 0; r < block.rows(); ++r) {
-    const auto shown = static_cast<std::size_t>(range.top) + r;
-    if (shown >= view.order.size() && !view.source->can_add()) break;
-    const std::size_t row = shown < view.order.size() ? view.order[shown] : fresh++;
-    for (std::size_t c = 0; c < block.columns(); ++c) {
-      const std::size_t column = static_cast<std::size_t>(range.left) + c;
-      if (column < view.source->columns().size()) set.cells.push_back({row, column, std::string(block.at(r, c).text)});
-    }
+  for (std::size_t r = 0; r < set.height; ++r) {
+    const std::size_t row = top + r < view.order.size() ? view.order[top + r] : fresh++;
+    for (std::size_t c = 0; c < set.width; ++c) set.cells.push_back({row, left + c, std::string(block.at(r, c).text)});
   }
   return set;
 }
@@ -100,8 +102,9 @@ std::string summary(const GridView& view, const GridRange& range) {
   each_cell(view, range, [&](GridPlace at) {
     ++cells;
     if (!view.source->columns()[static_cast<std::size_t>(at.column)].number) return;
+    const std::size_t row = view.row(at.row), column = static_cast<std::size_t>(at.column);
     const auto number = parse_decimal(view.text(at));
-    if (!number) return;
+    if (!number || !view.source->problem(row, column).empty()) return;  // a number that is not taken for one
     ++numbers;
     if (sum) sum = add(*sum, *number);
   });

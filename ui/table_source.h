@@ -57,7 +57,8 @@ struct SetTexts {
   enum class How : std::uint8_t { typed, cleared, cut, pasted, filled };
   How how = How::typed;
   std::vector<CellText> cells;
-  std::size_t height = 1, width = 1;  // of what was pasted
+  std::size_t height = 1, width = 1;                    // of what was pasted
+  std::size_t rows_left_out = 0, columns_left_out = 0;  // that were to be pasted and had no place
 };
 struct AddRows {
   std::size_t at = 0, count = 1;

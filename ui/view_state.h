@@ -81,6 +81,9 @@ struct DecideConflict {
 struct DecideAll {
   bool for_the_others = false;
 };
+struct Say {  // in the status bar
+  std::string text;
+};
 struct PrintReport {};
 struct SaveReport {};  // as a file that browsers and word processors read
 struct ToggleHelp {};  // for the screen one is on
@@ -91,7 +94,7 @@ using Action = std::variant<OpenLocal, SaveData, SaveTemplate, SaveResult, SaveS
                             UseSample, ChooseStandard, StartBlank, BeginTrial, EndTrial, GoToCell, ResumeWork, DropWork,
                             Undo, Redo, EditTable, FillRecord, RemoveRecord, TakeImport, CancelImport, ReadColumnAs,
                             ReadSheetAs, LeaveOutSheet, ForgetCorrection, DecideConflict, DecideAll, ChooseAppearance,
-                            PrintReport, SaveReport, ToggleHelp, ShowHelp>;
+                            Say, PrintReport, SaveReport, ToggleHelp, ShowHelp>;
 using Actions = std::vector<Action>;
 
 // What of a table is looked at.
@@ -131,6 +134,7 @@ struct Saving {
   bool unsaved = false;  // in no file as it is now
   std::string file, at;  // in which it was saved last, and when; empty: none, not known
   Keeping keeping = Keeping::nothing;
+  std::string_view said;  // what was done last, where that may be out of sight, or why it was not; empty: nothing
 };
 
 // Where the platform lays a field for a long text over the picture, so that the browser's own editing is there: input
@@ -159,7 +163,7 @@ struct ViewState {
   std::string filter;    // as typed
   bool focus_filter = false;
   bool problems_open = false;
-  bool leaving = false;         // it was asked to give it up once: the next time it is
+  std::string leaving;          // by what it was asked to give it up: the next time it is; empty: it was not
   float explanation_width = 0;  // CSS pixels; 0: the default for the window
 };
 

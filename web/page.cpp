@@ -74,6 +74,11 @@ void Page::paste(std::string_view text) {
   auto& io = ImGui::GetIO();
   if (!io.WantTextInput && app_.receive_paste(text)) return;
   clipboard_ = text;
+  // In a field of one line Dear ImGui would drop what parts the cells of a block, and make one number of two.
+  if (io.WantTextInput && !app_.takes_blocks()) {
+    clipboard_.erase(clipboard_.find_last_not_of("\n") + 1);
+    std::replace_if(clipboard_.begin(), clipboard_.end(), [](char c) { return c == '\t' || c == '\n'; }, ' ');
+  }
   // Dear ImGui takes the one for the other where the keys are a Mac's.
   const ImGuiKey command = io.ConfigMacOSXBehaviors ? ImGuiMod_Super : ImGuiMod_Ctrl;
   io.AddKeyEvent(command, true);

@@ -1,5 +1,7 @@
 #include "core/codec/workbook_file.h"
 
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "core/base/text.h"
@@ -9,12 +11,25 @@
 
 namespace junheng {
 
+namespace {
+
+// What people take for a table because it shows one; empty for all else.
+std::string_view picture_of_table(std::string_view bytes) {
+  if (bytes.starts_with("%PDF-")) return " PDF 文件";
+  if (bytes.starts_with("\xFF\xD8\xFF") || bytes.starts_with("\x89PNG") || bytes.starts_with("GIF8")) return "图片";
+  return {};
+}
+
+}  // namespace
+
 WorkbookReader::WorkbookReader(std::string_view bytes, std::string_view file, Problems& problems) {
   // What begins like a web page or another kind of XML is told from tables by the reader of .xls.
   if (bytes.starts_with("\xD0\xCF\x11\xE0") || trimmed(bytes.substr(0, 4096)).starts_with('<')) {
     read_ = read_xls(bytes, file, problems).sheets;
   } else if (bytes.starts_with("PK")) {
     xlsx_.emplace(bytes, file, problems);
+  } else if (const auto picture = picture_of_table(bytes); !picture.empty()) {
+    problems.push_back({"file.not_table", Severity::error, {std::string(picture)}, {std::string(file), "", -1}});
   } else {
     const DecodedText decoded = decode_text(bytes, file, problems);
     read_.push_back(read_csv(decoded.text, file, problems));

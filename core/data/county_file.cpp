@@ -191,6 +191,14 @@ bool is_spreadsheet(std::string_view bytes) {
   return bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0");
 }
 
+// What assessment_json() writes; its numbers have more digits than a figure may have.
+bool is_result(std::string_view bytes) {
+  std::string_view begin = trimmed(bytes.substr(0, 256));
+  if (!begin.starts_with('{')) return false;
+  begin = trimmed(begin.substr(1));
+  return begin.starts_with("\"engine\"") && bytes.substr(0, 2048).find("\"dataset\"") != std::string_view::npos;
+}
+
 }  // namespace
 
 bool begins_as_county(std::string_view bytes) { return trimmed(bytes.substr(0, 64)).starts_with('{'); }
@@ -202,6 +210,8 @@ Project read_project(std::string_view json, std::string_view file, const Diction
   project.data.sha256 = sha256(json);
   if (is_spreadsheet(json)) {
     problems.push_back({"file.spreadsheet", Severity::error, {}, {std::string(file), "", -1}});
+  } else if (is_result(json)) {
+    problems.push_back({"file.is_result", Severity::error, {}, {std::string(file), "", -1}});
   } else if (const auto root = parse_json(json, file, problems)) {
     Reader(project, file, problems).read(*root);
   }

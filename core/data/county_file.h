@@ -12,7 +12,7 @@ namespace junheng {
 bool begins_as_county(std::string_view bytes);
 
 // Reads all it can and lists every problem with its JSON pointer. Nothing may be judged when has_error(problems).
-// Problems: json.*, file.spreadsheet, file.not_county, file.newer, file.unknown_key, table.unknown,
+// Problems: json.*, file.spreadsheet, file.is_result, file.not_county, file.newer, file.unknown_key, table.unknown,
 // table.unknown_column, table.shape, origins.shape, mapping.*, row.length, row.no_key, row.duplicate,
 // row.unknown_school, cell.not_number, cell.not_whole, cell.negative, cell.not_flag, cell.not_text,
 // cell.unknown_choice, cell.over_100 (a warning), problems.more (after limits::problems).

@@ -103,7 +103,8 @@ document::Document assessment_document(const Assessment& a, const Problems& read
   }
 
   document::Document made;
-  made.title = (a.county.empty() ? "（未填县名）" : a.county) + (a.year.empty() ? "" : " " + a.year + " 年") + "自评结果";
+  made.title =
+      (a.county.empty() ? "（未填县名）" : a.county) + (a.year.empty() ? "" : " " + a.year + " 年") + "自评结果";
   made.blocks.push_back({Heading{1, made.title}});
   Text verdict("全县结论：");
   verdict += verdict_run(a.verdict);

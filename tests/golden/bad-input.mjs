@@ -49,7 +49,7 @@ const tests = {
     const raised = new Set(Object.values(expected).flatMap((files) => Object.values(files).flat()).map((problem) => problem.split(' ')[0]));
     const elsewhere = [
       'json.too_large', 'json.too_many', 'problems.more', // made below, or in tests/core: too large to keep
-      'file.unreadable', 'file.unwritable', 'file.is_input', 'file.empty', 'standard.unknown', 'explain.unknown', // no file's fault
+      'file.unreadable', 'file.unwritable', 'file.is_input', 'file.empty', 'file.not_table', 'standard.unknown', 'explain.unknown', // no file's fault
       'dictionary.shape', 'expression.unknown_unit', // of another field dictionary
       'journal.broken', // tests/core/session
     ];

@@ -210,6 +210,9 @@ TEST_CASE("what was imported is not given up unsaved without a word") {
   CHECK(screen.driver.app().status().starts_with("改动还没有保存到文件"));
   screen.driver.app().receive_files({{"县.json", "{}"}});
   screen.driver.frames(3);
+  CHECK(screen.judge->opened.empty());  // asked for another thing it asks again
+  screen.driver.app().receive_files({{"县.json", "{}"}});
+  screen.driver.frames(3);
   CHECK(screen.judge->opened == std::vector<std::string>{"县.json:{}"});
 
   Importing saved;

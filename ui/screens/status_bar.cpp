@@ -37,10 +37,11 @@ float note(std::string_view words, const theme::TextStyle& style, float left, Im
 
 // First whether it is in a file, for that is what lasts; then what the browser keeps.
 float show_saving(const Saving& saving, bool trial, bool leaving, float left, ImVec2 min, ImVec2 max) {
+  if (!saving.said.empty() && !leaving) left = note(saving.said, {theme::label.em, theme::ink, true}, left, min, max);
   std::string words(trial ? strings::trial_unsaved : strings::not_saved_yet);
   theme::TextStyle style{theme::label.em, theme::conditional};
   if (leaving) {
-    words = strings::leaving_unsaved;
+    words = trial ? strings::leaving_trial : strings::leaving_unsaved;
     style = {theme::label.em, theme::unmet, true};
   } else if (!saving.unsaved) {
     words = saving.file.empty() ? std::string(strings::nothing_to_save)
@@ -67,10 +68,10 @@ void show_status_bar(const CountyView& county, const Saving& saving, ViewState& 
   const Pane pane("status", min, max,
                   {.background = theme::surface, .padding_x = 20, .padding_y = 0, .scrolls = false});
   show_problem_count(county, view);
-  const float left = show_saving(saving, county.changes.has_value(), view.leaving,
+  const float left = show_saving(saving, county.changes.has_value(), !view.leaving.empty(),
                                  ImGui::GetItemRectMax().x + theme::px(20), min, max);
   rule_above(min, max);
-  if (view.leaving) return;
+  if (!view.leaving.empty()) return;
   std::string text(strings::local_only);
   for (const Fact& fact : county.fingerprint) {
     if (!fact.value.empty()) text += "    " + fact.label + " " + fact.value;

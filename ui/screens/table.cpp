@@ -105,7 +105,10 @@ class Tools {
       actions_.push_back(EditTable{table_, AddRows{at, 1}});
     }
     ImGui::SameLine(0, theme::px(8));
-    if (button(strings::delete_rows)) {
+    // A double press is one: the rows that move up are not meant.
+    if (button(strings::delete_rows) && ImGui::GetMouseClickedCount(ImGuiMouseButton_Left) < 2 &&
+        !(ImGui::IsMouseReleased(ImGuiMouseButton_Left) &&
+          ImGui::GetIO().MouseClickedLastCount[ImGuiMouseButton_Left] > 1)) {
       DeleteRows gone;
       for (int row = range_.top; row <= range_.bottom && row < static_cast<int>(grid_.order.size()); ++row)
         gone.rows.push_back(grid_.row(row));
@@ -140,6 +143,14 @@ void sort_by(int column, TableView& view) {
   }
 }
 
+std::string words_left_out(const SetTexts& set) {
+  std::string text;
+  if (set.rows_left_out > 0) text = std::to_string(set.rows_left_out) + std::string(strings::rows_left_out);
+  if (set.columns_left_out > 0)
+    text += (text.empty() ? "" : "、") + std::to_string(set.columns_left_out) + std::string(strings::columns_left_out);
+  return text.empty() ? text : std::string(strings::paste_left_out) + text;
+}
+
 // True where the order of the rows is another one afterwards.
 bool answer(const GridEvent& event, const GridView& grid, TableView& view, const std::string& table, Actions& actions) {
   using Kind = GridEvent::Kind;
@@ -165,9 +176,10 @@ bool answer(const GridEvent& event, const GridView& grid, TableView& view, const
       if (!set) return false;
       // What was pasted is what is chosen then.
       view.grid.active = view.grid.anchor = {range.top, range.left};
-      view.grid.reveal = true;
       view.grid.end = {range.top + static_cast<int>(set->height) - 1, range.left + static_cast<int>(set->width) - 1};
+      std::string left_out = words_left_out(*set);
       ask(std::move(*set));
+      if (!left_out.empty()) actions.push_back(Say{std::move(left_out)});
       return false;
     }
     case Kind::fill: {

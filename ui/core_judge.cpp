@@ -191,11 +191,11 @@ class CoreJudge : public Judge {
 
   Judgement undo() override {
     const Change change = session_ && session_->undoable() ? *session_->undoable() : Change{};
-    return session_ && session_->undo() ? judged_at(change) : Judgement{};
+    return session_ && session_->undo() ? judged_at(change, true) : Judgement{};
   }
   Judgement redo() override {
     const Change change = session_ && session_->redoable() ? *session_->redoable() : Change{};
-    return session_ && session_->redo() ? judged_at(change) : Judgement{};
+    return session_ && session_->redo() ? judged_at(change, false) : Judgement{};
   }
 
   History history() const override {
@@ -329,10 +329,13 @@ class CoreJudge : public Judge {
     return change && session_->apply(std::move(*change)) ? judged() : Judgement{};
   }
 
-  Judgement judged_at(const Change& change) {
+  // What was meant comes before what follows from it (a school's code in its classes), and after it on the way back.
+  Judgement judged_at(const Change& change, bool back) {
     Judgement judgement = judged();
+    const bool rows = change.command == Command::add_rows || change.command == Command::remove_rows;
     for (const Step& step : change.steps) {
-      if (const auto* set = std::get_if<SetCells>(&step); set && !set->cells.empty() && !judgement.cell) {
+      const auto* set = rows ? nullptr : std::get_if<SetCells>(&step);
+      if (set && !set->cells.empty() && (back || !judgement.cell)) {
         const TableSchema& schema = dictionary().tables[set->table];
         judgement.cell = {schema.id, set->cells.front().row, schema.fields[set->cells.front().field].key};
       }

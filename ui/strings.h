@@ -381,6 +381,7 @@ inline constexpr std::string_view recognise_again = "恢复自动识别";
 
 inline constexpr std::string_view column_field = "字段";
 inline constexpr std::string_view column_kept = "先有的值";
+inline constexpr std::string_view value_kept = "保留的值";
 inline constexpr std::string_view column_other = "另一个值";
 inline constexpr std::string_view column_decision = "采用哪个";
 inline constexpr std::string_view column_before = "原来的值";

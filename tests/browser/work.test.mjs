@@ -213,6 +213,106 @@ test('a county that was only looked at is not kept, a deleted work is gone', run
   assert.equal(await app.shows('继续上次的工作'), false);
 }));
 
+// What is written into a cell of the first school; how it was kept.
+async function typed(app, code, kept = 'done') {
+  await app.goTo(school, '学校标识码');
+  await app.page.keyboard.type(code);
+  await app.press('Enter');
+  await app.until({ kept, undo: `填写${school}“学校标识码”` });
+}
+
+const code = async app => {
+  await app.click('学校数据', 'tab');
+  await app.settled();
+  return valueOf(app, school, '学校标识码');
+};
+
+// In the page: the next writings into its store fail, until it is called with false.
+const failing = on => {
+  const { add } = window.writings ??= { add: IDBObjectStore.prototype.add };
+  IDBObjectStore.prototype.add = on ? function () { throw new DOMException('full', 'QuotaExceededError'); } : add;
+};
+
+test('what could not be kept once is kept with what follows', running(async app => {
+  await openTable(app);
+  await typed(app, '111');
+  await app.page.evaluate(failing, true);
+  await typed(app, '222', 'failed');
+  await app.page.evaluate(failing, false);
+  await typed(app, '333');
+  await openAgain(app);
+  await app.click('云溪县（虚构） 2024年', 'row');
+  await app.until({ screen: 'assessment', problems: 0 });
+  assert.equal(await code(app), '333');
+  await app.press('Control+z');
+  assert.equal(await valueOf(app, school, '学校标识码'), '222');
+}));
+
+test('a work that cannot be kept takes nothing of another one', running(async app => {
+  await openTable(app);
+  await typed(app, '111');
+  await app.click('保存数据');
+  await app.until({ unsaved: false, kept: 'done' });
+  await app.click('回到开始页');
+  await app.page.evaluate(failing, true);
+  await openTable(app);
+  await typed(app, '222', 'failed');
+  await openAgain(app);
+  const works = (await app.items()).filter(item => item.role === 'row' && item.name.startsWith('云溪县'));
+  assert.equal(works.length, 1);
+  await app.click('云溪县（虚构） 2024年', 'row');
+  await app.until({ screen: 'assessment', problems: 0 });
+  assert.equal(await code(app), '111');
+}));
+
+test('a work that was left is listed and goes on in the same window', running(async app => {
+  await openTable(app);
+  await typed(app, '111');
+  await app.click('保存数据');
+  await app.until({ unsaved: false, kept: 'done' });
+  await app.click('回到开始页');
+  await app.page.waitForFunction(() => Junheng.mirror.items().some(item => item.role === 'row' && item.name.startsWith('云溪县')));
+  await app.click('云溪县（虚构） 2024年', 'row');
+  await app.until({ screen: 'assessment', problems: 0 });
+  assert.equal(await code(app), '111');
+  await typed(app, '222');
+  await openAgain(app);
+  await app.click('云溪县（虚构） 2024年', 'row');
+  await app.until({ screen: 'assessment', problems: 0 });
+  assert.equal(await code(app), '222');
+}));
+
+test('a work that is open in one window is neither opened nor deleted in another', running(async app => {
+  await openTable(app);
+  await typed(app, '111');
+  const other = await app.context.newPage();
+  await other.goto(site.url);
+  await other.waitForFunction(() => Junheng.start.ready && Junheng.loop.frames > 0);
+  const second = new App(app.context, other);
+  await second.settled(300);
+  await second.click('删除');
+  await second.click('确定删除');
+  await other.waitForFunction(() => document.getElementById('notice').textContent.includes('没有删除'));
+  await second.settled(300);
+  await second.click('云溪县（虚构） 2024年', 'row');
+  await other.waitForFunction(() => document.getElementById('notice').textContent.includes('请在那个窗口里继续'));
+  await other.close();
+  await typed(app, '222');
+  await openAgain(app);
+  await app.click('云溪县（虚构） 2024年', 'row');
+  await app.until({ screen: 'assessment', problems: 0 });
+  assert.equal(await code(app), '222');
+}));
+
+test('closing in the middle of an edit is asked about', running(async app => {
+  await openTable(app);
+  await app.goTo(school, '学校标识码');
+  await app.page.keyboard.type('12');
+  await app.until({ unsaved: true });
+  await app.press('Escape');
+  await app.until({ unsaved: false });
+}));
+
 test('where the browser keeps nothing the page says so', running(async app => {
   await openTable(app);
   await app.goTo(school, '办学性质');

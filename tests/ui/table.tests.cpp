@@ -512,3 +512,91 @@ TEST_CASE("the keyboard goes on where a screen has changed", "[keys]") {
   driver.press(ImGuiKey_Tab);
   CHECK_FALSE(focused().empty());
 }
+
+TEST_CASE("undo goes to what it changed and says what that was", "[table]") {
+  Working work;
+  const std::string school = work.first();
+  work.go(school, "学校标识码");  // its classes have it too
+  work.driver.type("77");
+  work.driver.press(ImGuiKey_Enter);
+  work.driver.click("班级");
+  work.driver.press(ImGuiMod_Ctrl | ImGuiKey_Z);
+  CHECK(work.driver_state("table") == "school");
+  CHECK(work.active() == school + " 学校标识码");
+  CHECK(work.driver.shows("撤销：填写" + school + "“学校标识码”"));
+}
+
+TEST_CASE("a paste under a filter makes no rows out of sight, one beyond the last column says so", "[table]") {
+  Working work;
+  const auto all = work.schools().size();
+  work.driver.click("查找行");
+  work.driver.type("第一小学");
+  REQUIRE(work.schools().size() == 1);
+  work.go(work.first(), "学校标识码");
+  ImGui::SetClipboardText("1\n2\n3\n");
+  work.driver.press(ImGuiMod_Ctrl | ImGuiKey_V);
+  CHECK(work.undo() == "粘贴 1×1");
+  CHECK(work.driver.shows_part("没有粘贴：2 行"));
+  work.driver.press(ImGuiMod_Ctrl | ImGuiKey_Z);
+  work.driver.click("查找行");
+  work.driver.press(ImGuiMod_Ctrl | ImGuiKey_A);
+  work.driver.press(ImGuiKey_Delete);
+  CHECK(work.schools().size() == all);
+}
+
+TEST_CASE("going to a cell lifts a filter of a column too", "[table]") {
+  Working work;
+  work.go(work.first(), "办学性质");
+  work.driver.type("没有这样的性质");
+  work.driver.press(ImGuiKey_Enter);
+  work.driver.click("查找行");
+  work.driver.type("没有这所学校");
+  CHECK(work.schools().empty());
+  work.driver.press(ImGuiMod_Ctrl | ImGuiKey_Z);  // while a text is typed it is the text's
+  work.driver.click("撤销");
+  CHECK(work.active().ends_with(" 办学性质"));
+}
+
+TEST_CASE("another county takes nothing of the tables of the one before", "[table]") {
+  Working work;
+  const auto judge = make_core_judge();
+  REQUIRE(judge->open_sample("demo-county-failing").county);
+  const auto other = judge->data_file();
+  REQUIRE(other);
+  work.driver.click("查找行");
+  work.driver.type("第二小学");
+  CHECK(work.schools().size() == 1);
+  work.driver.app().receive_files({{other->name, other->bytes}});
+  work.driver.frames(6);
+  work.driver.click("学校数据");
+  work.driver.frames(6);
+  CHECK(work.schools().size() > 10);
+  CHECK(work.undo().empty());
+}
+
+TEST_CASE("a cell that is typed into is asked about before another county takes its place", "[table]") {
+  Working work;
+  const auto judge = make_core_judge();
+  REQUIRE(judge->open_sample("demo-county-failing").county);
+  const auto other = judge->data_file();
+  work.go(work.first(), "学校标识码");
+  work.driver.type("77");
+  work.driver.app().receive_files({{other->name, other->bytes}});
+  work.driver.frames(3);
+  CHECK(work.driver.app().status().find("保存") != std::string::npos);
+  CHECK(work.driver_state("county") == "云溪县（虚构）");
+}
+
+TEST_CASE("a long cell is opened and left as it was", "[table]") {
+  Working work;
+  std::string text;
+  for (int i = 0; i < 3000; ++i) text += "字";
+  work.go(work.first(), "学校名称");
+  ImGui::SetClipboardText(text.c_str());
+  work.driver.press(ImGuiMod_Ctrl | ImGuiKey_V);
+  CHECK(work.undo() == "粘贴 1×1");
+  work.driver.press(ImGuiKey_F2);
+  work.driver.frames(3);
+  work.driver.press(ImGuiKey_Enter);
+  CHECK(work.undo() == "粘贴 1×1");
+}

@@ -47,7 +47,12 @@ std::string met_count(const CountyView& county, const Section& section) {
   const auto met = std::count_if(all.begin(), all.end(), [](const Candidate& one) {
     return one.mark == Mark::met || one.mark == Mark::conditional;
   });
-  return all.empty() ? std::string() : std::to_string(met) + "/" + std::to_string(all.size());
+  const auto& others = county.matrix.not_counted;
+  const auto perhaps = section.kind != SectionKind::matrix
+                           ? 0
+                           : std::count_if(others.begin(), others.end(), [](const auto& one) { return one.perhaps; });
+  const std::size_t of = all.size() + static_cast<std::size_t>(perhaps);
+  return of == 0 ? std::string() : std::to_string(met) + "/" + std::to_string(of);
 }
 
 std::string first_to_explain(const CountyView& county, const Section& section) {
@@ -108,7 +113,8 @@ void open_table(const std::string& table, ViewState& view) {
 std::string first_to_attend(const CountyView& county) {
   std::vector<Candidate> all;
   for (const Section& section : county.sections) {
-    for (const Item& item : section.items) all.push_back({&item.key, item.mark});
+    const auto some = candidates(county, section);
+    all.insert(all.end(), some.begin(), some.end());
   }
   const std::string* key = worst(all);
   return key != nullptr ? *key : std::string();

@@ -13,10 +13,11 @@ namespace junheng::ui {
 // Key of that thing, the first of all where everything is met, empty where there is nothing.
 std::string first_to_explain(const CountyView& county, const Section& section);
 
-// "13/15": how many of its items, schools or coefficients are met, with or without a condition.
+// "13/15": how many of its items, schools or coefficients are met, with or without a condition; a school of which it is
+// not known whether it counts is one of them.
 std::string met_count(const CountyView& county, const Section& section);
 
-// The item the overview lists first: unmet, else undetermined, else conditional; empty where there is none.
+// The item, school or coefficient the overview lists first: unmet, else undetermined, else conditional; empty where there is none.
 std::string first_to_attend(const CountyView& county);
 
 // Id of the item in the list shown that is chosen, itself or one of its clauses; empty where there is none.

@@ -207,6 +207,10 @@ inline constexpr std::string_view no_school_rows =
     "据。";
 inline constexpr std::string_view fill_schools = "填写学校数据";
 inline constexpr std::string_view not_counted = "不参加评估的学校";
+inline constexpr std::string_view further = "还有 ", asked = "要求";
+inline constexpr std::string_view counted_schools = " 校（学段）", counted_coefficients = " 个差异系数";
+inline constexpr std::string_view perhaps_counted = "不能确定是否参加评估的学校";
+inline constexpr std::string_view full_of = "项达到标准";
 
 inline constexpr std::string_view why = "理由";
 inline constexpr std::string_view choose_item = "点选左边的项目、学校或数值，这里说明它的结论是怎样得出的。";

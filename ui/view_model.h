@@ -71,6 +71,8 @@ struct MatrixGroup {
 
 struct NotCountedSchool {
   std::string school, reason;
+  bool perhaps = false;  // it is not known whether it counts
+  std::size_t row = 0;   // of the table of schools, as it was entered
 };
 
 struct Matrix {

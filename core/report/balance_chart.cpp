@@ -27,7 +27,7 @@ struct Bar {
 };
 
 std::string_view why_unknown(Reason reason) {
-  if (reason == Reason::no_units) return "没有参加评估的学校";
+  if (reason == Reason::no_units) return "没有逐校数据";
   return reason == Reason::division_by_zero ? "各校都是 0" : "缺数据";
 }
 

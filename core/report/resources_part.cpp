@@ -150,7 +150,10 @@ void add_resources(Blocks& blocks, const Assessment& a, MissingData& missing) {
   }
   for (std::size_t stage = 0; stage < a.standard->stages.size(); ++stage) add_stage(blocks, a, stage, missing);
   if (a.units.not_counted.empty()) return;
-  std::string caption = "不参加评估的学校：共 " + std::to_string(a.units.not_counted.size()) + " 所";
+  const bool perhaps = std::any_of(a.units.not_counted.begin(), a.units.not_counted.end(),
+                                   [](const NotCounted& school) { return school.unknown; });
+  std::string caption = std::string(perhaps ? "不参加或不能确定是否参加评估的学校" : "不参加评估的学校") + "：共 " +
+                        std::to_string(a.units.not_counted.size()) + " 所";
   if (a.units.not_counted.size() > listed_units) caption += "，列出 " + std::to_string(listed_units) + " 所";
   document::Table table = table_of(caption, {{"学校"}, {"原因"}});
   for (const NotCounted& school : a.units.not_counted) {
@@ -158,6 +161,11 @@ void add_resources(Blocks& blocks, const Assessment& a, MissingData& missing) {
     table.add_row().add(school_of(a, school.school)).add(not_counted_reason(school));
   }
   blocks.push_back({std::move(table)});
+  for (const NotCounted& school : a.units.not_counted) {
+    if (school.unknown)
+      missing.add(row_name(*a.data, a.data->fields->school, school.school) + "：" + not_counted_reason(school),
+                  {"资源配置和校际均衡", Mark::none, false, part_anchor("resources")});
+  }
 }
 
 }  // namespace junheng

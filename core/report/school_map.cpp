@@ -152,7 +152,7 @@ class Map {
       if (n > 0)
         counts += (counts.empty() ? "" : "，") + std::to_string(n) + " 校" + std::string(look_of(verdict).word);
     }
-    chart_.summary = counts.empty() ? "没有参加评估的学校。" : counts + "。";
+    chart_.summary = counts.empty() ? "没有逐校数据。" : counts + "。";
     double y = add_legend(chart_.shapes, levels, 0, top, chart_.width);
     double x = 0;
     for (std::size_t i = 0; i < indicators_; ++i) {

@@ -129,7 +129,7 @@ double say_unknown(const Assessment& a, std::size_t indicator, const Coefficient
                                 cell_key(a, *school.unit, indicator)});
     if (!school.value) missing.push_back(school.name);
   }
-  chart.summary = c.units.empty()   ? "没有参加评估的学校，没有差异系数。"
+  chart.summary = c.units.empty()   ? "没有逐校数据，没有差异系数。"
                   : missing.empty() ? "各校都是 0，没有差异系数。"
                                     : std::to_string(missing.size()) + " 校缺数据，差异系数无法计算。";
   add_text(chart.shapes, chart.summary, {0, line_height / 2}, Tone::muted);

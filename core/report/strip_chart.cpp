@@ -239,7 +239,7 @@ class Strip {
     for (const SchoolValue& school : schools_) {
       if (school.unit == chosen_) chosen = &school;
     }
-    chart_.summary = counts.empty() ? "没有参加评估的学校。" : counts + "。";
+    chart_.summary = counts.empty() ? "没有逐校数据。" : counts + "。";
     if (chosen != nullptr && chosen->value) {
       // A ring, as around its dot.
       const double y = top + line_height / 2;
@@ -252,7 +252,7 @@ class Strip {
 
   double draw_missing(double top) {
     if (schools_.empty()) {
-      add_text(chart_.shapes, "没有参加评估的学校", {0, top + line_height / 2}, Tone::muted);
+      add_text(chart_.shapes, "没有逐校数据", {0, top + line_height / 2}, Tone::muted);
       return top + line_height;
     }
     if (known_ == schools_.size()) return top;

@@ -24,6 +24,21 @@ std::string counted(const std::vector<Verdict>& verdicts, std::string_view measu
   return text + "。";
 }
 
+// "1 所学校不能确定是否参加评估（云溪县第二小学）"; empty where there is none.
+std::string perhaps_counted(const Assessment& a) {
+  constexpr std::size_t most = 3;  // names
+  std::vector<std::size_t> schools;
+  for (const NotCounted& school : a.units.not_counted) {
+    if (school.unknown && (schools.empty() || schools.back() != school.school)) schools.push_back(school.school);
+  }
+  if (schools.empty()) return {};
+  std::string names;
+  for (std::size_t i = 0; i < schools.size() && i < most; ++i)
+    names += (i > 0 ? "、" : "") + row_name(*a.data, a.data->fields->school, schools[i]);
+  return std::to_string(schools.size()) + " 所学校不能确定是否参加评估（" + names +
+         (schools.size() > most ? "等" : "") + "）";
+}
+
 }  // namespace
 
 std::string section_summary(const Assessment& a, const SectionResult& section) {
@@ -38,7 +53,11 @@ std::string section_summary(const Assessment& a, const SectionResult& section) {
   } else {
     for (const ItemResult& item : section.items) verdicts.push_back(item.verdict);
   }
-  return verdicts.empty() ? "没有可以判定的数据。" : counted(verdicts, measure_word);
+  std::string text = verdicts.empty() ? "没有可以判定的数据。" : counted(verdicts, measure_word);
+  const bool of_schools = section.id == "resources" || section.id == "balance";
+  if (const std::string perhaps = of_schools ? perhaps_counted(a) : std::string(); !perhaps.empty())
+    text += perhaps + (section.id == "balance" ? "，差异系数都还不能算定。" : "。");
+  return text;
 }
 
 std::string county_summary(const Assessment& a) {
@@ -90,7 +109,7 @@ std::string composite_sentence(const Assessment& a, std::size_t stage) {
 
 std::string not_counted_reason(const NotCounted& school) {
   if (school.no_pupils) return "没有学生";
-  return school.unknown ? "学校类别或学生数未填，不能确定是否参加评估" : school.reason;
+  return school.unknown ? "办学类型或学生数未填，不能确定是否参加评估" : school.reason;
 }
 
 }  // namespace junheng

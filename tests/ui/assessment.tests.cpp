@@ -32,7 +32,10 @@ TEST_CASE("the overview lists what is not simply met and explains the first of i
   Opened screen;
   CHECK(screen.driver.shows("需要处理的项目"));
   CHECK(screen.driver.shows("七个部分中有两个不达标、一个无法判定，全县不达标。"));
-  CHECK(screen.driver.shows("G4 学校规模（quality/Z3）"));
+  // Schools and coefficients are among them.
+  CHECK(screen.driver.shows("资源配置：虚构县第1小学（小学）"));
+  screen.driver.click("资源配置：虚构县第1小学（小学）");
+  CHECK(screen.driver.item("资源配置").selected == true);
 }
 
 TEST_CASE("every part opens from the rail, and its first breach is explained") {

@@ -74,7 +74,7 @@ void show_section(const Shown& shown, const Section& section, ViewState& view, A
       show_section_list(section, shown.form, view, actions);
       break;
     case SectionKind::matrix:
-      show_section_matrix(county.matrix, shown.charts, view);
+      show_section_matrix(county.matrix, shown.charts, view, actions);
       break;
     case SectionKind::balance:
       show_section_balance(county.balance, shown.charts, view);

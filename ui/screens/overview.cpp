@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "ui/selection.h"
 #include "ui/strings.h"
@@ -72,46 +76,113 @@ void show_sections(const CountyView& county, ViewState& view) {
   }
 }
 
+// One thing that stands in the way.
 struct Open {
-  const Section* section;
-  const Item* item;
+  std::string_view section, key;  // ids; without a key the section alone
+  std::string_view id;            // "G4"; empty for what has none
+  std::string title, reason;
+  Mark mark = Mark::undetermined;
 };
 
-std::vector<Open> items_to_attend(const CountyView& county, std::string_view filter) {
-  std::vector<Open> found;
-  for (const Mark wanted : {Mark::unmet, Mark::undetermined, Mark::conditional}) {
-    for (const Section& section : county.sections) {
-      for (const Item& item : section.items) {
-        if (item.mark == wanted && (matches(item.title, filter) || matches(item.id, filter)))
-          found.push_back({&section, &item});
+constexpr std::size_t most_of_a_kind = 6;  // schools or coefficients with one mark; the others are counted
+
+class Attending {
+ public:
+  Attending(const CountyView& county, std::string_view filter) : county_(county), filter_(filter) {}
+
+  std::vector<Open> run() {
+    for (const Mark wanted : {Mark::unmet, Mark::undetermined, Mark::conditional}) {
+      for (const Section& section : county_.sections) {
+        for (const Item& item : section.items) {
+          if (item.mark == wanted) add({section.id, item.key, item.id, item.title, item.reason, wanted});
+        }
+        if (section.kind == SectionKind::matrix) schools(section, wanted);
+        if (section.kind == SectionKind::balance) coefficients(section, wanted);
       }
     }
+    return std::move(found_);
   }
-  return found;
-}
 
-void show_items(const std::vector<Open>& items, ViewState& view) {
+ private:
+  bool add(Open open) {
+    if (!matches(open.title, filter_) && !matches(open.id, filter_)) return false;
+    found_.push_back(std::move(open));
+    return true;
+  }
+  // As many as there is room for, and how many more there are.
+  void add_some(const Section& section, std::vector<Open> all, Mark mark, std::string_view counted_in) {
+    std::erase_if(all, [&](const Open& open) { return !matches(open.title, filter_); });
+    const std::size_t shown = all.size() > most_of_a_kind + 1 ? most_of_a_kind : all.size(), rest = all.size() - shown;
+    std::move(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(shown), std::back_inserter(found_));
+    if (rest == 0) return;
+    const std::string title = section.title + "：" + std::string(strings::further) + std::to_string(rest) +
+                              std::string(counted_in) + std::string(look_of(mark).word);
+    found_.push_back({section.id, {}, {}, title, {}, mark});
+  }
+
+  void schools(const Section& section, Mark wanted) {
+    std::vector<Open> all;
+    for (const NotCountedSchool& school : county_.matrix.not_counted) {
+      if (school.perhaps && wanted == Mark::undetermined)
+        all.push_back({section.id, {}, {}, section.title + "：" + school.school, school.reason, wanted});
+    }
+    for (const MatrixGroup& group : county_.matrix.groups) {
+      for (const MatrixRow& row : group.rows) {
+        if (row.mark == wanted)
+          all.push_back({section.id,
+                         row.key,
+                         {},
+                         section.title + "：" + row.school + "（" + group.title + "）",
+                         row.note + " " + std::string(strings::full_of),
+                         wanted});
+      }
+    }
+    add_some(section, std::move(all), wanted, strings::counted_schools);
+  }
+
+  void coefficients(const Section& section, Mark wanted) {
+    std::vector<Open> all;
+    for (const BalanceGroup& group : county_.balance) {
+      for (const BalanceRow& row : group.rows) {
+        if (row.mark != wanted) continue;
+        const std::string reason = row.value.empty() || row.limit.empty()
+                                       ? std::string()
+                                       : row.value + "，" + std::string(strings::asked) + " " + row.limit;
+        all.push_back({section.id, row.key, {}, section.title + "：" + group.title + " " + row.title, reason, wanted});
+      }
+    }
+    add_some(section, std::move(all), wanted, strings::counted_coefficients);
+  }
+
+  const CountyView& county_;
+  std::string_view filter_;
+  std::vector<Open> found_;
+};
+
+void show_items(const CountyView& county, const std::vector<Open>& items, ViewState& view) {
   const auto titles = item_titles(ImGui::GetContentRegionAvail().x);
   const Columns columns(titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
   table_header(columns, titles);
   for (const Open& open : items) {
-    const Item& item = *open.item;
     const float width = columns.width(2);
-    const float title_height = paragraph_height(item.title, theme::body, width);
-    const float reason_height = item.reason.empty() ? 0 : paragraph_height(item.reason, theme::label, width);
+    const float title_height = paragraph_height(open.title, theme::body, width);
+    const float reason_height = open.reason.empty() ? 0 : paragraph_height(open.reason, theme::label, width);
+    const std::string id = "open/" + std::string(open.key.empty() ? std::string_view(open.title) : open.key);
     const Row made =
-        row("open/" + item.key, item.title, look_of(item.mark).word, columns.left(), columns.right() - columns.left(),
-            title_height + reason_height + 2 * theme::px(padding), view.selected == item.key);
-    if (made.pressed) {
-      view.section = open.section->id;
-      view.selected = item.key;
+        row(id, open.title, look_of(open.mark).word, columns.left(), columns.right() - columns.left(),
+            title_height + reason_height + 2 * theme::px(padding), !open.key.empty() && view.selected == open.key);
+    if (made.pressed && open.key.empty()) {
+      open_section(county, open.section, view);
+    } else if (made.pressed) {
+      view.section = open.section;
+      view.selected = open.key;
     }
     const float top = made.min.y + theme::px(padding), first = top + theme::px(16 * theme::paragraph_leading);
-    text_in(item.id, theme::label, columns.min(0, top), columns.max(0, first));
-    mark_in(item.mark, columns.min(1, top), columns.max(1, first), theme::small_strong);
-    paragraph_at(item.title, theme::body, columns.min(2, top), width);
-    if (!item.reason.empty())
-      paragraph_at(item.reason, theme::label, ImVec2(columns.min(2, 0).x, top + title_height), width);
+    text_in(open.id, theme::label, columns.min(0, top), columns.max(0, first));
+    mark_in(open.mark, columns.min(1, top), columns.max(1, first), theme::small_strong);
+    paragraph_at(open.title, theme::body, columns.min(2, top), width);
+    if (!open.reason.empty())
+      paragraph_at(open.reason, theme::label, ImVec2(columns.min(2, 0).x, top + title_height), width);
   }
 }
 
@@ -124,9 +195,9 @@ void show_overview(const CountyView& county, ViewState& view) {
   gap(20);
   line(strings::to_attend, theme::heading, Role::heading, 2);
   gap(8);
-  const auto items = items_to_attend(county, view.filter);
+  const auto items = Attending(county, view.filter).run();
   if (!items.empty())
-    show_items(items, view);
+    show_items(county, items, view);
   else if (view.filter.empty())
     paragraph(strings::nothing_to_attend, theme::label);
   else

@@ -201,12 +201,27 @@ void show_key(const Matrix& matrix) {
 }
 
 void show_not_counted(const Matrix& matrix) {
-  if (matrix.not_counted.empty()) return;
-  line(strings::not_counted, theme::small_strong, Role::heading, 3);
-  gap(4);
+  bool first = true;
   for (const NotCountedSchool& school : matrix.not_counted) {
+    if (school.perhaps) continue;
+    if (std::exchange(first, false)) {
+      line(strings::not_counted, theme::small_strong, Role::heading, 3);
+      gap(4);
+    }
     paragraph(school.school + "：" + school.reason, theme::label);
   }
+}
+
+// Before all else: while it is not known whether they count nothing is decided.
+void show_perhaps_counted(const Matrix& matrix, Actions& actions) {
+  bool first = true;
+  for (const NotCountedSchool& school : matrix.not_counted) {
+    if (!school.perhaps) continue;
+    if (std::exchange(first, false)) line(strings::perhaps_counted, theme::small_strong, Role::heading, 3);
+    if (word_button(school.school + "：" + school.reason + "##" + std::to_string(school.row)))
+      actions.push_back(GoToCell{{"school", school.row, "type"}});
+  }
+  if (!first) gap(10);
 }
 
 // A press on an indicator's name explains it for all schools.
@@ -251,7 +266,8 @@ bool show_map(Charts& charts, ViewState& view) {
 
 }  // namespace
 
-void show_section_matrix(const Matrix& matrix, Charts& charts, ViewState& view) {
+void show_section_matrix(const Matrix& matrix, Charts& charts, ViewState& view, Actions& actions) {
+  show_perhaps_counted(matrix, actions);
   if (!has_rows(matrix)) {
     paragraph(strings::no_school_rows, theme::body);
     gap(14);

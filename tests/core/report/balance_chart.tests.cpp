@@ -74,7 +74,7 @@ TEST_CASE("a coefficient that is not known has no bar, and the reason in its pla
   check_layout(zero);
   CHECK_FALSE(area_bar(zero));
   CHECK(text_with(texts(zero), "各校都是 0") != nullptr);
-  CHECK(text_with(texts(zero), "没有参加评估的学校") != nullptr);  // 初中
+  CHECK(text_with(texts(zero), "没有逐校数据") != nullptr);  // 初中
 }
 
 TEST_CASE("where the composite is judged it has the limit", "[balance_chart]") {

@@ -80,5 +80,5 @@ TEST_CASE("one school, and none", "[school_map]") {
   check_layout(school_map(county_of({"null"}), 280));
   const Chart none = school_map(county_of({}), 752);
   check_layout(none);
-  CHECK(none.summary == "没有参加评估的学校。");
+  CHECK(none.summary == "没有逐校数据。");
 }

@@ -69,5 +69,5 @@ TEST_CASE("all equal, one school, missing ones", "[share_chart]") {
   check_layout(shares(county_of({"0", "0"})));
   const Chart none = share_chart(county_of({"5000"}), 1, area_indicator, 480);
   check_layout(none);
-  CHECK(none.summary == "没有参加评估的学校，没有差异系数。");
+  CHECK(none.summary == "没有逐校数据，没有差异系数。");
 }

@@ -43,8 +43,20 @@ TEST_CASE("an item's reasons are those of its clauses that are not met", "[summa
   CHECK(item_reason(a, *rooms).starts_with(rooms->children[0].title + "、" + rooms->children[1].title + "、"));
 }
 
+TEST_CASE("a school of which it is not known whether it counts is told with its part", "[summary_words]") {
+  const auto a = judged(R"("school":{"columns":["code","name","pupils.primary"],"rows":[["1","甲校",200]]})");
+  std::size_t told = 0;
+  for (const SectionResult& section : a.sections) {
+    const std::string text = section_summary(a, section);
+    const bool concerned = section.id == "resources" || section.id == "balance";
+    CHECK((text.find("1 所学校不能确定是否参加评估（甲校）") != std::string::npos) == concerned);
+    told += concerned;
+  }
+  CHECK(told == 2);
+}
+
 TEST_CASE("why a school is not counted", "[summary_words]") {
   CHECK(not_counted_reason({0, 0, "", false, true}) == "没有学生");
-  CHECK(not_counted_reason({0, 0, "", true, false}).starts_with("学校类别或学生数未填"));
+  CHECK(not_counted_reason({0, 0, "", true, false}).starts_with("办学类型或学生数未填"));
   CHECK(not_counted_reason({0, 0, "不足 50 人的教学点", false, false}) == "不足 50 人的教学点");
 }

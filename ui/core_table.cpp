@@ -259,7 +259,14 @@ class Changing {
   std::optional<Change> operator()(const DeleteRows& remove) const {
     if (remove.rows.empty() || t_ == data_.fields->county) return std::nullopt;
     const std::vector<std::uint32_t> rows(remove.rows.begin(), remove.rows.end());
-    return Change{Command::remove_rows, {std::to_string(rows.size()), schema_.title}, remove_rows(data_, t_, rows)};
+    Change change{Command::remove_rows, {std::to_string(rows.size()), schema_.title}, remove_rows(data_, t_, rows)};
+    for (const Step& step : change.steps) {
+      const auto* with_them = std::get_if<RemoveRows>(&step);
+      if (with_them == nullptr || with_them->table == t_) continue;
+      change.arguments.push_back(data_.fields->tables[with_them->table].title);
+      change.arguments.push_back(std::to_string(with_them->rows.size()));
+    }
+    return change;
   }
 
  private:

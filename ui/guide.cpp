@@ -6,6 +6,7 @@
 
 #include "assets/embedded.h"
 #include "ui/about.h"
+#include "ui/widgets/level_sign.h"
 #include "ui/widgets/verdict_mark.h"
 
 namespace junheng::ui {
@@ -35,7 +36,8 @@ GuideLine marked(std::string_view text) {
   std::string_view rest = text;
   const bool of_cell = take(rest, level_word);
   for (std::size_t i = 0; i < marks.size(); ++i) {
-    if (!take(rest, widgets::look_of(marks[i]).sign) || !take(rest, " ")) continue;
+    const auto sign = of_cell ? widgets::look_of(levels[i]).sign : widgets::look_of(marks[i]).sign;
+    if (!take(rest, sign) || !take(rest, " ")) continue;
     return {of_cell ? Kind::level : Kind::mark, {}, std::string(rest), marks[i], levels[i]};
   }
   return {Kind::text, {}, std::string(text)};

@@ -17,7 +17,8 @@ std::string first_to_explain(const CountyView& county, const Section& section);
 // not known whether it counts is one of them.
 std::string met_count(const CountyView& county, const Section& section);
 
-// The item, school or coefficient the overview lists first: unmet, else undetermined, else conditional; empty where there is none.
+// The item, school or coefficient the overview lists first: unmet, else undetermined, else conditional; empty where
+// there is none.
 std::string first_to_attend(const CountyView& county);
 
 // Id of the item in the list shown that is chosen, itself or one of its clauses; empty where there is none.

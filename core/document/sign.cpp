@@ -25,6 +25,9 @@ void add_sign(Shapes& shapes, Sign sign, Point centre, double size, Tone tone) {
     case Sign::triangle:
       shapes.push_back(shape::Polygon{{at(0, -1), at(1, 0.85), at(-1, 0.85)}, {{}, tone, stroke(size)}});
       break;
+    case Sign::low:
+      shapes.push_back(shape::Polygon{{at(-1, -0.85), at(1, -0.85), at(0, 1)}, {{}, tone, stroke(size)}});
+      break;
     case Sign::cross:
       shapes.push_back(shape::Line{at(-0.9, -0.9), at(0.9, 0.9), tone, stroke(size)});
       shapes.push_back(shape::Line{at(0.9, -0.9), at(-0.9, 0.9), tone, stroke(size)});

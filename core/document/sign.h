@@ -7,7 +7,8 @@
 
 namespace junheng {
 
-enum class Sign : std::uint8_t { disc, check, triangle, cross, question, dash, up, down };
+// `low` is a triangle upside down.
+enum class Sign : std::uint8_t { disc, check, triangle, low, cross, question, dash, up, down };
 
 // Draws it into a square of `size` around `centre`; the question mark is 1.5 times as high, with the room around it.
 void add_sign(Shapes& shapes, Sign sign, Point centre, double size, Tone tone);

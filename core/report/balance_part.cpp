@@ -106,7 +106,7 @@ void add_balance(Blocks& blocks, const Assessment& a) {
     constexpr Align right = Align::right;
     document::Table table =
         table_of(a.standard->stages[stage].title + "校际差异系数",
-                 {{"指标"}, {"结论"}, {"差异系数", right}, {"上限", right}, {"余量", right}, {"全县均值", right}});
+                 {{"指标"}, {"结论"}, {"差异系数", right}, {"上限", right}, {"余量", right}, {"全县平均", right}});
     Blocks explained;
     for (const BalanceResult& result : a.balance) {
       if (result.stage != stage) continue;

@@ -2,6 +2,18 @@
 
 namespace junheng {
 
+namespace {
+
+// "，连同班级 45 行、专用教室 8 行"
+std::string with_them(const std::vector<std::string>& arguments) {
+  std::string text;
+  for (std::size_t n = 2; n + 1 < arguments.size(); n += 2)
+    text += (text.empty() ? "，连同" : "、") + arguments[n] + " " + arguments[n + 1] + " 行";
+  return text;
+}
+
+}  // namespace
+
 std::string change_words(const Change& change) {
   const auto argument = [&](std::size_t n) {
     return n < change.arguments.size() ? change.arguments[n] : std::string();
@@ -20,7 +32,7 @@ std::string change_words(const Change& change) {
     case Command::add_rows:
       return "增加 " + argument(0) + " 行（" + argument(1) + "）";
     case Command::remove_rows:
-      return "删除 " + argument(0) + " 行（" + argument(1) + "）";
+      return "删除 " + argument(0) + " 行（" + argument(1) + "）" + with_them(change.arguments);
     case Command::import:
       return "导入" + argument(0);
     case Command::narrative:

@@ -11,7 +11,8 @@ namespace junheng {
 //   type       name of the row, title of the field
 //   clear, cut, fill   number of cells
 //   paste      rows, columns
-//   add_rows, remove_rows   number, title of the table
+//   add_rows   number, title of the table
+//   remove_rows   the same; then, of each table whose rows go with them, its title and their number
 //   import     what was imported
 //   narrative  title of the text
 //   standard   title of the standard

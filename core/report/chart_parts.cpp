@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::array<Look, 4> level_looks = {{
     {Sign::check, Tone::met, Tone::met_soft, "达到标准", "达到标准"},
-    {Sign::triangle, Tone::conditional, Tone::conditional_soft, "低于标准，但不低于下限", "低于标准"},
+    {Sign::low, Tone::conditional, Tone::conditional_soft, "低于标准，但不低于下限", "低于标准"},
     {Sign::cross, Tone::unmet, Tone::unmet_soft, "低于下限", "低于下限"},
     {Sign::question, Tone::undetermined, Tone::undetermined_soft, "缺数据", "缺数据"},
 }};

@@ -25,7 +25,7 @@ document::Row& add_verdict(document::Row& row, Verdict verdict) {
 
 LevelWords level_words(const Assessment& assessment, const Unit& unit, const IndicatorResult& result,
                        std::size_t indicator) {
-  constexpr std::array<std::string_view, 4> signs{"✓", "△", "✗", "?"};
+  constexpr std::array<std::string_view, 4> signs{"✓", "▽", "✗", "?"};
   constexpr std::array marks{Mark::good, Mark::conditional, Mark::bad, Mark::unknown};
   const bool has_standard = assessment.standard->resources.indicators[indicator].thresholds[unit.stage].has_value();
   if (!has_standard && result.value) return {"—", charts::not_judged.word, Mark::outside};

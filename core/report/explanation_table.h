@@ -18,7 +18,7 @@ document::Row& add_verdict(document::Row& row, Verdict verdict);
 
 // How one school's figure stands to its standard, which is what is said of it: the verdict is the school's.
 struct LevelWords {
-  std::string_view sign, word;  // △, 低于标准，但不低于下限
+  std::string_view sign, word;  // ▽, 低于标准，但不低于下限
   document::Mark mark;
 };
 LevelWords level_words(const Assessment& assessment, const Unit& unit, const IndicatorResult& result,

@@ -123,7 +123,7 @@ void add_stage(Blocks& blocks, const Assessment& a, std::size_t stage, MissingDa
                            " 所，不达标的和无法判定的在前；结论按全部学校得出。"}});
   }
   blocks.push_back(
-      {Paragraph{"✓ 达到标准　△ 低于标准，但不低于下限　✗ 低于下限　? 缺数据　— 没有标准。点学校名看理由。"}});
+      {Paragraph{"✓ 达到标准　▽ 低于标准，但不低于下限　✗ 低于下限　? 缺数据　— 没有标准。点学校名看理由。"}});
   blocks.push_back(matrix(a, stage, units));
   Details each;
   each.summary = a.standard->stages[stage].title + "各校逐项的理由（" + std::to_string(units.size()) + " 所）";

@@ -237,7 +237,7 @@ std::vector<NamedNumber> other_formulas(const Explanation& e) {
   const auto shown = [](const Rational& square) { return number_text(root(square), "cv"); };
   return {{"不按学生数加权（总体）", shown(e.variation->unweighted)},
           {"不按学生数加权（样本）", shown(e.variation->sample)},
-          {"不加权，以全县均值为中心", shown(e.variation->about_mean)}};
+          {"不加权，以全县平均为中心", shown(e.variation->about_mean)}};
 }
 
 std::string citation_text(const Standard& standard, const Citation& cite) {

@@ -241,5 +241,5 @@ TEST_CASE("a school's figure is shown by its level, in the matrix and where it i
   CHECK(relief > 2);
   const auto first = judge->explain("U/primary/0");
   REQUIRE(first);
-  CHECK(plain_text(*first).find("△ 生均体育运动场馆面积 6.85 ㎡/生（低于标准，但不低于下限）") != std::string::npos);
+  CHECK(plain_text(*first).find("▽ 生均体育运动场馆面积 6.85 ㎡/生（低于标准，但不低于下限）") != std::string::npos);
 }

@@ -1,6 +1,7 @@
 #include "ui/screens/report.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "ui/item_log.h"
@@ -18,8 +19,8 @@ namespace {
 using namespace widgets;
 
 // CSS pixels.
-constexpr float least_tools = 44, list_width = 324, least_box = 330, entry_height = 34, side = 20, mark_room = 26,
-                frame_padding = 10, list_share = 0.38f;
+constexpr float least_tools = 44, most_hint = 46, list_width = 324, least_box = 330, entry_height = 34, side = 20,
+                mark_room = 26, frame_padding = 10, list_share = 0.38f;
 
 // What a reader counts: not the bytes, and no blanks.
 std::string length_of(std::string_view text) {
@@ -58,9 +59,15 @@ float hint_left() {
   return theme::px(side + 8 + 16) + button_size(strings::print_report).x + button_size(strings::save_report).x;
 }
 
-// As high as the hint needs.
+// The hint, as far as it is low enough to stand beside the buttons: help says it too.
+std::string_view hint_for(float width) {
+  const float room = width - hint_left() - theme::px(side);
+  return paragraph_height(strings::report_hint, hint_style, room) <= theme::px(most_hint) ? strings::report_hint
+                                                                                          : std::string_view();
+}
+
 float tools_height(float width) {
-  const float hint = paragraph_height(strings::report_hint, hint_style, width - hint_left() - theme::px(side));
+  const float hint = paragraph_height(hint_for(width), hint_style, width - hint_left() - theme::px(side));
   return std::max(theme::px(least_tools), hint + theme::px(8));
 }
 
@@ -72,8 +79,9 @@ void show_tools(ImVec2 min, ImVec2 max, Actions& actions) {
   ImGui::SameLine(0, theme::px(8));
   if (button(strings::save_report)) actions.push_back(SaveReport{});
   const float left = min.x + hint_left(), room = max.x - theme::px(side) - left;
-  const float hint = paragraph_height(strings::report_hint, hint_style, room);
-  paragraph_at(strings::report_hint, hint_style, ImVec2(left, (min.y + max.y - hint) * 0.5f), room);
+  const std::string_view words = hint_for(max.x - min.x);
+  const float hint = paragraph_height(words, hint_style, room);
+  if (!words.empty()) paragraph_at(words, hint_style, ImVec2(left, (min.y + max.y - hint) * 0.5f), room);
   rule_below(min.x, max.x, max.y);
 }
 
@@ -133,16 +141,17 @@ void show_text(const ReportText& text, ViewState& view, ImVec2 min, ImVec2 max) 
   const ImVec2 from = ImGui::GetCursorScreenPos(), to(max.x - theme::px(side), max.y - theme::px(12));
   auto& list = *ImGui::GetWindowDrawList();
   list.AddRectFilled(from, to, theme::surface, theme::px(4));
-  list.AddRect(from, to, theme::strong_line, theme::px(4));
+  list.AddRect(from, to, theme::strong_line, theme::px(4), 0, theme::px(1));
   const float padding = theme::px(frame_padding);
   TextBox& box = view.text_box.emplace();
   box.id = text.id;
   box.label = text.title;
   box.text = text.text;
-  box.x = from.x + 1;
-  box.y = from.y + 1;
-  box.w = to.x - from.x - 2;
-  box.h = to.y - from.y - 2;
+  const float frame = std::ceil(theme::px(1));
+  box.x = from.x + frame;
+  box.y = from.y + frame;
+  box.w = to.x - from.x - 2 * frame;
+  box.h = to.y - from.y - 2 * frame;
   box.padding = padding;
   box.em = theme::px(16);
   box.take_focus = view.write;

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::array<LevelLook, 5> looks{{
     {theme::met, theme::none, strings::legend_full, "✓"},
-    {theme::conditional, theme::conditional_soft, strings::legend_relief, "△"},
+    {theme::conditional, theme::conditional_soft, strings::legend_relief, "▽"},
     {theme::unmet, theme::unmet_soft, strings::legend_below, "✗"},
     {theme::undetermined, theme::undetermined_soft, strings::legend_missing, "?"},
     {theme::not_applicable, theme::none, strings::not_applicable, "—"},
@@ -37,7 +37,7 @@ void draw_level(Level level, ImVec2 centre, float diameter) {
       stroke({at(-0.8f, 0), at(-0.2f, 0.6f), at(0.9f, -0.6f)}, false, colour);
       break;
     case Level::relief:
-      stroke({at(0, -0.9f), at(0.95f, 0.75f), at(-0.95f, 0.75f)}, true, colour);
+      stroke({at(-0.95f, -0.75f), at(0.95f, -0.75f), at(0, 0.9f)}, true, colour);
       break;
     case Level::below:
       stroke({at(-0.7f, -0.7f), at(0.7f, 0.7f)}, false, colour);

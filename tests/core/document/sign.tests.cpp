@@ -7,8 +7,8 @@
 using namespace junheng;
 
 TEST_CASE("a sign keeps to its square, the question mark to one and a half", "[sign]") {
-  for (const Sign sign :
-       {Sign::disc, Sign::check, Sign::triangle, Sign::cross, Sign::question, Sign::dash, Sign::up, Sign::down}) {
+  for (const Sign sign : {Sign::disc, Sign::check, Sign::triangle, Sign::low, Sign::cross, Sign::question, Sign::dash,
+                          Sign::up, Sign::down}) {
     Shapes shapes;
     add_sign(shapes, sign, {50, 50}, 12, Tone::met);
     REQUIRE_FALSE(shapes.empty());
@@ -20,7 +20,8 @@ TEST_CASE("a sign keeps to its square, the question mark to one and a half", "[s
 
 TEST_CASE("signs are told apart without colour", "[sign]") {
   std::set<std::pair<std::size_t, std::size_t>> kinds;  // which shape, how many
-  for (const Sign sign : {Sign::disc, Sign::check, Sign::triangle, Sign::cross, Sign::question, Sign::dash}) {
+  for (const Sign sign :
+       {Sign::disc, Sign::check, Sign::triangle, Sign::low, Sign::cross, Sign::question, Sign::dash}) {
     Shapes shapes;
     add_sign(shapes, sign, {50, 50}, 12, Tone::ink);
     kinds.insert({shapes.front().index(), shapes.size()});

@@ -250,9 +250,9 @@ TEST_CASE("a school's figure is said by how it stands to its standard, not by th
     const document::Document made = assessment_document(judged_sample(file, "national-2017"));
     const document::Table* figures = table_of(made, "云溪县第一小学（小学）：各项指标");  // met, 6 of 7
     CHECK(row_of(figures, "R4 ").find("|✓ 达到标准|") != std::string::npos);
-    CHECK(row_of(figures, "R5 ").find("|△ 低于标准，但不低于下限|") != std::string::npos);
+    CHECK(row_of(figures, "R5 ").find("|▽ 低于标准，但不低于下限|") != std::string::npos);
     const document::Table* unmet = table_of(made, "云溪县第四小学（小学）：各项指标");  // 5 of 7
-    CHECK(row_of(unmet, "R2 ").find("|△ 低于标准，但不低于下限|") != std::string::npos);
+    CHECK(row_of(unmet, "R2 ").find("|▽ 低于标准，但不低于下限|") != std::string::npos);
     return;
   }
   FAIL("no sample");

@@ -6,7 +6,7 @@
 namespace junheng::ui {
 namespace {
 
-// web/display.js reads the first word.
+// web/appearance.js reads the first word.
 constexpr std::array<std::string_view, 2> palettes{"light", "dark"};
 constexpr std::array<std::string_view, 4> sizes{"small", "standard", "large", "largest"};
 

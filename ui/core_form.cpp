@@ -143,7 +143,6 @@ class Form {
     const Cell cell = verdict ? data_.table("claim").cell(*verdict, *row) : Cell{};
     if (cell.state == CellState::value)
       form_.claimed = schema.fields[*verdict].choices[static_cast<std::size_t>(cell.number.coefficient)].id == "met";
-    form_.claim_text = records.text(*row, "text");
   }
 
   const Assessment& assessment_;

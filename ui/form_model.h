@@ -55,7 +55,6 @@ struct ItemForm {
   Record new_evidence;
   Record claim;
   std::optional<bool> claimed;  // what the county says itself: met or not
-  std::string claim_text;
 };
 
 // Texts into a record, or the record away.

@@ -171,7 +171,7 @@ inline constexpr std::string_view standard = "标准";
 inline constexpr std::string_view invented = "虚构";
 inline constexpr std::string_view unverified_meaning = "这条依据还没有人对照正式文件核实过，请以正式文件为准。";
 inline constexpr std::string_view find_hint = "查找学校或指标";
-inline constexpr std::string_view nothing_found = "没有符合的学校或指标。";
+inline constexpr std::string_view nothing_found = "这里没有符合的学校或指标。";
 
 inline constexpr std::string_view county_verdict = "全县结论";
 inline constexpr std::string_view overview = "总览";
@@ -209,6 +209,7 @@ inline constexpr std::string_view fill_schools = "填写学校数据";
 inline constexpr std::string_view not_counted = "不参加评估的学校";
 inline constexpr std::string_view further = "还有 ", asked = "要求";
 inline constexpr std::string_view counted_schools = " 校（学段）", counted_coefficients = " 个差异系数";
+inline constexpr std::string_view found_elsewhere = "其他部分里的", counted_places = " 处，请多写几个字";
 inline constexpr std::string_view perhaps_counted = "不能确定是否参加评估的学校";
 inline constexpr std::string_view full_of = "项达到标准";
 

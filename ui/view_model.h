@@ -19,7 +19,7 @@ struct Clause {
   std::string key;  // for explain()
   std::string title;
   Mark mark = Mark::undetermined;
-  std::string value, threshold, margin;  // margin: how far above (+) or below (−) the threshold; may be empty
+  std::string value, threshold;  // each may be empty
 };
 
 struct Item {

@@ -45,6 +45,7 @@ Junheng.canvas = (() => {
     element.addEventListener('pointermove', event => { move(event); Junheng.loop.wake(); Junheng.loop.wakeAfterRest(); });
     element.addEventListener('pointerdown', event => {
       if (!(event.button in BUTTON)) return;
+      Junheng.textInput.finish();                           // what is composed belongs to the place it was begun at
       element.setPointerCapture(event.pointerId);
       if (document.activeElement !== Junheng.textInput.element) element.focus({ preventScroll: true });
       move(event);

@@ -8,7 +8,7 @@ Junheng.start = (() => {
   const REASON = {
     wasm: ['这个浏览器不能运行 WebAssembly，程序启动不了。',
            '请换用新版 Edge、Chrome、Firefox，或 360、搜狗浏览器的极速模式。'],
-    stopped: ['程序意外停止了。', '请重新打开本页。您的数据文件在本机上，没有被改动。'],
+    stopped: ['程序意外停止了。', '请重新打开本页：记在本浏览器里的改动在“继续上次的工作”里。您的数据文件没有被改动。'],
   };
 
   part.fail = why => {
@@ -58,7 +58,7 @@ Junheng.start = (() => {
   window.addEventListener('hashchange', () => {
     if (part.ready && Junheng.plain.wished() !== Boolean(Junheng.plain.state)) location.reload();
   });
-  // What was imported and not saved is gone with the page: the browser asks.
+  // What is in no file: the browser asks.
   window.addEventListener('beforeunload', event => {
     if (part.ready && (Junheng.plain.state || Junheng.mirror.state()).unsaved) event.preventDefault();
   });

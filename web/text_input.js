@@ -42,6 +42,9 @@ Junheng.textInput = (() => {
     if (!part.wanted && document.activeElement === element) Junheng.canvas.element.focus({ preventScroll: true });
   }
 
+  // Ends a composition as it stands.
+  part.finish = () => { if (composing) element.blur(); };
+
   function input(event) {
     if (composing || event.isComposing || event.inputType === 'insertFromComposition') return;
     // Phone keyboards send no key events: the kind of edit says which key it was.

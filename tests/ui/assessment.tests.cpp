@@ -118,7 +118,7 @@ TEST_CASE("Chinese typed into the filter finds schools and items") {
 
   screen.driver.press(ImGuiMod_Ctrl | ImGuiKey_F);
   screen.driver.type("𠮷没有这所学校");
-  CHECK(screen.driver.shows("没有符合的学校或指标。"));
+  CHECK(screen.driver.shows("这里没有符合的学校或指标。"));
 }
 
 TEST_CASE("the standard can be changed, what is looked at stays") {

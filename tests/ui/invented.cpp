@@ -90,8 +90,7 @@ Section invented_list(const std::string& id, const std::string& title, int count
     item.reason = item.mark == Mark::met ? "" : "虚构县第3小学在校生 2268 人，超过 2000 人。";
     for (int c = 1; c <= (i % 3 == 0 ? 2 : 1); ++c) {
       item.clauses.push_back({item.key + "." + std::to_string(c),
-                              "第 " + std::to_string(c) + " 分项：交流轮岗教师的比例", item.mark, "10.91%", "≥ 10%",
-                              "+0.91"});
+                              "第 " + std::to_string(c) + " 分项：交流轮岗教师的比例", item.mark, "10.91%", "≥ 10%"});
     }
     section.items.push_back(item);
   }

@@ -5,6 +5,7 @@
 
 #include "ui/screens/changes.h"
 #include "ui/screens/explanation_panel.h"
+#include "ui/screens/found_elsewhere.h"
 #include "ui/screens/guide_panel.h"
 #include "ui/screens/overview.h"
 #include "ui/screens/problem_list.h"
@@ -107,6 +108,7 @@ void show_middle(const Shown& shown, ViewState& view, ImVec2 min, ImVec2 max, Ac
     show_section(shown, *section, view, actions);
   else
     show_overview(county, view);
+  if (!changes && !comparison) show_found_elsewhere(county, view);
 }
 
 // Returns the height that all of it would take, in device pixels.

@@ -42,7 +42,7 @@ bool sorts(int column, TableView& view) {
 bool bounds(ColumnFilter& filter) {
   bool changed = false;
   const auto bound = [&](std::string_view name, std::string& text) {
-    if (auto typed = text_field(name, text, theme::px(bound_width), {.hint = name, .number = true})) {
+    if (auto typed = text_field(name, text, theme::px(bound_width), {.hint = name})) {
       text = std::move(typed->text);
       changed = true;
     }
@@ -81,20 +81,26 @@ bool values(const TableSource& source, std::size_t column, ColumnFilter& filter,
   const float step = theme::px(value_height);
   ImGui::BeginChild("values", ImVec2(0, std::min(step * static_cast<float>(shown.size()), theme::px(list_height))),
                     ImGuiChildFlags_NavFlattened);
-  for (std::size_t i = 0; i < shown.size(); ++i) {
-    const DistinctValue& value = *shown[i];
-    ImGui::PushID(static_cast<int>(i));
-    const std::string name = (value.text.empty() ? std::string(strings::empty_cells) : value.text) + "（" +
-                             std::to_string(value.rows) + "）";
-    bool on = !filter.hidden.contains(value.text);
-    if (check_box(name, name, on)) {
-      if (on)
-        filter.hidden.erase(value.text);
-      else
-        filter.hidden.insert(value.text);
-      changed = true;
+  ImGuiListClipper clipper;  // each of thousands of schools has a name of its own
+  clipper.Begin(static_cast<int>(shown.size()), step);
+  while (clipper.Step()) {
+    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+      const DistinctValue& value = *shown[static_cast<std::size_t>(i)];
+      ImGui::PushID(i);
+      const float top = ImGui::GetCursorPosY();
+      const std::string name = (value.text.empty() ? std::string(strings::empty_cells) : value.text) + "（" +
+                               std::to_string(value.rows) + "）";
+      bool on = !filter.hidden.contains(value.text);
+      if (check_box(name, name, on)) {
+        if (on)
+          filter.hidden.erase(value.text);
+        else
+          filter.hidden.insert(value.text);
+        changed = true;
+      }
+      ImGui::SetCursorPosY(top + step);
+      ImGui::PopID();
     }
-    ImGui::PopID();
   }
   ImGui::EndChild();
   return changed;

@@ -15,7 +15,6 @@ struct Typed {
 struct TextFieldLook {
   std::string_view hint = {};     // shown while it is empty, afterwards when the pointer rests on it
   std::string_view problem = {};  // marks it, shown when the pointer rests on it
-  bool number = false;
 };
 
 // At the cursor, `width` in device pixels. `name` is what a screen reader says; ids are the caller's to push.

@@ -101,6 +101,7 @@ test('copy, cut, undo and paste work in the search box', running(async app => {
 
 test('复制说明 puts the whole explanation on the clipboard', running(async app => {
   await app.openSample(NAMES.failing);
+  await app.click('政府保障程度', 'tab');
   await app.scrollToCopy();
   await app.click('复制说明');
   const text = await app.clipboard();

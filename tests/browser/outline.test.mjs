@@ -65,7 +65,7 @@ test('the matrix as a picture is a table too, and the cells are where they belon
   await app.click('资源配置', 'tab');
   await app.click('以图显示');
   const map = named(await tables(app), '各校各项指标一览');
-  assert.deepEqual(map.heads.slice(0, 4), ['学段', '学校', '结论', '每百名学生拥有高于规定学历教师数（人）']);
+  assert.deepEqual(map.heads.slice(0, 4), ['学段', '学校', '结论', '每百名学生拥有高于规定学历教师数（人/100生）']);
   const school = map.rows.find(row => text(row, 2) === '云溪县第一小学');
   assert.match(text(school, 1), /^云溪县第一小学（小学）：.*项达到标准$/);
   for (let column = 4; column <= 10; column++) assert.match(text(school, column), /云溪县第一小学：/);
@@ -122,6 +122,9 @@ test('a list of items: clause by clause with value, standard and verdict; the fo
   const scale = list.rows.find(row => text(row, 1).endsWith('G3'));
   assert.match(text(scale, 1), /音乐、美术专用教室.*，达标 G3$/);
   assert.equal(text(scale, 5), '达标');
+  await app.page.mouse.move(600, 400);
+  await app.page.mouse.wheel(0, -3000);                     // it opens where the first breach is
+  await app.settled(300);
   const first = (await app.items()).find(item => item.role === 'row' && item.name.startsWith('县域内义务教育学校规划布局'));
   await app.click(first.name, 'row');
   await app.mirror().getByRole('heading', { name: /^需要认定/ }).waitFor();

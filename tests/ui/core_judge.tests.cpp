@@ -5,6 +5,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <set>
 
+#include "core/base/sha256.h"
 #include "tests/ui/driver.h"
 #include "ui/plain_text.h"
 
@@ -189,6 +190,42 @@ TEST_CASE("the county is saved with its standard and opens again with the same r
   const auto blank = again->template_file();
   REQUIRE(blank);
   CHECK(blank->bytes.starts_with("PK"));
+}
+
+TEST_CASE("what is saved as data and as result are of the same bytes") {
+  const auto judge = make_core_judge();
+  REQUIRE(judge->open_blank().county);
+  const auto form = judge->form("G11");
+  REQUIRE(form);
+  REQUIRE(judge->fill({form->county, {{"rotation.eligible", "614"}}, "G11", false}).county);
+  const auto result = judge->result_file(), data = judge->data_file();
+  REQUIRE((result && data));
+  CHECK(result->bytes.find(junheng::sha256(data->bytes)) != std::string::npos);
+  const auto again = make_core_judge();
+  REQUIRE(again->open(data->name, data->bytes).county);
+  CHECK(again->result_file()->bytes == result->bytes);
+}
+
+TEST_CASE("a standard that is not here keeps its name in the file") {
+  const auto judge = make_core_judge();
+  const Judgement opened = judge->open("县.json", R"({"junheng":1,"standard":"shixing","tables":{}})");
+  REQUIRE(opened.county);
+  CHECK(opened.county->standard_id == "national-2017");
+  CHECK(judge->data_file()->bytes.find("\"shixing\"") != std::string::npos);
+  REQUIRE(judge->use_standard("national-2017").county);
+  CHECK(judge->data_file()->bytes.find("\"national-2017\"") != std::string::npos);
+}
+
+TEST_CASE("a work that goes on has the same result") {
+  const auto judge = make_core_judge();
+  REQUIRE(judge->open_blank().county);
+  const auto form = judge->form("G11");
+  REQUIRE(judge->fill({form->county, {{"rotation.eligible", "614"}}, "G11", false}).county);
+  const auto journal = judge->take_journal();
+  REQUIRE((journal && journal->fresh));
+  const auto again = make_core_judge();
+  REQUIRE(again->resume(journal->base, journal->records).county);
+  CHECK(again->result_file()->bytes == judge->result_file()->bytes);  // with the same sum, made once in the end
 }
 
 TEST_CASE("all screens of all samples are laid out at the smallest window without anything outside it") {

@@ -604,3 +604,17 @@ TEST_CASE("a long cell is opened and left as it was", "[table]") {
   work.driver.press(ImGuiKey_Enter);
   CHECK(work.undo() == "粘贴 1×1");
 }
+
+TEST_CASE("of two schools of one name the one is explained whose row is active", "[table]") {
+  Working work;
+  const std::string first = work.first();
+  work.go(work.nth(1), "学校名称");
+  work.driver.type(first);
+  work.driver.press(ImGuiKey_Enter);
+  work.driver.press(ImGuiKey_UpArrow);
+  CHECK(work.driver_state("selected").ends_with("/1"));
+  work.driver.press(ImGuiKey_UpArrow);
+  CHECK(work.driver_state("selected").ends_with("/0"));
+  work.driver.press(ImGuiMod_Ctrl | ImGuiKey_End);  // the line for a new one
+  CHECK(work.driver_state("selected").empty());
+}

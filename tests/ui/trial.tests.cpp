@@ -5,6 +5,7 @@
 #include "imgui.h"
 #include "tests/ui/driver.h"
 #include "ui/core_judge.h"
+#include "ui/selection.h"
 
 using namespace junheng::ui;
 using testing::Driver;
@@ -47,6 +48,22 @@ TEST_CASE("a trial leaves the county as it is until it is kept", "[trial]") {
   CHECK(judge->result_file()->bytes == before);
   CHECK(judge->history().undo.empty());
   CHECK_FALSE(judge->history().unsaved);
+}
+
+TEST_CASE("a school that is gone in a trial is told apart from the one that stands in its place", "[trial]") {
+  const auto judge = make_core_judge();
+  REQUIRE(judge->open_sample("demo-county-failing").county);
+  REQUIRE(judge->begin_trial().county);
+  const Judgement tried = judge->edit("school", DeleteRows{{0}});
+  REQUIRE((tried.county && tried.county->changes));
+  std::size_t gone = 0;
+  for (const ChangedPart& part : *tried.county->changes) {
+    if (part.after) continue;
+    ++gone;
+    CHECK(changed_part(*tried.county, part.key) == &part);
+    CHECK_FALSE(judge->explain(part.key));
+  }
+  CHECK(gone > 0);
 }
 
 TEST_CASE("what was tried and is kept is one change", "[trial]") {

@@ -119,7 +119,9 @@ void show_section_list(const Section& section, const ItemForm* form, ViewState& 
     show_item(columns, item, view);
     if (form != nullptr && form->item == item.id)
       show_item_form(*form, item.mark, columns.left(), columns.right() - columns.left(), view, actions);
-    if (seek && item.key == chosen) bring_into_sight(top, ImGui::GetCursorScreenPos().y);
+    // What comes before it stays in sight where it can: a form may be long.
+    const float most = top + ImGui::GetWindowHeight() * 0.6f;
+    if (seek && item.key == chosen) bring_into_sight(top, std::min(ImGui::GetCursorScreenPos().y, most));
     ++shown;
   }
   if (shown == 0) show_nothing_found();

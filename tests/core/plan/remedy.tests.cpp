@@ -88,6 +88,11 @@ TEST_CASE("each remedy of the sample does what it says, and one step less does n
     INFO(leaf.id << " " << leaf.about);
     if (!remedy || !remedy->cell) return;
     ++found;
+    // Said with all its digits: the rounded number would not pass.
+    const Field& field = a.data->fields->tables[remedy->cell->table].fields[remedy->cell->field];
+    const std::string digits =
+        field.kind == FieldKind::ratio ? (remedy->to * 100).to_text() + "%" : remedy->to.to_text();
+    CHECK(remedy_sentence(a, leaf, remedies).find("到 " + digits) != std::string::npos);
     const auto verdict = [&](const Remedy& done) {
       const Assessment changed = with(a, done);
       if (leaf.subject.unit) {

@@ -117,14 +117,14 @@ test('what belongs together is told so: tabs, the two sides of a question, the e
 test('a list of items: clause by clause with value, standard and verdict; the form below has names', running(async app => {
   await app.openSample(NAMES.failing);
   await app.click('政府保障程度', 'tab');
+  await app.page.mouse.move(600, 400);
+  await app.page.mouse.wheel(0, -3000);                     // it opens where the first breach is
+  await app.settled(300);
   const list = (await tables(app)).find(table => table.heads.includes('项目'));
   assert.equal(list.name, '政府保障程度');
   const scale = list.rows.find(row => text(row, 1).endsWith('G3'));
   assert.match(text(scale, 1), /音乐、美术专用教室.*，达标 G3$/);
   assert.equal(text(scale, 5), '达标');
-  await app.page.mouse.move(600, 400);
-  await app.page.mouse.wheel(0, -3000);                     // it opens where the first breach is
-  await app.settled(300);
   const first = (await app.items()).find(item => item.role === 'row' && item.name.startsWith('县域内义务教育学校规划布局'));
   await app.click(first.name, 'row');
   await app.mirror().getByRole('heading', { name: /^需要认定/ }).waitFor();

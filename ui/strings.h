@@ -202,6 +202,7 @@ inline constexpr std::string_view legend_relief = "低于标准，但不低于�
 inline constexpr std::string_view legend_below = "低于下限";
 inline constexpr std::string_view legend_missing = "缺数据";
 
+inline constexpr std::string_view no_schools = "没有学校数据";
 inline constexpr std::string_view no_school_rows =
     "这份数据里没有逐校的数据，所以不能逐校判定，也算不出校际差异系数。请导入学校报表，或在“学校数据”里填上每所学校的数"
     "据。";

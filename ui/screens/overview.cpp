@@ -137,10 +137,20 @@ class Attending {
                          wanted});
       }
     }
+    // Without any it is what all else waits for.
+    if (wanted == Mark::undetermined && section.mark == wanted && !has_schools())
+      all.push_back({section.id, {}, {}, section.title + "：" + std::string(strings::no_schools),
+                     std::string(strings::no_school_rows), wanted});
     add_some(section, std::move(all), wanted, strings::counted_schools);
   }
 
+  bool has_schools() const {
+    const auto& groups = county_.matrix.groups;
+    return std::any_of(groups.begin(), groups.end(), [](const MatrixGroup& group) { return !group.rows.empty(); });
+  }
+
   void coefficients(const Section& section, Mark wanted) {
+    if (!has_schools()) return;
     std::vector<Open> all;
     for (const BalanceGroup& group : county_.balance) {
       for (const BalanceRow& row : group.rows) {

@@ -264,7 +264,7 @@ class Explainer {
     e.op = Op::at_most;
     e.show = "cv";
     if (e.value && e.threshold) e.margin = *e.threshold - *e.value;
-    e.formula = "CV = S ÷ X̄，S = √Σ(P_i/P_N)(X_i − X̄)²";
+    e.formula = "CV = S ÷ X̄，S = √[Σ(P_i/P_N)(X_i − X̄)²]";
     e.variation = c.variation;
     e.subject.coefficient = &b;
     if (c.mean) e.filled = "X̄ = " + c.mean->to_text(4) + " " + unit_text(indicator);

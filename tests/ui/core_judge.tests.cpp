@@ -280,3 +280,29 @@ TEST_CASE("a school's figure is shown by its level, in the matrix and where it i
   REQUIRE(first);
   CHECK(plain_text(*first).find("▽ 生均体育运动场馆面积 6.85 ㎡/生（低于标准，但不低于下限）") != std::string::npos);
 }
+
+TEST_CASE("the head of the matrix and a group's limits stay in sight, and nothing is pressed through them", "[judge]") {
+  Driver driver(make_core_judge(), 1366, 768, 1, testing::Letters::measured);
+  driver.click("示例县·有不达标（虚构）");
+  driver.click("资源配置");
+  driver.scroll(600, 500, -5);
+  driver.frames(6);
+  float bottom = 0;
+  std::size_t heads = 0, rows = 0;
+  for (const LoggedItem& item : item_log::items()) {
+    if (!item.visible || item.x < 230 || item.x > 1000) continue;
+    if (item.role == Role::columnheader) ++heads, bottom = std::max(bottom, item.y + item.h);
+  }
+  CHECK(heads >= 8);
+  for (const LoggedItem& item : item_log::items()) {
+    if (item.visible && item.role == Role::row && item.x > 230 && item.x < 1000) {
+      ++rows;
+      CHECK(item.y + item.h > bottom);
+    }
+  }
+  CHECK(rows > 5);
+  CHECK(driver.shows_part("小学（21）"));
+  const std::string selected = driver.app().state_json();
+  driver.click_at(250, bottom - 20);  // in the head, where a row has gone below it
+  CHECK(driver.app().state_json() == selected);
+}

@@ -139,8 +139,12 @@ class Attending {
     }
     // Without any it is what all else waits for.
     if (wanted == Mark::undetermined && section.mark == wanted && !has_schools())
-      all.push_back({section.id, {}, {}, section.title + "：" + std::string(strings::no_schools),
-                     std::string(strings::no_school_rows), wanted});
+      all.push_back({section.id,
+                     {},
+                     {},
+                     section.title + "：" + std::string(strings::no_schools),
+                     std::string(strings::no_school_rows),
+                     wanted});
     add_some(section, std::move(all), wanted, strings::counted_schools);
   }
 

@@ -27,7 +27,7 @@ constexpr float verdict_width = 72, row_height = 34;  // CSS pixels
 constexpr float school_width = 180, least_cell = 68, most_cell = 112, sign_cell = 28;
 constexpr float narrow_table = 380, narrow_sign = 20, narrow_verdict = 66;
 constexpr float least_large_name = 7 * 16, least_name = 7 * 14, high_row = 48;  // 云溪县第一小学
-constexpr float legend_height = 24;
+constexpr float legend_height = 24, thresholds_height = 34, group_gap = 16;
 constexpr int most_header_lines = 5;
 constexpr std::string_view usual_number = "00.00";  // hardly one is wider
 
@@ -76,7 +76,7 @@ void show_legend() {
 
 void show_thresholds(const Columns& columns, const MatrixGroup& group, std::size_t shown, bool numbers, int row) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  const float bottom = at.y + theme::px(34);
+  const float bottom = at.y + theme::px(thresholds_height);
   ImGui::GetWindowDrawList()->AddRectFilled(at, ImVec2(columns.right(), bottom), theme::surface);
   item_log::begin_row(at.y, bottom, row);
   const std::string title = group.title + "（" + std::to_string(shown) + "）";
@@ -142,12 +142,26 @@ void show_school(const Columns& columns, const Matrix& matrix, const MatrixRow& 
   ImGui::SetCursorScreenPos(ImVec2(columns.left(), made.max.y));
 }
 
-std::vector<const MatrixRow*> found(const MatrixGroup& group, std::string_view filter) {
+// What of a group the filter leaves.
+struct FoundGroup {
+  const MatrixGroup* group;
   std::vector<const MatrixRow*> rows;
-  for (const MatrixRow& school : group.rows) {
-    if (matches(school.school, filter) || matches(look_of(school.mark).word, filter)) rows.push_back(&school);
+};
+
+std::vector<FoundGroup> found(const Matrix& matrix, std::string_view filter) {
+  std::vector<FoundGroup> groups;
+  for (const MatrixGroup& group : matrix.groups) {
+    FoundGroup one{&group, {}};
+    for (const MatrixRow& school : group.rows) {
+      if (matches(school.school, filter) || matches(look_of(school.mark).word, filter)) one.rows.push_back(&school);
+    }
+    if (!one.rows.empty() || filter.empty()) groups.push_back(std::move(one));
   }
-  return rows;
+  return groups;
+}
+
+float height_of(const Columns& columns, const FoundGroup& group) {
+  return theme::px(thresholds_height) + height_of_row(columns) * static_cast<float>(group.rows.size());
 }
 
 // A row may be far from those that are laid out.
@@ -158,28 +172,29 @@ void seek_school(std::span<const MatrixRow* const> rows, std::string_view key, f
   bring_into_sight(top, top + height);
 }
 
-// False where the filter leaves nothing of it.
 // `row`: of the table, which its heading takes.
-bool show_group(const Columns& columns, const Matrix& matrix, const MatrixGroup& group, bool numbers, bool seek,
-                ViewState& view, int& row) {
-  const auto rows = found(group, view.filter);
-  if (rows.empty() && !view.filter.empty()) return false;
-  ImGui::PushID(group.title.c_str());
-  show_thresholds(columns, group, rows.size(), numbers, row);
-  if (seek) seek_school(rows, view.selected, height_of_row(columns));
-  ImGuiListClipper clipper;  // a province's school list may be long; only what is seen is laid out
-  clipper.Begin(static_cast<int>(rows.size()), height_of_row(columns));
-  while (clipper.Step()) {
-    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
-      item_log::begin_row(0, 0, row + i);  // the school's own is the next one
-      show_school(columns, matrix, *rows[static_cast<std::size_t>(i)], view);
+void show_group(const Columns& columns, const Matrix& matrix, const FoundGroup& found, const StuckRow& head,
+                bool numbers, bool seek, ViewState& view, int& row) {
+  const auto& rows = found.rows;
+  ImGui::PushID(found.group->title.c_str());
+  {
+    StuckRow limits(theme::px(thresholds_height), ImGui::GetCursorScreenPos().y + height_of(columns, found), &head);
+    show_thresholds(columns, *found.group, rows.size(), numbers, row);
+    limits.end_row();
+    if (seek) seek_school(rows, view.selected, height_of_row(columns));
+    ImGuiListClipper clipper;  // a province's school list may be long; only what is seen is laid out
+    clipper.Begin(static_cast<int>(rows.size()), height_of_row(columns));
+    while (clipper.Step()) {
+      for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+        item_log::begin_row(0, 0, row + i);  // the school's own is the next one
+        show_school(columns, matrix, *rows[static_cast<std::size_t>(i)], view);
+      }
     }
   }
   row += 1 + static_cast<int>(rows.size());
   item_log::begin_row(0, 0, row - 1);
   ImGui::PopID();
-  gap(16);
-  return true;
+  gap(group_gap);
 }
 
 // Where the columns have no room for more than the indicators' numbers.
@@ -225,9 +240,10 @@ void show_perhaps_counted(const Matrix& matrix, Actions& actions) {
 }
 
 // A press on an indicator's name explains it for all schools.
-void show_header(const Columns& columns, const std::vector<Column>& titles, const Matrix& matrix, ViewState& view) {
+void show_header(const Columns& columns, const std::vector<Column>& titles, int lines, const Matrix& matrix,
+                 ViewState& view) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  table_header(columns, titles, std::min(most_header_lines, header_lines(columns, titles)));
+  table_header(columns, titles, lines);
   const ImVec2 below = ImGui::GetCursorScreenPos();
   for (std::size_t i = 0; i < matrix.indicators.size(); ++i) {
     const Indicator& indicator = matrix.indicators[i];
@@ -243,6 +259,25 @@ void show_header(const Columns& columns, const std::vector<Column>& titles, cons
       view.selected = indicator.id;
   }
   ImGui::SetCursorScreenPos(below);
+}
+
+// The table: its head stays in sight while it scrolls, and of each group its limits.
+void show_table(const Columns& columns, const std::vector<Column>& titles, const Matrix& matrix, bool numbers,
+                ViewState& view) {
+  const auto groups = found(matrix, view.filter);
+  const int lines = std::min(most_header_lines, header_lines(columns, titles));
+  float end = ImGui::GetCursorScreenPos().y + header_height(lines);
+  for (const FoundGroup& group : groups) end += height_of(columns, group) + theme::px(group_gap);
+  StuckRow head(header_height(lines), end);
+  show_header(columns, titles, lines, matrix, view);
+  head.end_row();
+  int row = 1;
+  const bool seek = newly_chosen(view.selected);
+  for (const FoundGroup& group : groups) show_group(columns, matrix, group, head, numbers, seek, view, row);
+  if (groups.empty()) {
+    show_nothing_found();
+    gap(16);
+  }
 }
 
 bool has_rows(const Matrix& matrix) {
@@ -283,15 +318,7 @@ void show_section_matrix(const Matrix& matrix, Charts& charts, ViewState& view, 
   if (!has_room_for_numbers(matrix, width)) show_key(matrix);
   const auto titles = columns_of(matrix, width);
   const Columns columns(titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
-  show_header(columns, titles, matrix, view);
-  bool any = false;
-  int row = 1;
-  const bool seek = newly_chosen(view.selected), numbers = has_room_for_numbers(matrix, width);
-  for (const MatrixGroup& group : matrix.groups) any |= show_group(columns, matrix, group, numbers, seek, view, row);
-  if (!any) {
-    show_nothing_found();
-    gap(16);
-  }
+  show_table(columns, titles, matrix, has_room_for_numbers(matrix, width), view);
   show_not_counted(matrix);
 }
 

@@ -51,10 +51,30 @@ bool newly_chosen(std::string_view key) {
 }
 
 void bring_into_sight(float top, float bottom) {
-  const float min = ImGui::GetWindowPos().y, max = min + ImGui::GetWindowHeight(), edge = theme::px(8);
+  const float least = ImGui::GetWindowPos().y, max = least + ImGui::GetWindowHeight(), edge = theme::px(8);
+  const float min = least + ImGui::GetCurrentWindow()->DecoInnerSizeY1;
   const float by = top - edge < min ? top - edge - min : std::clamp(bottom + edge - max, 0.0f, top - edge - min);
   if (by != 0) ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() + by, 0.0f, ImGui::GetScrollMaxY()));
 }
+
+StuckRow::StuckRow(float height, float end, const StuckRow* above) : height_(height) {
+  const ImGuiWindow& window = *ImGui::GetCurrentWindow();
+  left_ = window.DC.CursorPos.x;
+  place_ = window.DC.CursorPos.y;
+  top_ = std::max(place_, std::min(window.ClipRect.Min.y, end - height));
+  stuck_height_ = height + (above != nullptr ? above->stuck_height_ : 0);
+  ImGui::SetCursorScreenPos(ImVec2(left_, top_));
+}
+
+void StuckRow::end_row() {
+  ImGuiWindow& window = *ImGui::GetCurrentWindow();
+  ImGui::SetCursorScreenPos(ImVec2(left_, place_ + height_));
+  ImGui::PushClipRect(ImVec2(window.ClipRect.Min.x, top_ + height_), window.ClipRect.Max, true);
+  // What the keyboard comes to is scrolled into the room below: Dear ImGui asks this at the next frame.
+  window.DecoInnerSizeY1 = stuck_height_;
+}
+
+StuckRow::~StuckRow() { ImGui::PopClipRect(); }
 
 Card::Card(std::string_view id, float width, float height) {
   ImGui::PushStyleColor(ImGuiCol_ChildBg, theme::surface);

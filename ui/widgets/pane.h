@@ -31,6 +31,23 @@ bool newly_chosen(std::string_view key);
 // where there is no room for all.
 void bring_into_sight(float top, float bottom);
 
+// A row, as the head of a table, that stays at the top of its pane while its place scrolls away, below those that stay
+// already. What is drawn until end_row() is the row itself; what follows, as long as it lives, stands below it.
+class StuckRow {
+ public:
+  // At the cursor, as high as the row will be; it leaves with `end`, where its table ends on the screen (device
+  // pixels). `above`: the one it stays below.
+  StuckRow(float height, float end, const StuckRow* above = nullptr);
+  ~StuckRow();
+  StuckRow(const StuckRow&) = delete;
+  StuckRow& operator=(const StuckRow&) = delete;
+
+  void end_row();
+
+ private:
+  float left_, place_, top_, height_, stuck_height_;
+};
+
 inline constexpr float card_side = 16;  // room at the left and the right inside a card, CSS pixels
 
 // A framed block as high as its content, at the cursor. Ends with the object.

@@ -45,10 +45,18 @@ void rule_below(float left, float right, float y) {
   ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(left, y - thickness), ImVec2(right, y), theme::line);
 }
 
+namespace {
+constexpr float header_step = 20, header_padding = 12;  // CSS pixels
+}
+
+float header_height(int lines) {
+  return theme::px(header_step) * static_cast<float>(lines) + theme::px(header_padding);
+}
+
 void table_header(const Columns& columns, std::span<const Column> titles, int lines) {
   const theme::TextStyle style{14, theme::muted, true}, unit_style{13, theme::muted};
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  const float step = theme::px(20), height = step * static_cast<float>(lines) + theme::px(12);
+  const float step = theme::px(header_step), height = header_height(lines);
   ImGui::GetWindowDrawList()->AddRectFilled(at, ImVec2(columns.right(), at.y + height), theme::sunken);
   std::vector<item_log::ColumnEdges> shown;
   for (std::size_t i = 0; i < titles.size(); ++i) {

@@ -39,6 +39,7 @@ class Columns {
 
 // Titles at the cursor, broken to the width of their columns, standing on the bottom of `lines` lines.
 void table_header(const Columns& columns, std::span<const Column> titles, int lines = 1);
+float header_height(int lines);                                            // device pixels
 int header_lines(const Columns& columns, std::span<const Column> titles);  // as many as the titles need
 
 struct Row {

@@ -210,7 +210,7 @@ inline constexpr std::string_view fill_schools = "填写学校数据";
 inline constexpr std::string_view not_counted = "不参加评估的学校";
 inline constexpr std::string_view further = "还有 ", asked = "要求";
 inline constexpr std::string_view counted_schools = " 校（学段）", counted_coefficients = " 个差异系数";
-inline constexpr std::string_view found_elsewhere = "其他部分里的", counted_places = " 处，请多写几个字";
+inline constexpr std::string_view found_elsewhere = "在其他部分找到", counted_places = " 处，请多写几个字";
 inline constexpr std::string_view perhaps_counted = "不能确定是否参加评估的学校";
 inline constexpr std::string_view full_of = "项达到标准";
 

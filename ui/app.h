@@ -30,7 +30,7 @@ struct KeepWork {  // so that it is there again after a crash; answered by kept(
 struct OpenWork {  // answered by resume(), or never
   std::string id;
 };
-struct ListWorks {};  // answered by offer_works()
+struct ListWorks {};  // none is open any more; answered by offer_works()
 struct ForgetWork {
   std::string id;
 };

@@ -31,7 +31,7 @@ void notice(std::string_view text);  // one line over the page; empty takes it a
 void keep_work(bool fresh, std::string_view title, std::string_view base, std::string_view lines);
 void open_work(std::string_view id);  // answered by jh_line() and jh_resume()
 void forget_work(std::string_view id);
-void list_works();                            // answered by jh_work() and jh_works()
+void list_works();                            // none is open any more; answered by jh_work() and jh_works()
 void keep_appearance(std::string_view text);  // and shows the page around the canvas by it
 std::string clock();                          // "14:03"
 

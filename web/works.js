@@ -176,6 +176,13 @@ Junheng.works = (() => {
   part.resume = id => inTurn(() => resume(Number(id)), '这份工作读不出来：请重新打开本页再试');
   part.forget = id => inTurn(() => forget(Number(id)), '没有删除：浏览器不让改动它保存的数据');
   // Where the browser keeps nothing there is nothing to list; the status bar says so at the first change.
-  part.list = part.start = () => { inTurn(list); };
+  part.start = () => { inTurn(list); };
+  // Back at the first screen: the work that was open is free for other windows.
+  part.list = () => {
+    inTurn(() => {
+      change(null);
+      return list();
+    });
+  };
   return part;
 })();

@@ -296,7 +296,20 @@ test('a work that is open in one window is neither opened nor deleted in another
   await second.settled(300);
   await second.click('云溪县（虚构） 2024年', 'row');
   await other.waitForFunction(() => document.getElementById('notice').textContent.includes('请在那个窗口里继续'));
+  // Left, it is free.
+  await app.click('保存数据');
+  await app.until({ unsaved: false, kept: 'done' });
+  await app.click('回到开始页');
+  await app.page.waitForFunction(() => Junheng.mirror.items().some(item => item.role === 'row' && item.name.startsWith('云溪县')));
+  await other.bringToFront();
+  await second.click('云溪县（虚构） 2024年', 'row');
+  await second.until({ screen: 'assessment', problems: 0 });
   await other.close();
+  await app.page.bringToFront();
+  await app.click('云溪县（虚构） 2024年', 'row');
+  await app.until({ screen: 'assessment', problems: 0 });
+  await app.click('学校数据', 'tab');
+  await app.settled();
   await typed(app, '222');
   await openAgain(app);
   await app.click('云溪县（虚构） 2024年', 'row');

@@ -325,12 +325,12 @@ void App::obey(const Action& action) {
             settling_ = frames_to_settle;
           },
           [&](const Undo&) {
-            std::string what = judge_->history().undo;
-            go_back(judge_->undo(), strings::undo, std::move(what));
+            const std::string what = judge_->history().undo;
+            go_back(judge_->undo(), strings::undo, what);
           },
           [&](const Redo&) {
-            std::string what = judge_->history().redo;
-            go_back(judge_->redo(), strings::redo, std::move(what));
+            const std::string what = judge_->history().redo;
+            go_back(judge_->redo(), strings::redo, what);
           },
           [&](const FillRecord& fill) { take_change(judge_->fill(fill)); },
           [&](const RemoveRecord& record) { take_change(judge_->remove(record)); },

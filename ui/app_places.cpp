@@ -31,7 +31,7 @@ void App::go_to(const CellTarget& target) {
   settling_ = frames_to_settle;
 }
 
-void App::go_back(Judgement judgement, std::string_view how, std::string what) {
+void App::go_back(Judgement judgement, std::string_view how, const std::string& what) {
   if (!judgement.county) return;
   const auto cell = judgement.cell;
   const std::string text = judgement.text;

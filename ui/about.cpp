@@ -1,7 +1,9 @@
 #include "ui/about.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 
 #include "core/assess/assessment.h"
 #include "core/standards/loader.h"
@@ -12,6 +14,19 @@ namespace junheng::ui {
 namespace {
 
 using Kind = GuideLine::Kind;
+
+constexpr std::array parts_used{
+    PartOfOthers{"imgui", "Dear ImGui", "画面", "MIT"},
+    PartOfOthers{"json", "nlohmann/json", "读写数据文件", "MIT"},
+    PartOfOthers{"boost", "Boost.Multiprecision", "精确的分数计算", "Boost Software License 1.0"},
+    PartOfOthers{"zlib", "zlib", "Excel 文件的压缩和解压", "zlib"},
+    PartOfOthers{"emscripten", "Emscripten", "让程序能在浏览器里运行", "MIT"},
+    PartOfOthers{"musl", "musl", "C 语言的标准库", "MIT"},
+    PartOfOthers{"libcxx", "LLVM libc++、libc++abi、compiler-rt", "C++ 的标准库", "Apache-2.0 WITH LLVM-exception"},
+    PartOfOthers{"dlmalloc", "dlmalloc", "内存分配，作者 Doug Lea", "CC0（公有领域）"},
+    PartOfOthers{"gb18030", "GB18030 编码表",
+                 "汉字与编码的对照，生成网页时由 Node.js 的 TextDecoder 列出，没有程序代码", ""},
+};
 
 class About {
  public:
@@ -76,7 +91,7 @@ void add_standards(About& about) {
 void add_parts(About& about) {
   about.heading(strings::parts_of_others);
   about.text(strings::own_licence);
-  for (const strings::PartOfOthers& part : strings::parts_used) {
+  for (const PartOfOthers& part : parts_used) {
     const auto facts = part_facts();
     const auto fact = std::find_if(facts.begin(), facts.end(), [&](const PartFact& one) { return one.id == part.id; });
     std::string name(part.name);
@@ -91,6 +106,8 @@ void add_parts(About& about) {
 }
 
 }  // namespace
+
+std::span<const PartOfOthers> parts_of_others() { return parts_used; }
 
 std::vector<GuideLine> about_lines() {
   About about;

@@ -87,9 +87,8 @@ class App {
   void end_import();
   void obey(const Action& action);
   void take(Judgement judgement, std::string_view file);
-  void take_change(Judgement judgement, std::string told = {});
+  void take_change(Judgement judgement, std::string told = {});  // none: nothing was changed; told: else its name
   void go_back(Judgement judgement, std::string_view how, const std::string& what);  // or forth again
-  // none: nothing was changed; told: else its name
   void go_to(const CellTarget& target);
   void take_shortcuts(Actions& actions);
   void take_help_keys(Actions& actions);

@@ -33,8 +33,7 @@ void App::go_to(const CellTarget& target) {
 
 void App::go_back(Judgement judgement, std::string_view how, const std::string& what) {
   if (!judgement.county) return;
-  const auto cell = judgement.cell;
-  const std::string text = judgement.text;
+  const auto [cell, text] = judgement.changed;
   take_change(std::move(judgement), std::string(how) + "：" + what);
   said_ = told_;  // it may be out of sight
   if (cell && view_.section == data_section) go_to(*cell);

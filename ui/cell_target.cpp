@@ -8,7 +8,7 @@ namespace junheng::ui {
 CellTarget target_of(const Dataset& data, const junheng::UsedCell& cell) {
   const TableSchema& schema = data.fields->tables[cell.table];
   std::size_t row = cell.row;
-  if (cell.table == data.fields->school && row < data.given_rows.size()) row = data.given_rows[row];
+  if (cell.table == data.fields->school) row = data.given_row(row);
   return {schema.id, row, schema.fields[cell.field].key};
 }
 

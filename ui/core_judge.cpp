@@ -190,12 +190,14 @@ class CoreJudge : public Judge {
   }
 
   Judgement undo() override {
-    const Change change = session_ && session_->undoable() ? *session_->undoable() : Change{};
-    return session_ && session_->undo() ? judged_at(change, true) : Judgement{};
+    if (!session_ || session_->undoable() == nullptr) return {};
+    ChangedPlace place = place_of(*session_->undoable(), true);
+    return session_->undo() ? judged_at(std::move(place)) : Judgement{};
   }
   Judgement redo() override {
-    const Change change = session_ && session_->redoable() ? *session_->redoable() : Change{};
-    return session_ && session_->redo() ? judged_at(change, false) : Judgement{};
+    if (!session_ || session_->redoable() == nullptr) return {};
+    ChangedPlace place = place_of(*session_->redoable(), false);
+    return session_->redo() ? judged_at(std::move(place)) : Judgement{};
   }
 
   History history() const override {
@@ -330,17 +332,24 @@ class CoreJudge : public Judge {
   }
 
   // What was meant comes before what follows from it (a school's code in its classes), and after it on the way back.
-  Judgement judged_at(const Change& change, bool back) {
-    Judgement judgement = judged();
+  // Rows that come and go are none.
+  static ChangedPlace place_of(const Change& change, bool back) {
+    ChangedPlace place;
     const bool rows = change.command == Command::add_rows || change.command == Command::remove_rows;
     for (const Step& step : change.steps) {
       const auto* set = rows ? nullptr : std::get_if<SetCells>(&step);
-      if (set && !set->cells.empty() && (back || !judgement.cell)) {
+      if (set && !set->cells.empty() && (back || !place.cell)) {
         const TableSchema& schema = dictionary().tables[set->table];
-        judgement.cell = {schema.id, set->cells.front().row, schema.fields[set->cells.front().field].key};
+        place.cell = {schema.id, set->cells.front().row, schema.fields[set->cells.front().field].key};
       }
-      if (const auto* edit = std::get_if<EditNarrative>(&step)) judgement.text = edit->id;
+      if (const auto* edit = std::get_if<EditNarrative>(&step)) place.text = edit->id;
     }
+    return place;
+  }
+
+  Judgement judged_at(ChangedPlace place) {
+    Judgement judgement = judged();
+    judgement.changed = std::move(place);
     return judgement;
   }
 

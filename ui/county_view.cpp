@@ -121,17 +121,11 @@ MatrixCell matrix_cell(const Assessment& assessment, const Unit& unit, std::size
   return cell;
 }
 
-// As it was entered, before campuses were merged.
-std::size_t given_row(const Assessment& assessment, std::size_t school) {
-  const auto& given = assessment.data->given_rows;
-  return given.empty() ? school : given[school];
-}
-
 MatrixRow matrix_row(const Assessment& assessment, const Unit& unit) {
   MatrixRow row;
   row.key = unit_key(assessment, unit);
   row.school = row_name(*assessment.data, assessment.data->fields->school, unit.school);
-  row.row = given_row(assessment, unit.school);
+  row.row = assessment.data->given_row(unit.school);
   row.mark = mark_of(unit.verdict);
   const std::size_t indicators = assessment.standard->resources.indicators.size();
   row.note = std::to_string(unit.full) + "/" + std::to_string(indicators);
@@ -164,7 +158,7 @@ Matrix matrix_view(const Assessment& assessment) {
   const std::size_t schools = assessment.data->fields->school;
   for (const NotCounted& school : assessment.units.not_counted) {
     matrix.not_counted.push_back({row_name(*assessment.data, schools, school.school), not_counted_reason(school),
-                                  school.unknown, given_row(assessment, school.school)});
+                                  school.unknown, assessment.data->given_row(school.school)});
   }
   return matrix;
 }

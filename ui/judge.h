@@ -19,12 +19,16 @@
 
 namespace junheng::ui {
 
+// Where it is seen what was changed, the first such place. Both may be empty.
+struct ChangedPlace {
+  std::optional<CellTarget> cell = {};
+  std::string text = {};  // id of a text of the report
+};
+
 struct Judgement {
   std::optional<CountyView> county;  // absent: the data have errors, nothing was judged
   std::vector<ProblemLine> problems;
-  // After undo() and redo(): where it is seen what was changed, the first such place.
-  std::optional<CellTarget> cell = {};
-  std::string text = {};  // id of a text of the report
+  ChangedPlace changed = {};  // after undo() and redo()
 };
 
 struct File {

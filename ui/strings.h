@@ -279,21 +279,6 @@ inline constexpr std::string_view own_licence =
     "均衡本身按 MIT 许可公开。网页里还有下面这些成果，各按自己的许可使用。文字用本机的字体显示，网页不带字体。";
 inline constexpr std::string_view licence = "许可";
 inline constexpr std::string_view mit_text = "MIT 许可全文（原文）";
-struct PartOfOthers {
-  std::string_view id, name, purpose, licence;
-};
-inline constexpr std::array parts_used{
-    PartOfOthers{"imgui", "Dear ImGui", "画面", "MIT"},
-    PartOfOthers{"json", "nlohmann/json", "读写数据文件", "MIT"},
-    PartOfOthers{"boost", "Boost.Multiprecision", "精确的分数计算", "Boost Software License 1.0"},
-    PartOfOthers{"zlib", "zlib", "Excel 文件的压缩和解压", "zlib"},
-    PartOfOthers{"emscripten", "Emscripten", "让程序能在浏览器里运行", "MIT"},
-    PartOfOthers{"musl", "musl", "C 语言的标准库", "MIT"},
-    PartOfOthers{"libcxx", "LLVM libc++、libc++abi、compiler-rt", "C++ 的标准库", "Apache-2.0 WITH LLVM-exception"},
-    PartOfOthers{"dlmalloc", "dlmalloc", "内存分配，作者 Doug Lea", "CC0（公有领域）"},
-    PartOfOthers{"gb18030", "GB18030 编码表",
-                 "汉字与编码的对照，生成网页时由 Node.js 的 TextDecoder 列出，没有程序代码", ""},
-};
 
 // Import.
 inline constexpr std::string_view import_title = "导入";

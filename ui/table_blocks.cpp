@@ -97,13 +97,12 @@ SetTexts filled(const GridView& view, const GridRange& from, const GridRange& to
 }
 
 std::string summary(const GridView& view, const GridRange& range) {
-  // Counted in each frame: of more nobody waits for the sum.
+  // In each frame: what is more is only counted.
   constexpr std::size_t most = 50000;
-  const auto rows =
-      static_cast<std::size_t>(std::min(range.bottom + 1, static_cast<int>(view.order.size())) - range.top);
-  const std::size_t all = rows * static_cast<std::size_t>(range.right - range.left + 1);
-  if (range.top < static_cast<int>(view.order.size()) && all > most)
-    return std::to_string(all) + std::string(strings::cells_chosen);
+  const int bottom = std::min(range.bottom, static_cast<int>(view.order.size()) - 1);
+  const std::size_t all = static_cast<std::size_t>(std::max(0, bottom - range.top + 1)) *
+                          static_cast<std::size_t>(range.right - range.left + 1);
+  if (all > most) return std::to_string(all) + std::string(strings::cells_chosen);
   std::size_t cells = 0, numbers = 0;
   std::optional<Decimal> sum = Decimal{};
   each_cell(view, range, [&](GridPlace at) {

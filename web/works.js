@@ -69,10 +69,11 @@ Junheng.works = (() => {
     const id = await transaction('readwrite', works => done(works.add({ title: one.title, base: one.base, changed: Date.now() })));
     const kept = await transaction('readonly', works => done(works.get(id)));
     if (!kept || kept.base !== one.base) throw new Error('not kept');
-    const release = await hold(id);
-    if (release) one.release = release;
     one.id = id;
     one.base = null;
+    const release = await hold(id).catch(() => null);
+    if (one === work) one.release = release || one.release;
+    else if (release) release();                            // it was left meanwhile
   }
 
   // Lines stay pending until they are read back: what failed once goes with the next ones.
@@ -96,6 +97,7 @@ Junheng.works = (() => {
   }
 
   async function store(one) {
+    if (one === null) throw new Error('no work');
     if (one.id === null) await storeBase(one);
     if (one.pending.length) await storeLines(one);
   }
@@ -103,9 +105,10 @@ Junheng.works = (() => {
   part.keep = (fresh, title, base, lines) => {
     if (fresh) change({ id: null, base, title, stored: 0, pending: [], release: () => {} });
     const one = work;
-    if (!one) return;
-    one.title = title;
-    one.pending.push(...lines);
+    if (one) {
+      one.title = title;
+      one.pending.push(...lines);
+    }
     queue = queue.then(() => store(one)).then(() => true, () => false).then(ok => {
       if (one !== work || (ok && one.pending.length)) return;   // of another work, or more is on its way
       Module._jh_kept(ok ? 1 : 0);
@@ -136,15 +139,16 @@ Junheng.works = (() => {
     Junheng.loop.wake();
   }
 
-  async function resume(id) {
+  // `before`: what was open when it was asked for. Where that is another one now, something else was begun since.
+  async function resume(id, before) {
     const ours = work && work.id === id;
     const release = ours ? work.release : await hold(id);
     if (!release) return Junheng.start.notice('这份工作正在另一个窗口中打开，请在那个窗口里继续');
     const [found, entries] = await transaction('readonly', (works, lines) =>
       Promise.all([done(works.get(id)), done(lines.getAll(linesOf(id)))]));
-    if (!found) {
-      release();
-      return list();
+    if (!found || work !== before) {
+      if (!ours) release();
+      return found ? undefined : list();
     }
     const one = { id, base: null, title: found.title, stored: entries.length, pending: [], release };
     if (ours) work = one; else change(one);
@@ -173,14 +177,18 @@ Junheng.works = (() => {
     queue = queue.then(what).catch(() => { if (trouble) Junheng.start.notice(trouble); });
     return queue;
   };
-  part.resume = id => inTurn(() => resume(Number(id)), '这份工作读不出来：请重新打开本页再试');
+  part.resume = id => {
+    const before = work;
+    return inTurn(() => resume(Number(id), before), '这份工作读不出来：请重新打开本页再试');
+  };
   part.forget = id => inTurn(() => forget(Number(id)), '没有删除：浏览器不让改动它保存的数据');
   // Where the browser keeps nothing there is nothing to list; the status bar says so at the first change.
   part.start = () => { inTurn(list); };
   // Back at the first screen: the work that was open is free for other windows.
   part.list = () => {
+    const left = work;
     inTurn(() => {
-      change(null);
+      if (work === left) change(null);                      // else another one was begun since
       return list();
     });
   };

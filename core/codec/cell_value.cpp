@@ -44,24 +44,6 @@ std::optional<Decimal> scaled(Decimal value, int power) {
 }
 
 // Digits without separators of thousands; nullopt where commas stand anywhere else.
-// "1 234 567 人" is "1234567 人": blanks between groups of three, as tables are printed. Any other text as it is.
-std::string without_blanks(std::string_view text) {
-  const auto digits_at = [&](std::size_t from) {
-    const std::size_t end = text.find_first_not_of("0123456789", from);
-    return std::min(end, text.size()) - from;
-  };
-  const std::size_t first = digits_at(0);
-  if (first == 0 || first > 3) return std::string(text);
-  std::string joined(text.substr(0, first));
-  std::size_t at = first;
-  while (at < text.size() && text[at] == ' ' && digits_at(at + 1) == 3) {
-    joined += text.substr(at + 1, 3);
-    at += 4;
-  }
-  const bool broken = at < text.size() && text[at] == ' ' && digits_at(at + 1) > 0;
-  return broken ? std::string(text) : joined + std::string(text.substr(at));
-}
-
 std::optional<std::string> without_thousands(std::string_view digits) {
   const std::size_t point = std::min(digits.find('.'), digits.size());
   std::string plain;
@@ -184,9 +166,7 @@ class Reading {
     return value({at - grades.begin() + 1, 0});
   }
 
-  CellReading number(std::string_view given) const {
-    const std::string joined = without_blanks(given);
-    const std::string_view text = joined;
+  CellReading number(std::string_view text) const {
     if (text == "无" || text == "没有") return problem("cell_value.none_or_unknown");
     const std::size_t end = std::min(text.find_first_not_of("0123456789.,-+"), text.size());
     std::string_view digits = text.substr(0, end);
@@ -198,7 +178,7 @@ class Reading {
     if (!written) return problem(plain->size() > 18 ? "cell_value.too_long" : "cell_value.not_number");
     const std::string_view unit = trimmed(text.substr(end));
     const auto power = unit.empty() ? power_ : unit_power(unit, field_);
-    // "1e3", "1 2": no unit has a digit of its own but m2.
+    // "1e3", "1 234" (which may be two figures): no unit has a digit of its own but m2.
     const bool more = unit.find_first_of("0123456789") != std::string_view::npos && unit != "m2";
     if (!power) return more ? problem("cell_value.not_number") : problem("cell_value.unit", field_.unit);
     const auto result = scaled(*written, *power);

@@ -13,11 +13,10 @@ namespace junheng {
 
 namespace {
 
-// What people take for a table because it shows one; empty for all else.
-std::string_view picture_of_table(std::string_view bytes) {
-  if (bytes.starts_with("%PDF-")) return " PDF 文件";
-  if (bytes.starts_with("\xFF\xD8\xFF") || bytes.starts_with("\x89PNG") || bytes.starts_with("GIF8")) return "图片";
-  return {};
+// A PDF, JPEG, PNG or GIF: what people take for a table because it shows one.
+bool shows_a_table(std::string_view bytes) {
+  return bytes.starts_with("%PDF-") || bytes.starts_with("\xFF\xD8\xFF") || bytes.starts_with("\x89PNG") ||
+         bytes.starts_with("GIF8");
 }
 
 }  // namespace
@@ -28,8 +27,8 @@ WorkbookReader::WorkbookReader(std::string_view bytes, std::string_view file, Pr
     read_ = read_xls(bytes, file, problems).sheets;
   } else if (bytes.starts_with("PK")) {
     xlsx_.emplace(bytes, file, problems);
-  } else if (const auto picture = picture_of_table(bytes); !picture.empty()) {
-    problems.push_back({"file.not_table", Severity::error, {std::string(picture)}, {std::string(file), "", -1}});
+  } else if (shows_a_table(bytes)) {
+    problems.push_back({"file.not_table", Severity::error, {}, {std::string(file), "", -1}});
   } else {
     const DecodedText decoded = decode_text(bytes, file, problems);
     read_.push_back(read_csv(decoded.text, file, problems));

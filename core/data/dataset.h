@@ -103,7 +103,7 @@ struct Dataset {
   const Dictionary* fields = nullptr;  // what the tables' indices mean; outlives the dataset
   std::vector<Table> tables;           // by table of the dictionary
   std::string file;                    // name the user gave
-  std::string sha256;                  // of the bytes it was read from
+  std::string sha256;                  // of the bytes it was read from; after a change of those it would be saved as
   std::string standard;                // standard id named in the file; empty = none
   std::string standard_sha256;         // of that standard when the file was saved; empty = not known
   std::string note;                    // what somebody wrote about the file in it; empty = none
@@ -117,6 +117,7 @@ struct Dataset {
   // Text of a county-level field, empty when missing.
   std::string_view county_text(std::string_view key) const;
   Cell county_cell(std::string_view key) const;
+  std::size_t given_row(std::size_t school) const { return school < given_rows.size() ? given_rows[school] : school; }
 };
 
 // A dataset with all tables of the dictionary, without rows.

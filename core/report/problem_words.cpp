@@ -28,7 +28,7 @@ constexpr std::array entries = {
           "请先用 junheng import 把表格导入为县级数据文件"},
     Entry{"file.is_result", "这是判定结果，不是县级数据",
           "请打开用“保存数据”存的县级数据文件（.json），结果由它重新判定"},
-    Entry{"file.not_table", "这是{0}，不是表格", "请选择 Excel 工作簿或文本表格；PDF 和图片里的数请先录入表格"},
+    Entry{"file.not_table", "这是 PDF 或图片，不是表格", "请选择 Excel 工作簿或文本表格；PDF 和图片里的数请先录入表格"},
     Entry{"file.not_county", "这不是均衡的县级数据文件",
           "请选择由本程序保存的文件，或按模板填写；文件开头应有 \"junheng\": 1"},
     Entry{"file.newer", "文件格式版本是 {0}，本程序最高读到 {1}", "请使用新版程序打开"},

@@ -43,7 +43,7 @@ std::string names(const Explanation& e, Verdict v) {
 
 std::string rows_sentence(const Explanation& e) {
   if (e.children.empty()) return e.verdict == Verdict::not_applicable ? "没有适用本条的对象。" : "";
-  if (e.rows.empty() && e.children.size() == 1) return "";  // an item of one clause, which says it
+  if (e.rows.empty() && e.children.size() == 1) return "";  // the one below says it
   const std::string unit = " " + (e.rows.empty() ? std::string("项") : e.rows);
   std::string text = "共 " + std::to_string(e.children.size()) + unit;
   for (const Verdict v : {Verdict::unmet, Verdict::undetermined, Verdict::conditional}) {

@@ -109,3 +109,32 @@ test('复制说明 puts the whole explanation on the clipboard', running(async a
   assert.match(text, /云溪县第一小学 2034 人（不达标）/);
   assert.match(text, /依据：.*教督/);
 }, mayCopy));
+
+test('a composition belongs to the cell it was begun in, whatever is pressed meanwhile', running(async app => {
+  await app.openSample(NAMES.good);
+  await app.click('学校数据', 'tab');
+  await app.settled();
+  await app.goTo('云溪县第一小学', '学校名称');
+  await app.compose('xiao');
+  const before = (await app.cell('云溪县第三小学', '学校标识码')).value;
+  await app.goTo('云溪县第三小学', '学校标识码');
+  await app.settled(200);
+  assert.equal((await app.cell('云溪县第三小学', '学校标识码')).value, before);
+  assert.notEqual((await app.state()).undo, '填写云溪县第三小学“学校标识码”');
+}));
+
+test('of a block that is pasted into an open cell no number is made of two', running(async app => {
+  await app.openSample(NAMES.good);
+  await app.click('学校数据', 'tab');
+  await app.settled();
+  await app.goTo('云溪县第一小学', '学校标识码');
+  await app.press('F2', 'Control+a');
+  await app.page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', '31\t220\r\n');
+    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await app.settled();
+  await app.press('Enter');
+  assert.equal((await app.cell('云溪县第一小学', '学校标识码')).value, '31 220');
+}));

@@ -112,6 +112,21 @@ for (const [name, title, verdict] of [['demo-county', NAMES.good, '达标'], ['d
   }));
 }
 
+test('a file of a standard can be chosen, before a county is open and after', plainly(async app => {
+  const own = JSON.stringify({ schema: 1, id: 'own', title: '自定标准', short: '自定', extends: 'national-2017' });
+  const file = { name: '自定.json', mimeType: 'application/json', buffer: Buffer.from(own) };
+  await app.give(file);
+  assert.match(await app.status(), /标准已读入/);
+  await app.press(NAMES.failing);
+  const choice = app.page.getByLabel('标准', { exact: true });
+  await choice.selectOption({ label: '自定（本机文件）' });
+  assert.match(await app.status(), /自定/);
+  await app.give({ ...file, name: '坏.json', buffer: Buffer.from(own.replace('national-2017', 'nowhere')) });
+  assert.match(await app.status(), /没有判定/);
+  await app.give({ ...file, name: '空.json', buffer: Buffer.from('') });
+  assert.match(await app.status(), /没有/);
+}));
+
 test('another standard judges the same county anew', plainly(async app => {
   await app.press(NAMES.failing);
   const choice = app.page.getByLabel('标准', { exact: true });

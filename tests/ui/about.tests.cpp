@@ -25,8 +25,8 @@ std::string file(const std::string& path) {
   return text.str();
 }
 
-const strings::PartOfOthers* part_of(const std::string& id) {
-  const auto& all = strings::parts_used;
+const PartOfOthers* part_of(const std::string& id) {
+  const auto& all = parts_of_others();
   const auto found = std::find_if(all.begin(), all.end(), [&](const auto& part) { return part.id == id; });
   return found == all.end() ? nullptr : &*found;
 }
@@ -50,7 +50,7 @@ TEST_CASE("关于 lists every standard with its whole SHA-256, and the version")
 TEST_CASE("关于 names each part of others, and in full the licence that asks for it") {
   Invented screen(1366, 4000);
   screen.driver.click("关于");
-  for (const auto& part : strings::parts_used) CHECK(screen.driver.shows_part(part.purpose));
+  for (const auto& part : parts_of_others()) CHECK(screen.driver.shows_part(part.purpose));
   CHECK(screen.driver.shows_part("The above copyright notice and this permission notice shall be included"));
   CHECK(screen.driver.shows_part("Omar Cornut"));
   CHECK(screen.driver.shows_part("Niels Lohmann"));
@@ -85,7 +85,7 @@ TEST_CASE("the list and the README's table of libraries are the same") {
   const std::map<std::string, std::string> named{{"the TextDecoder of Node.js, when building", "gb18030"}};
   // Of Emscripten, where the README's row stands for all of it.
   std::set<std::string> left{"musl", "libcxx", "dlmalloc"};
-  for (const auto& part : strings::parts_used) left.insert(std::string(part.id));
+  for (const auto& part : parts_of_others()) left.insert(std::string(part.id));
 
   const std::string readme = file("README.md");
   std::istringstream lines(readme.substr(readme.find("## Libraries")));
@@ -94,7 +94,7 @@ TEST_CASE("the list and the README's table of libraries are the same") {
     if (!line.starts_with("| ") || line.starts_with("| what") || line.starts_with("| ---")) continue;
     const std::string name = line.substr(2, line.find(" |", 2) - 2);
     if (outside.contains(name)) continue;
-    const auto& all = strings::parts_used;
+    const auto& all = parts_of_others();
     const auto found = std::find_if(all.begin(), all.end(), [&](const auto& part) {
       const auto other = named.find(name);
       return other != named.end() ? other->second == part.id : name.starts_with(part.name);

@@ -618,3 +618,36 @@ TEST_CASE("of two schools of one name the one is explained whose row is active",
   work.driver.press(ImGuiMod_Ctrl | ImGuiKey_End);  // the line for a new one
   CHECK(work.driver_state("selected").empty());
 }
+
+TEST_CASE("a double press on 删除行 deletes one row", "[table]") {
+  Working work;
+  const std::string second = work.nth(1), third = work.nth(2);
+  work.go(second, "学校名称");
+  const LoggedItem button = work.driver.item("删除行");
+  auto& io = ImGui::GetIO();
+  for (int press = 0; press < 2; ++press) {
+    io.AddMousePosEvent(button.x + button.w / 2, button.y + button.h / 2);
+    work.driver.frames(1);
+    io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
+    work.driver.frames(1);
+    io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+    work.driver.frames(1);
+  }
+  work.driver.frames(3);
+  CHECK(work.nth(1) == third);
+}
+
+TEST_CASE("where a paste has no row to go to nothing is chosen or changed", "[table]") {
+  Working work;
+  work.driver.click("查找行");
+  work.driver.type("第一小学");
+  const std::string first = work.first();
+  work.go(first, "学校标识码");
+  work.driver.press(ImGuiKey_DownArrow);  // the line for a new one
+  const std::string active = work.active();
+  ImGui::SetClipboardText("1\n2\n");
+  work.driver.press(ImGuiMod_Ctrl | ImGuiKey_V);
+  CHECK(work.undo().empty());
+  CHECK(work.active() == active);
+  CHECK(work.driver.shows_part("没有粘贴：2 行"));
+}

@@ -106,9 +106,9 @@ class Tools {
     }
     ImGui::SameLine(0, theme::px(8));
     // A double press is one: the rows that move up are not meant.
-    if (button(strings::delete_rows) && ImGui::GetMouseClickedCount(ImGuiMouseButton_Left) < 2 &&
-        !(ImGui::IsMouseReleased(ImGuiMouseButton_Left) &&
-          ImGui::GetIO().MouseClickedLastCount[ImGuiMouseButton_Left] > 1)) {
+    const bool again = ImGui::IsMouseReleased(ImGuiMouseButton_Left) &&
+                       ImGui::GetIO().MouseClickedLastCount[ImGuiMouseButton_Left] > 1;
+    if (button(strings::delete_rows) && !again) {
       DeleteRows gone;
       for (int row = range_.top; row <= range_.bottom && row < static_cast<int>(grid_.order.size()); ++row)
         gone.rows.push_back(grid_.row(row));
@@ -175,8 +175,10 @@ bool answer(const GridEvent& event, const GridView& grid, TableView& view, const
       auto set = pasted(grid, range, text != nullptr ? text : "");
       if (!set) return false;
       // What was pasted is what is chosen then.
-      view.grid.active = view.grid.anchor = {range.top, range.left};
-      view.grid.end = {range.top + static_cast<int>(set->height) - 1, range.left + static_cast<int>(set->width) - 1};
+      if (set->height > 0) {
+        view.grid.active = view.grid.anchor = {range.top, range.left};
+        view.grid.end = {range.top + static_cast<int>(set->height) - 1, range.left + static_cast<int>(set->width) - 1};
+      }
       std::string left_out = words_left_out(*set);
       ask(std::move(*set));
       if (!left_out.empty()) actions.push_back(Say{std::move(left_out)});

@@ -128,7 +128,8 @@ test('of a block that is pasted into an open cell no number is made of two', run
   await app.click('学校数据', 'tab');
   await app.settled();
   await app.goTo('云溪县第一小学', '学校标识码');
-  await app.press('F2', 'Control+a');
+  await app.press('F2');
+  await app.press('Control+a');
   await app.page.evaluate(() => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', '31\t220\r\n');

@@ -317,6 +317,24 @@ test('a work that is open in one window is neither opened nor deleted in another
   assert.equal(await code(app), '222');
 }));
 
+test('a work begun while the one before is still being left or looked up keeps its own lines', running(async app => {
+  await openTable(app);
+  await typed(app, '111');
+  const kept = await app.page.evaluate(async () => {
+    Junheng.works.list();
+    Junheng.works.resume('1');
+    Junheng.works.keep(true, '乙县', '{}', ['a']);
+    Junheng.works.keep(false, '乙县', '', ['b']);
+    await Junheng.works.forget('0');                        // after all of it
+    const request = indexedDB.open('junheng');
+    const database = await new Promise(done => { request.onsuccess = () => done(request.result); });
+    const lines = database.transaction('lines').objectStore('lines').getAll();
+    return new Promise(done => { lines.onsuccess = () => done(lines.result.map(({ work, line }) => [work, line.length])); });
+  });
+  assert.deepEqual(kept.filter(([, length]) => length === 1), [[2, 1], [2, 1]]);
+  assert.ok(kept.filter(([work]) => work === 1).every(([, length]) => length > 1));
+}));
+
 test('closing in the middle of an edit is asked about', running(async app => {
   await openTable(app);
   await app.goTo(school, '学校标识码');

@@ -69,11 +69,11 @@ int import_command(const Arguments& given) {
 
   // The first county file is what is there already; its mappings count, but what the user gives goes before them.
   Problems problems;
-  std::vector<std::string> files(arguments.size());
+  std::vector<std::optional<std::string>> files(arguments.size());  // absent: unreadable, or what is there already
   std::optional<Project> base;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
-    if (auto bytes = read_file(arguments[i], problems, limits::csv_bytes)) files[i] = std::move(*bytes);
-    if (!begins_as_county(files[i])) {
+    files[i] = read_file(arguments[i], problems, limits::csv_bytes);
+    if (!files[i] || !begins_as_county(*files[i])) {
       // A workbook is not to be written over by a slip of the pen.
       if (same_file(arguments[i], *out) || (problem_file && same_file(arguments[i], *problem_file))) {
         print_problems({{"file.is_input", Severity::error, {}, {arguments[i], "", -1}}});
@@ -83,12 +83,12 @@ int import_command(const Arguments& given) {
     }
     // A county file with errors would be lost with what is written in its place.
     Problems own;
-    Project county = read_project(files[i], arguments[i], dictionary(), own);
+    Project county = read_project(*files[i], arguments[i], dictionary(), own);
     if (has_error(own) || !base) print_problems(own);
     if (has_error(own)) return bad_input;
     if (base) continue;
     base = std::move(county);
-    files[i].clear();
+    files[i].reset();
   }
   Project project;
   if (base)
@@ -99,7 +99,7 @@ int import_command(const Arguments& given) {
 
   Importer importer(std::move(project.data), project.mappings);
   for (std::size_t i = 0; i < arguments.size(); ++i) {
-    if (!files[i].empty()) importer.add(arguments[i], std::exchange(files[i], {}));
+    if (files[i]) importer.add(arguments[i], *std::exchange(files[i], std::nullopt));
   }
   Import result = importer.finish();
   for (const SheetReport& sheet : result.sheets) {

@@ -117,9 +117,9 @@ const tests = {
     expect(3, 'import', table, '--mapping', file('wrong.json', '{"mappings":[{"table":"pupils","columns":[]}]}'), '--out', path('odd.json'));
   },
   'what cannot be read does not keep the rest out'() {
-    const done = expect(3, 'import', path('absent.xlsx'), ...sheets('locked.xlsx', 'truncated.xlsx', 'named-xls-but-html.xls', 'indicators-2012.xlsx', 'plain-list.xlsx'), '--out', path('rest.json'));
+    const done = expect(3, 'import', path('absent.xlsx'), file('empty.csv', ''), file('report.pdf', '%PDF-1.7'), ...sheets('locked.xlsx', 'truncated.xlsx', 'named-xls-but-html.xls', 'indicators-2012.xlsx', 'plain-list.xlsx'), '--out', path('rest.json'));
     assert.equal(json('rest.json').tables.school.rows.length, 9);
-    for (const name of ['absent.xlsx', 'locked.xlsx', 'truncated.xlsx', 'named-xls-but-html.xls', 'indicators-2012.xlsx'])
+    for (const name of ['absent.xlsx', 'empty.csv', 'report.pdf', 'locked.xlsx', 'truncated.xlsx', 'named-xls-but-html.xls', 'indicators-2012.xlsx'])
       assert.ok(done.stderr.split('\n').some((line) => line.includes(name)), name);
     assert.match(done.stderr, /基本均衡八项指标（2012 年）/);
   },

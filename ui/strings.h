@@ -211,7 +211,8 @@ inline constexpr std::string_view not_counted = "不参加评估的学校";
 inline constexpr std::string_view further = "还有 ", asked = "要求";
 inline constexpr std::string_view counted_schools = " 校（学段）", counted_coefficients = " 个差异系数";
 inline constexpr std::string_view found_elsewhere = "在其他部分找到", counted_places = " 处，请多写几个字";
-inline constexpr std::string_view perhaps_counted = "不能确定是否参加评估的学校";
+inline constexpr std::string_view perhaps_counted = "不能确定是否参加评估（办学类型或学生数未填），点校名去填：";
+inline constexpr std::string_view schools_counted = " 所";
 inline constexpr std::string_view full_of = "项达到标准";
 
 inline constexpr std::string_view why = "理由";

@@ -2,6 +2,7 @@
 // county_view.h and explanation_view.h; the screens decide nothing and look nothing up.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -79,6 +80,10 @@ struct Matrix {
   std::vector<Indicator> indicators;
   std::vector<MatrixGroup> groups;
   std::vector<NotCountedSchool> not_counted;
+
+  bool has_rows() const {
+    return std::any_of(groups.begin(), groups.end(), [](const MatrixGroup& group) { return !group.rows.empty(); });
+  }
 };
 
 struct BalanceRow {

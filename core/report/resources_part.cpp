@@ -161,11 +161,9 @@ void add_resources(Blocks& blocks, const Assessment& a, MissingData& missing) {
     table.add_row().add(school_of(a, school.school)).add(not_counted_reason(school));
   }
   blocks.push_back({std::move(table)});
-  for (const NotCounted& school : a.units.not_counted) {
-    if (school.unknown)
-      missing.add(row_name(*a.data, a.data->fields->school, school.school) + "：" + not_counted_reason(school),
-                  {"资源配置和校际均衡", Mark::none, false, part_anchor("resources")});
-  }
+  if (perhaps)
+    missing.add(perhaps_counted(a) + "：请填办学类型和学生数。",
+                {"资源配置和校际均衡", Mark::none, false, part_anchor("resources")});
 }
 
 }  // namespace junheng

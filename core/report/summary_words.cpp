@@ -24,7 +24,8 @@ std::string counted(const std::vector<Verdict>& verdicts, std::string_view measu
   return text + "。";
 }
 
-// "1 所学校不能确定是否参加评估（云溪县第二小学）"; empty where there is none.
+}  // namespace
+
 std::string perhaps_counted(const Assessment& a) {
   constexpr std::size_t most = 3;  // names
   std::vector<std::size_t> schools;
@@ -38,8 +39,6 @@ std::string perhaps_counted(const Assessment& a) {
   return std::to_string(schools.size()) + " 所学校不能确定是否参加评估（" + names +
          (schools.size() > most ? "等" : "") + "）";
 }
-
-}  // namespace
 
 std::string section_summary(const Assessment& a, const SectionResult& section) {
   std::vector<Verdict> verdicts;

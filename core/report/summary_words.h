@@ -24,6 +24,9 @@ std::string indicator_number(const Rational& value, const std::optional<Rational
 // "综合差异系数 0.403（供参考，不作判定）"; empty where it is not known.
 std::string composite_sentence(const Assessment& assessment, std::size_t stage);
 
+// "1 所学校不能确定是否参加评估（云溪县第二小学）", with the first three names; empty where there is none.
+std::string perhaps_counted(const Assessment& a);
+
 // Why a school is not counted.
 std::string not_counted_reason(const NotCounted& school);
 

@@ -138,7 +138,7 @@ class Attending {
       }
     }
     // Without any it is what all else waits for.
-    if (wanted == Mark::undetermined && section.mark == wanted && !has_schools())
+    if (wanted == Mark::undetermined && section.mark == wanted && !county_.matrix.has_rows())
       all.push_back({section.id,
                      {},
                      {},
@@ -148,13 +148,8 @@ class Attending {
     add_some(section, std::move(all), wanted, strings::counted_schools);
   }
 
-  bool has_schools() const {
-    const auto& groups = county_.matrix.groups;
-    return std::any_of(groups.begin(), groups.end(), [](const MatrixGroup& group) { return !group.rows.empty(); });
-  }
-
   void coefficients(const Section& section, Mark wanted) {
-    if (!has_schools()) return;
+    if (!county_.matrix.has_rows()) return;
     std::vector<Open> all;
     for (const BalanceGroup& group : county_.balance) {
       for (const BalanceRow& row : group.rows) {

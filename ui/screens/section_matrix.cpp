@@ -227,16 +227,20 @@ void show_not_counted(const Matrix& matrix) {
   }
 }
 
-// Before all else: while it is not known whether they count nothing is decided.
+// Before all else: while it is not known whether they count nothing is decided. A press leads to what is missing.
 void show_perhaps_counted(const Matrix& matrix, Actions& actions) {
-  bool first = true;
+  constexpr std::size_t most = 6;
+  std::size_t n = 0;
   for (const NotCountedSchool& school : matrix.not_counted) {
-    if (!school.perhaps) continue;
-    if (std::exchange(first, false)) line(strings::perhaps_counted, theme::small_strong, Role::heading, 3);
-    if (word_button(school.school + "：" + school.reason + "##" + std::to_string(school.row)))
+    if (!school.perhaps || ++n > most) continue;
+    if (n == 1) paragraph(strings::perhaps_counted, theme::small_strong);
+    if (word_button(school.school + "##" + std::to_string(school.row)))
       actions.push_back(GoToCell{{"school", school.row, "type"}});
   }
-  if (!first) gap(10);
+  if (n > most)
+    line(std::string(strings::further) + std::to_string(n - most) + std::string(strings::schools_counted),
+         theme::label);
+  if (n > 0) gap(10);
 }
 
 // A press on an indicator's name explains it for all schools.
@@ -280,11 +284,6 @@ void show_table(const Columns& columns, const std::vector<Column>& titles, const
   }
 }
 
-bool has_rows(const Matrix& matrix) {
-  return std::any_of(matrix.groups.begin(), matrix.groups.end(),
-                     [](const MatrixGroup& group) { return !group.rows.empty(); });
-}
-
 // The same at one glance, the worst first. False where the matrix is wanted: it has the numbers, and can be searched.
 bool show_map(Charts& charts, ViewState& view) {
   const Chart* chart = view.filter.empty() ? charts.get("schools", chart_card_room()) : nullptr;
@@ -303,7 +302,7 @@ bool show_map(Charts& charts, ViewState& view) {
 
 void show_section_matrix(const Matrix& matrix, Charts& charts, ViewState& view, Actions& actions) {
   show_perhaps_counted(matrix, actions);
-  if (!has_rows(matrix)) {
+  if (!matrix.has_rows()) {
     paragraph(strings::no_school_rows, theme::body);
     gap(14);
     if (button(strings::fill_schools, ButtonKind::primary)) open_table("school", view);

@@ -47,11 +47,7 @@ std::string met_count(const CountyView& county, const Section& section) {
   const auto met = std::count_if(all.begin(), all.end(), [](const Candidate& one) {
     return one.mark == Mark::met || one.mark == Mark::conditional;
   });
-  const auto& others = county.matrix.not_counted;
-  const auto perhaps = section.kind != SectionKind::matrix
-                           ? 0
-                           : std::count_if(others.begin(), others.end(), [](const auto& one) { return one.perhaps; });
-  const std::size_t of = all.size() + static_cast<std::size_t>(perhaps);
+  const std::size_t of = all.size() + (section.kind == SectionKind::matrix ? county.matrix.perhaps() : 0);
   return of == 0 ? std::string() : std::to_string(met) + "/" + std::to_string(of);
 }
 

@@ -84,6 +84,11 @@ struct Matrix {
   bool has_rows() const {
     return std::any_of(groups.begin(), groups.end(), [](const MatrixGroup& group) { return !group.rows.empty(); });
   }
+  // Schools of which it is not known whether they count.
+  std::size_t perhaps() const {
+    return static_cast<std::size_t>(
+        std::count_if(not_counted.begin(), not_counted.end(), [](const NotCountedSchool& one) { return one.perhaps; }));
+  }
 };
 
 struct BalanceRow {

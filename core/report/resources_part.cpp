@@ -142,7 +142,9 @@ void add_resources(Blocks& blocks, const Assessment& a, MissingData& missing) {
   }
   blocks.push_back(basis(a, {}, &resources.cite));
   blocks.push_back(indicator_table(a));
-  if (a.units.all.empty()) {
+  const bool perhaps = std::any_of(a.units.not_counted.begin(), a.units.not_counted.end(),
+                                   [](const NotCounted& school) { return school.unknown; });
+  if (a.units.all.empty() && !perhaps) {
     blocks.push_back(
         {Note{"这份数据里没有逐校的数据，所以不能逐校判定，也算不出校际差异系数。请在学校表里填上每所学校的数据。",
               Mark::unknown}});
@@ -150,8 +152,6 @@ void add_resources(Blocks& blocks, const Assessment& a, MissingData& missing) {
   }
   for (std::size_t stage = 0; stage < a.standard->stages.size(); ++stage) add_stage(blocks, a, stage, missing);
   if (a.units.not_counted.empty()) return;
-  const bool perhaps = std::any_of(a.units.not_counted.begin(), a.units.not_counted.end(),
-                                   [](const NotCounted& school) { return school.unknown; });
   std::string caption = std::string(perhaps ? "不参加或不能确定是否参加评估的学校" : "不参加评估的学校") + "：共 " +
                         std::to_string(a.units.not_counted.size()) + " 所";
   if (a.units.not_counted.size() > listed_units) caption += "，列出 " + std::to_string(listed_units) + " 所";

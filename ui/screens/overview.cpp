@@ -138,7 +138,8 @@ class Attending {
       }
     }
     // Without any it is what all else waits for.
-    if (wanted == Mark::undetermined && section.mark == wanted && !county_.matrix.has_rows())
+    if (wanted == Mark::undetermined && section.mark == wanted && !county_.matrix.has_rows() &&
+        county_.matrix.perhaps() == 0)
       all.push_back({section.id,
                      {},
                      {},

@@ -303,10 +303,12 @@ bool show_map(Charts& charts, ViewState& view) {
 void show_section_matrix(const Matrix& matrix, Charts& charts, ViewState& view, Actions& actions) {
   show_perhaps_counted(matrix, actions);
   if (!matrix.has_rows()) {
-    paragraph(strings::no_school_rows, theme::body);
-    gap(14);
-    if (button(strings::fill_schools, ButtonKind::primary)) open_table("school", view);
-    gap(20);
+    if (matrix.perhaps() == 0) {
+      paragraph(strings::no_school_rows, theme::body);
+      gap(14);
+      if (button(strings::fill_schools, ButtonKind::primary)) open_table("school", view);
+      gap(20);
+    }
     show_not_counted(matrix);
     return;
   }

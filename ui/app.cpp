@@ -350,6 +350,7 @@ void App::obey(const Action& action) {
           [&](const ForgetCorrection& forgotten) { intake_->forget_correction(forgotten.sheet); },
           [&](const DecideConflict& decided) { intake_->decide(decided.conflict, decided.for_the_other); },
           [&](const DecideAll& decided) { intake_->decide_all(decided.for_the_others); },
+          [&](const Settle& settled) { take_change(judge_->settle(settled.problem)); },
           [&](const Say& say) { said_ = say.text; },
           [&](const PrintReport&) { requests_.emplace_back(PrintPage{judge_->report_html(1)}); },
           [&](const SaveReport&) { save(judge_->report_file()); },

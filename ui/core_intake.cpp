@@ -141,8 +141,7 @@ class CoreIntake : public Intake {
     for (const SheetReport& sheet : import_.sheets) {
       if (sheet.header && !sheet.header->indicators) remember(applied, mapping_of(*sheet.header, dictionary()));
     }
-    return take_({std::move(import_.data), std::move(mappings_), std::move(applied), std::move(import_.narrative),
-                  std::move(import_.problems)});
+    return take_({std::move(import_), std::move(mappings_), std::move(applied)});
   }
 
  private:

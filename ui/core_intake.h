@@ -7,19 +7,17 @@
 #include <string>
 #include <vector>
 
+#include "core/codec/import.h"
 #include "core/data/dataset.h"
 #include "core/data/mapping.h"
-#include "core/data/project.h"
 #include "ui/intake.h"
 
 namespace junheng::ui {
 
 struct ImportedCounty {
-  Dataset data;
+  Import import;
   std::vector<Mapping> mappings;  // those given and the user's corrections since
   std::vector<Mapping> applied;   // by which the sheets were read, as they were recognised or corrected
-  Narrative narrative;            // of county files among what was imported
-  Problems problems;
 };
 
 // What take() does with the result.

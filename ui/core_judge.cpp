@@ -4,7 +4,6 @@
 #include <string>
 #include <utility>
 
-#include "assets/embedded.h"
 #include "core/assess/assessment.h"
 #include "core/codec/county_workbook.h"
 #include "core/codec/html.h"
@@ -27,32 +26,19 @@
 #include "ui/core_table.h"
 #include "ui/county_view.h"
 #include "ui/explanation_view.h"
+#include "ui/samples.h"
 #include "ui/standard_shelf.h"
 #include "ui/strings.h"
 
 namespace junheng::ui {
 namespace {
 
-constexpr std::string_view sample_folder = "samples/";
 constexpr std::string_view json_type = "application/json";
 constexpr std::string_view workbook_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-// Embedded samples in the order of strings::samples_known; others after them under their file names.
-std::vector<Choice> embedded_samples() {
-  std::vector<Choice> samples;
-  for (const auto& known : strings::samples_known) {
-    for (const EmbeddedFile& file : embedded_files()) {
-      if (file.name == std::string(sample_folder) + std::string(known.id) + ".json") {
-        samples.push_back({std::string(known.id), std::string(known.title), std::string(known.note)});
-      }
-    }
-  }
-  return samples;
-}
-
 class CoreJudge : public Judge {
  public:
-  CoreJudge() : samples_(embedded_samples()) {}
+  CoreJudge() : samples_(sample_choices()) {}
 
   bool prepare() override { return standards_.prepare(); }
   std::span<const Choice> standards() const override { return standards_.choices(); }
@@ -65,18 +51,14 @@ class CoreJudge : public Judge {
     std::erase_if(problems, [](const Problem& p) { return is_of_row(p); });
     if (has_error(problems)) return {std::nullopt, lines_of(problems)};
     for (const Mapping& mapping : read.mappings) remember(mappings_, mapping);
-    read.problems = std::move(problems);
     begin(Session(std::move(read)));
     session_->saved_as(std::string(file));
     return judged();
   }
 
   Judgement open_sample(std::string_view id) override {
-    const std::string name = std::string(sample_folder) + std::string(id) + ".json";
-    for (const EmbeddedFile& file : embedded_files()) {
-      if (file.name == name) return open(name.substr(sample_folder.size()), file.bytes);
-    }
-    return {};
+    const std::string_view bytes = sample_bytes(id);
+    return bytes.empty() ? Judgement{} : open(sample_file_name(id), bytes);
   }
 
   Judgement open_blank() override {
@@ -97,7 +79,7 @@ class CoreJudge : public Judge {
     // trial.
     if (!whole) {
       Project kept(*session->real());
-      kept.problems = std::move(problems);
+      for (Problem& problem : problems) add_problem(kept.unsettled, std::move(problem));
       session.emplace(std::move(kept));
     }
     begin(std::move(*session));
@@ -171,6 +153,18 @@ class CoreJudge : public Judge {
     return changed(write_narrative(*session_->project(), key, title.empty() ? key : title, text));
   }
 
+  Judgement settle(std::optional<std::size_t> problem) override {
+    if (!session_) return {};
+    Problems left = session_->project()->unsettled;
+    if (left.empty() || (problem && *problem >= left.size())) return {};
+    const std::size_t settled = problem ? 1 : left.size();
+    if (problem)
+      left.erase(left.begin() + static_cast<std::ptrdiff_t>(*problem));
+    else
+      left.clear();
+    return changed(Change{Command::settle, {std::to_string(settled)}, {SetUnsettled{std::move(left)}}});
+  }
+
   Judgement begin_trial() override {
     if (!session_ || !session_->begin_trial()) return {};
     before_ = assessment_;
@@ -218,18 +212,15 @@ class CoreJudge : public Judge {
   }
 
   std::optional<File> sample_file(std::string_view id) const override {
-    const std::string name = std::string(id) + ".json";
-    for (const EmbeddedFile& file : embedded_files()) {
-      if (file.name == std::string(sample_folder) + name)
-        return File{name, std::string(json_type), std::string(file.bytes)};
-    }
-    return std::nullopt;
+    const std::string_view bytes = sample_bytes(id);
+    return bytes.empty() ? std::nullopt
+                         : std::optional(File{sample_file_name(id), std::string(json_type), std::string(bytes)});
   }
 
   std::optional<File> result_file() const override {
     if (!assessment_) return std::nullopt;
     return File{county_name() + assessment_->year + std::string(strings::result_file), std::string(json_type),
-                assessment_json(*assessment_)};
+                assessment_json(*assessment_, session_->project()->unsettled)};
   }
 
   std::optional<File> data_file() override {
@@ -269,7 +260,7 @@ class CoreJudge : public Judge {
  private:
   document::Document report() const {
     const Project& project = *session_->project();
-    document::Document made = assessment_document(*assessment_, project.problems, project.narrative);
+    document::Document made = assessment_document(*assessment_, project.unsettled, project.narrative);
     if (session_->in_trial())
       made.blocks.insert(made.blocks.begin(), {document::Note{strings::trial_report, document::Mark::conditional}});
     return made;
@@ -306,16 +297,19 @@ class CoreJudge : public Judge {
   }
 
   Judgement taken(ImportedCounty imported, const std::string& names) {
-    Project project{std::move(imported.data), {}, {}};
+    const Import& import = imported.import;
+    Project project;
     if (session_) {
       project.mappings = session_->project()->mappings;
       project.narrative = session_->project()->narrative;
+      project.unsettled = session_->project()->unsettled;
     }
     for (Mapping& mapping : imported.applied) remember(project.mappings, std::move(mapping));
-    project.narrative.merge(imported.narrative);
+    Narrative narrative = import.narrative;
+    project.narrative.merge(narrative);
     mappings_ = std::move(imported.mappings);
-    erase_kept(imported.problems, project.data);
-    project.problems = std::move(imported.problems);
+    project.unsettled = unsettled_after(std::move(project.unsettled), import);
+    project.data = std::move(imported.import.data);
     if (session_) {
       if (project.data.standard.empty()) project.data.standard = session_->data()->standard;
       session_->apply({Command::import, {names}, {SetProject{std::make_shared<const Project>(std::move(project))}}});
@@ -363,7 +357,8 @@ class CoreJudge : public Judge {
   Judgement judged() {
     const Dataset& data = *session_->data();
     Judgement judgement;
-    judgement.problems = lines_of(session_->project()->problems);
+    judgement.problems = lines_of(session_->project()->unsettled);
+    for (std::size_t i = 0; i < judgement.problems.size(); ++i) judgement.problems[i].settles = i;
     const Standard* standard = standards_.of(data);
     if (standard == nullptr) {
       judgement.problems.push_back(

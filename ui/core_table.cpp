@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/assess/assessment.h"
+#include "core/assess/doubtful_cells.h"
 #include "core/codec/cell_text.h"
 #include "core/session/edits.h"
 #include "core/standards/used_fields.h"
@@ -86,6 +87,7 @@ class CoreTable : public TableSource {
   std::string problem(std::size_t row, std::size_t column) const override {
     const Field& field = schema().fields[fields_[column]];
     if (std::string why = why_unread(table().unread_text(fields_[column], row), field); !why.empty()) return why;
+    if (const auto over = over_100(*data_, t_, row, fields_[column])) return what_and_remedy(*over);
     const bool names = field.key == schema().key || field.key == schema().name || field.key == schema().parent;
     const auto at = names ? row_problems_.find(row) : row_problems_.end();
     return at == row_problems_.end() ? std::string() : at->second;

@@ -89,6 +89,9 @@ class Judge {
   virtual Judgement remove(const RemoveRecord& record) = 0;
   // Makes one of the county's texts of the report this one. Nothing for an id that is none of CountyView::texts.
   virtual Judgement write(std::string_view id, std::string_view text) = 0;
+  // What imports said of their files stays listed until somebody says that it is settled: one such problem
+  // (ProblemLine::settles), or all of them.
+  virtual Judgement settle(std::optional<std::size_t> /*problem*/) { return {}; }
   // A trial copy: changes are made in it and the county stays as it is, until they are kept (as one change) or not.
   virtual Judgement begin_trial() = 0;
   virtual Judgement end_trial(bool keep) = 0;

@@ -243,6 +243,7 @@ inline constexpr std::string_view fact_full = "达标项";
 inline constexpr std::string_view fact_pupils = "学生数";
 
 inline constexpr std::string_view problems = "问题";
+inline constexpr std::string_view settled = "已处理", all_settled = "导入的问题都已处理";
 inline constexpr std::string_view no_problems = "没有发现问题";
 inline constexpr std::string_view error = "错误";
 inline constexpr std::string_view warning = "提醒";

@@ -144,7 +144,8 @@ struct Explanation {
 struct ProblemLine {
   bool error = false;  // otherwise a warning
   std::string place, what, remedy;
-  std::optional<CellTarget> target = {};  // where it can be mended
+  std::optional<CellTarget> target = {};    // where it can be mended
+  std::optional<std::size_t> settles = {};  // stays until somebody says that it is settled: by this index
 };
 
 struct TableInfo {

@@ -81,6 +81,9 @@ struct DecideConflict {
 struct DecideAll {
   bool for_the_others = false;
 };
+struct Settle {  // a problem of an import (ProblemLine::settles); none: all of them
+  std::optional<std::size_t> problem;
+};
 struct Say {  // in the status bar
   std::string text;
 };
@@ -94,7 +97,7 @@ using Action = std::variant<OpenLocal, SaveData, SaveTemplate, SaveResult, SaveS
                             UseSample, ChooseStandard, StartBlank, BeginTrial, EndTrial, GoToCell, ResumeWork, DropWork,
                             Undo, Redo, EditTable, FillRecord, RemoveRecord, TakeImport, CancelImport, ReadColumnAs,
                             ReadSheetAs, LeaveOutSheet, ForgetCorrection, DecideConflict, DecideAll, ChooseAppearance,
-                            Say, PrintReport, SaveReport, ToggleHelp, ShowHelp>;
+                            Settle, Say, PrintReport, SaveReport, ToggleHelp, ShowHelp>;
 using Actions = std::vector<Action>;
 
 // What of a table is looked at.

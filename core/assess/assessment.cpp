@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/assess/campuses.h"
+#include "core/assess/doubtful_cells.h"
 
 namespace junheng {
 namespace {
@@ -68,21 +69,6 @@ SectionResult balance_section(Assessment& a) {
   return result;
 }
 
-// What was typed and could not be read counts as missing; that must not go unsaid.
-void report_unread(const Dataset& data, Problems& problems) {
-  for (std::size_t t = 0; t < data.tables.size(); ++t) {
-    const TableSchema& schema = data.fields->tables[t];
-    for (const auto& [at, text] : data.tables[t].unread) {
-      const Field& field = schema.fields[at.second];
-      std::string pointer = "/tables/" + schema.id + "/rows/" + std::to_string(at.first) + "/" + field.key;
-      add_problem(problems, {"cell.unread",
-                             Severity::warning,
-                             {t == data.fields->county ? schema.title : row_name(data, t, at.first), field.title, text},
-                             {data.file, std::move(pointer)}});
-    }
-  }
-}
-
 }  // namespace
 
 UnitFigures figures(const Assessment& a, const Unit& unit) { return figures(*a.standard, a.ground(), unit); }
@@ -118,7 +104,7 @@ Assessment assess(std::shared_ptr<const Dataset> data, const Standard& standard,
     a.problems.push_back(
         {"standard.changed", Severity::warning, {standard.title}, {data->file, "/standard_sha256", -1}});
   }
-  report_unread(*data, a.problems);
+  report_doubtful_cells(*data, a.problems);
   if (auto merged = merge_campuses(*data, a.problems)) {
     a.data = std::make_shared<const Dataset>(std::move(*merged));
   } else {

@@ -125,12 +125,13 @@ int assess_command(const Arguments& given) {
   const Standard* standard = find_standard(standard_name.value_or(default_standard(county->data)), owner);
   if (!standard) return bad_standard;
   const Assessment a = assess(data_of(county), *standard);
+  print_problems(county->unsettled);
   print_problems(a.problems);
   if (what) return explain_to_screen(a, *what);
   if (format && *format == "json")
-    print(assessment_json(a));
+    print(assessment_json(a, county->unsettled));
   else if (format && *format == "html")
-    print(html_page(assessment_document(a, {}, county->narrative)));
+    print(html_page(assessment_document(a, county->unsettled, county->narrative)));
   else
     print(assessment_text(a, colour_wanted()));
   return status_of(a.verdict);

@@ -114,6 +114,7 @@ int import_command(const Arguments& given) {
   for (const Problem& p : problems) add_problem(shown, p);
   print_problems(shown);
 
+  project.unsettled = unsettled_after(std::move(project.unsettled), result);
   project.data = std::move(result.data);
   project.narrative.merge(result.narrative);
   if (standard_name) project.data.standard = *standard_name;

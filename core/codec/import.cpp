@@ -83,6 +83,7 @@ void Importer::add_county(std::string_view file, std::string_view bytes) {
                                Severity::warning,
                                {item},
                                {std::string(file), "/narrative/" + pointer_part(item), -1}});
+    for (Problem& p : county.unsettled) add_problem(problems, std::move(p));
     if (result_.data.note.empty()) result_.data.note = county.data.note;
     parts_.push_back(std::move(county.data));
   }
@@ -90,6 +91,7 @@ void Importer::add_county(std::string_view file, std::string_view bytes) {
 }
 
 void Importer::open(std::string_view file, std::string_view bytes) {
+  result_.files.emplace_back(file);
   if (begins_as_county(bytes)) return add_county(file, bytes);
   const std::size_t problems = result_.problems.size();
   opened_.emplace(Opened{std::string(file), parts_.size(), result_.sheets.size(), problems,
@@ -196,19 +198,24 @@ Import Importer::finish() {
   return std::move(result_);
 }
 
-void erase_kept(Problems& problems, const Dataset& data) {
+Problems unsettled_after(Problems before, const Import& import) {
+  std::erase_if(before, [&](const Problem& p) {
+    return std::find(import.files.begin(), import.files.end(), p.place.file) != import.files.end();
+  });
   std::set<std::tuple<std::string_view, std::string_view, std::string>> kept;  // file, sheet, cell
-  for (const Table& table : data.tables) {
+  for (const Table& table : import.data.tables) {
     for (const auto& [at, text] : table.unread) {
       const Origin from = table.origin(at.second, at.first);
       if (!from.known() || !from.has_cell()) continue;
-      const Document& document = data.documents[from.document - 1];
+      const Document& document = import.data.documents[from.document - 1];
       kept.emplace(document.file, document.sheet, cell_address(from.row(), from.column()));
     }
   }
-  std::erase_if(problems, [&](const Problem& p) {
-    return p.code.starts_with("cell_value.") && kept.contains({p.place.file, p.place.sheet, p.place.cell});
-  });
+  for (const Problem& p : import.problems) {
+    if (!p.code.starts_with("cell_value.") || !kept.contains({p.place.file, p.place.sheet, p.place.cell}))
+      add_problem(before, p);
+  }
+  return before;
 }
 
 }  // namespace junheng

@@ -41,13 +41,15 @@ struct Import {
   Dataset data;
   std::vector<SheetReport> sheets;
   Merged merged;
-  Narrative narrative;  // of the county files added, by item; of two texts the first
-  Problems problems;    // none of them keeps `data` from being judged
+  Narrative narrative;                  // of the county files added, by item; of two texts the first
+  Problems problems;                    // none of them keeps `data` from being judged
+  std::vector<std::string> files = {};  // as they were added
 };
 
-// Takes out the problems of cells that came in as they stand (Content::unread of `data`): assess() lists those, with
-// the place where they can be mended.
-void erase_kept(Problems& problems, const Dataset& data);
+// What becomes of Project::unsettled, `before`, with an import: what was said before of files that are read again goes,
+// and what is said now comes in its place. Problems of cells that came in as they stand (Content::unread of
+// import.data) do not: assess() lists those, with the place where they can be mended.
+Problems unsettled_after(Problems before, const Import& import);
 
 // 1. Importer importer(base, mappings);      what is there already, or empty_dataset()
 // 2. importer.add("学校.xlsx", bytes); …     each may take long: a second for 5 000 schools

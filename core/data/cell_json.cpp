@@ -27,19 +27,17 @@ std::string shown(const Node& node) {
 
 std::string listed(const Field& field) {
   std::string all;
-  for (const Choice& c : field.choices) all += (all.empty() ? "" : "、") + c.id + "（" + c.title + "）";
+  for (const Choice& c : field.choices) all += (all.empty() ? "" : "、") + c.title + "（" + c.id + "）";
   return all;
 }
 
 std::optional<CellProblem> read_number(const Node& node, const Field& field, Content& content) {
-  if (!node.is(Node::Kind::number)) return CellProblem{"cell.not_number", Severity::error, {field.title, shown(node)}};
+  if (!node.is(Node::Kind::number)) return CellProblem{"cell.not_number", {field.title, shown(node)}};
   const std::string digits = node.number.to_text();
-  if (node.number.coefficient < 0) return CellProblem{"cell.negative", Severity::error, {field.title, digits}};
+  if (node.number.coefficient < 0) return CellProblem{"cell.negative", {field.title, digits}};
   const bool whole = field.kind == FieldKind::count || field.kind == FieldKind::year || field.kind == FieldKind::grade;
-  if (whole && node.number.places > 0) return CellProblem{"cell.not_whole", Severity::error, {field.title, digits}};
+  if (whole && node.number.places > 0) return CellProblem{"cell.not_whole", {field.title, digits}};
   content.cell = {CellState::value, node.number};
-  if (field.kind == FieldKind::ratio && node.number.to_double() > 1)
-    return CellProblem{"cell.over_100", Severity::warning, {field.title, digits}};
   return std::nullopt;
 }
 
@@ -76,7 +74,7 @@ std::optional<CellProblem> read_cell(const Node& node, const Field& field, Conte
     return std::nullopt;
   }
   if (field.is_text()) {
-    if (!node.is(Node::Kind::text)) return CellProblem{"cell.not_text", Severity::error, {field.title}};
+    if (!node.is(Node::Kind::text)) return CellProblem{"cell.not_text", {field.title}};
     content.text = node.text;
     return std::nullopt;
   }
@@ -85,14 +83,17 @@ std::optional<CellProblem> read_cell(const Node& node, const Field& field, Conte
     return std::nullopt;
   }
   if (field.kind == FieldKind::flag) {
-    if (!node.is(Node::Kind::boolean)) return CellProblem{"cell.not_flag", Severity::error, {field.title}};
+    if (!node.is(Node::Kind::boolean)) return CellProblem{"cell.not_flag", {field.title}};
     content.cell = {CellState::value, {node.flag, 0}};
     return std::nullopt;
   }
   if (field.kind == FieldKind::choice) {
-    const auto choice = field.find_choice(node.text);
+    auto choice = field.find_choice(node.text);
+    for (std::size_t i = 0; i < field.choices.size() && !choice; ++i) {
+      if (field.choices[i].title == node.text) choice = i;
+    }
     if (!node.is(Node::Kind::text) || !choice)
-      return CellProblem{"cell.unknown_choice", Severity::error, {field.title, shown(node), listed(field)}};
+      return CellProblem{"cell.unknown_choice", {field.title, shown(node), listed(field)}};
     content.cell = {CellState::value, {static_cast<std::int64_t>(*choice), 0}};
     return std::nullopt;
   }

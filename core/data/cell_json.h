@@ -15,12 +15,12 @@ namespace junheng {
 void append_cell(std::string& out, const Field& field, const Content& content);
 
 struct CellProblem {
-  std::string code;  // cell.not_number, .not_whole, .negative, .not_flag, .not_text, .unknown_choice, .over_100
-  Severity severity = Severity::error;
+  std::string code;  // cell.not_number, .not_whole, .negative, .not_flag, .not_text, .unknown_choice
   std::vector<std::string> arguments;
 };
 
-// What `node` says for `field`, in `content` (its origin is left alone). After an error the cell is missing.
+// What `node` says for `field`, in `content` (its origin is left alone). A choice may be given by its title too. After
+// a problem the cell is missing.
 std::optional<CellProblem> read_cell(const Node& node, const Field& field, Content& content);
 
 }  // namespace junheng

@@ -13,11 +13,12 @@
 #include "core/data/cell_json.h"
 #include "core/data/link.h"
 #include "core/data/origins_json.h"
+#include "core/data/unsettled_json.h"
 
 namespace junheng {
 namespace {
 
-constexpr std::int64_t newest_format = 2;  // 2: documents, origins, mappings, narrative
+constexpr std::int64_t newest_format = 2;  // 2: documents, origins, mappings, narrative, unsettled
 
 class Reader {
  public:
@@ -46,6 +47,8 @@ class Reader {
         if (!value.is(Node::Kind::object)) report("table.shape", "/narrative", {"narrative"});
         for (const auto& [id, words] : value.members)
           project_.narrative[id] = text(words, "/narrative/" + pointer_part(id), id);
+      } else if (key == "unsettled") {
+        project_.unsettled = read_unsettled(value, file_, "/unsettled", problems_);
       } else if (key != "junheng" && key != "documents" && key != "origins") {
         report("file.unknown_key", "/" + pointer_part(key), {key});
       }
@@ -174,7 +177,7 @@ class Reader {
     Content content;
     auto problem = junheng::read_cell(node, field, content);
     content.origin = data_.tables[t].origin(f, r);
-    if (problem) report(std::move(problem->code), pointer, std::move(problem->arguments), problem->severity);
+    if (problem) report(std::move(problem->code), pointer, std::move(problem->arguments));
     data_.tables[t].put(f, field.kind, r, std::move(content));
   }
 

@@ -3,6 +3,7 @@
 #include "core/base/json_text.h"
 #include "core/data/cell_json.h"
 #include "core/data/origins_json.h"
+#include "core/data/unsettled_json.h"
 
 namespace junheng {
 namespace {
@@ -52,6 +53,10 @@ class Writer {
       before = ",\n  ";
     }
     if (!project_->narrative.empty()) out_ += "\n }";
+    if (!project_->unsettled.empty()) {
+      out_ += ",\n ";
+      append_unsettled(out_, project_->unsettled);
+    }
   }
   void member(std::string_view key, const std::string& text) {
     if (text.empty()) return;

@@ -1,4 +1,4 @@
-// All that a county has entered, as it is kept in its file, and what could not be read on the way.
+// All that a county has entered, as it is kept in its file.
 #pragma once
 
 #include <map>
@@ -18,7 +18,9 @@ struct Project {
   Dataset data;
   std::vector<Mapping> mappings;  // of imported sheets, as the user corrected them
   Narrative narrative;
-  Problems problems = {};  // of the files it came from; no file keeps them, an undo takes them back
+  // What was said of the files it came from and no cell keeps: a figure without its 学段, a column of another unit. It
+  // stays with the county until somebody says that it is settled.
+  Problems unsettled = {};
 };
 
 }  // namespace junheng

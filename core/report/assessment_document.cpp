@@ -85,7 +85,7 @@ void add_text(Blocks& blocks, const Narrative& narrative, const std::string& id)
   }
 }
 
-document::Document assessment_document(const Assessment& a, const Problems& reading, const Narrative& narrative) {
+document::Document assessment_document(const Assessment& a, const Problems& unsettled, const Narrative& narrative) {
   Blocks parts;
   MissingData missing;
   for (const SectionResult& section : a.sections) {
@@ -119,7 +119,7 @@ document::Document assessment_document(const Assessment& a, const Problems& read
   made.blocks.push_back(overview(a));
   Blocks open = missing.blocks(a);
   std::move(open.begin(), open.end(), std::back_inserter(made.blocks));
-  Problems problems = reading;
+  Problems problems = unsettled;
   problems.insert(problems.end(), a.problems.begin(), a.problems.end());
   if (!problems.empty()) {
     made.blocks.push_back({Heading{2, "问题和提醒", "problems"}});

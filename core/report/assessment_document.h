@@ -13,9 +13,9 @@ namespace junheng {
 inline constexpr std::size_t listed_units = 400;
 inline constexpr std::size_t listed_shares = 50;
 
-// `reading`: the problems of the data's files; those found while judging are in the assessment. `narrative`: what the
-// county wrote stands where it belongs, a paragraph a line (core/report/report_texts.h).
-document::Document assessment_document(const Assessment& assessment, const Problems& reading = {},
+// `unsettled`: of the project (core/data/project.h); problems found while judging are in the assessment. `narrative`:
+// what the county wrote stands where it belongs, a paragraph a line (core/report/report_texts.h).
+document::Document assessment_document(const Assessment& assessment, const Problems& unsettled = {},
                                        const Narrative& narrative = {});
 
 // Problems as a table: how bad, where, what, what to do.

@@ -117,7 +117,7 @@ std::string_view verdict_id(Verdict v) {
   return ids[static_cast<std::size_t>(v)];
 }
 
-std::string assessment_json(const Assessment& a) {
+std::string assessment_json(const Assessment& a, const Problems& unsettled) {
   Json j;
   j["engine"] = engine_version;
   j["standard"] = {{"id", a.standard->id}, {"title", a.standard->title}, {"sha256", a.standard->sha256}};
@@ -164,6 +164,15 @@ std::string assessment_json(const Assessment& a) {
   for (const Problem& p : a.problems)
     problems.push_back({{"code", p.code}, {"pointer", p.place.pointer}, {"arguments", p.arguments}});
   j["problems"] = std::move(problems);
+  Json open = Json::array();
+  for (const Problem& p : unsettled) {
+    open.push_back({{"code", p.code},
+                    {"file", p.place.file},
+                    {"sheet", p.place.sheet},
+                    {"cell", p.place.cell},
+                    {"arguments", p.arguments}});
+  }
+  if (!unsettled.empty()) j["unsettled"] = std::move(open);
   return j.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

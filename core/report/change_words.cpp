@@ -41,6 +41,8 @@ std::string change_words(const Change& change) {
       return "改用标准“" + argument(0) + "”";
     case Command::trial:
       return "采用试算的 " + argument(0) + " 处改动";
+    case Command::settle:
+      return "把 " + argument(0) + " 个问题标为已处理";
   }
   return {};
 }

@@ -50,7 +50,7 @@ constexpr std::array entries = {
     Entry{"cell.not_flag", "“{0}”应为 true（是）或 false（否）", "请改写；尚未确定写 null"},
     Entry{"cell.not_text", "“{0}”应为文字", "请加上引号"},
     Entry{"cell.unknown_choice", "“{0}”没有“{1}”这个选项", "请从中选择：{2}"},
-    Entry{"cell.over_100", "“{0}”为 {1}，超过 100%", "请核对分子与分母，比例 98.5% 应写 0.985"},
+    Entry{"cell.over_100", "{0}的“{1}”为 {2}，超过 100%", "请核对；98.5% 写作 98.5% 或 0.985"},
     Entry{"cell.unread", "{0}的“{1}”填的是“{2}”，读不出意思，按没有填处理", "请改正；没有数据请清除"},
     Entry{"journal.broken", "本机记录的第 {0} 步（共 {1} 步）读不出来，只恢复到它之前",
           "请核对最后的几处改动，并保存数据"},

@@ -98,6 +98,11 @@ class Applying {
     return true;
   }
 
+  bool operator()(const SetUnsettled& step) {
+    inverse_.emplace_back(SetUnsettled{std::exchange(project_.unsettled, step.unsettled)});
+    return true;
+  }
+
   bool operator()(const SetProject& step) {
     if (!step.project || step.project->data.tables.size() != data().tables.size()) return false;
     inverse_.emplace_back(SetProject{std::make_shared<const Project>(std::move(project_))});

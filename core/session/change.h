@@ -36,10 +36,13 @@ struct EditNarrative {  // a piece of a text of the report is replaced; bytes, b
 struct SetStandard {  // by which the county judges itself
   std::string id, sha256;
 };
+struct SetUnsettled {  // what is left of Project::unsettled
+  Problems unsettled;
+};
 struct SetProject {  // all of it: an import, what a trial led to
   std::shared_ptr<const Project> project;
 };
-using Step = std::variant<SetCells, InsertRows, RemoveRows, EditNarrative, SetStandard, SetProject>;
+using Step = std::variant<SetCells, InsertRows, RemoveRows, EditNarrative, SetStandard, SetUnsettled, SetProject>;
 using Steps = std::vector<Step>;
 
 // One entry of undo and redo. core/report/change_words.h names it.
@@ -54,7 +57,8 @@ enum class Command : std::uint8_t {
   import,
   narrative,
   standard,
-  trial
+  trial,
+  settle
 };
 
 struct Change {

@@ -11,12 +11,14 @@
 #include "core/data/cell_json.h"
 #include "core/data/county_file.h"
 #include "core/data/county_writer.h"
+#include "core/data/unsettled_json.h"
 
 namespace junheng {
 namespace {
 
-constexpr std::array<std::string_view, 11> commands{
-    "type", "clear", "cut", "paste", "fill", "add_rows", "remove_rows", "import", "narrative", "standard", "trial"};
+constexpr std::array<std::string_view, 12> commands{"type",      "clear",    "cut",         "paste",
+                                                    "fill",      "add_rows", "remove_rows", "import",
+                                                    "narrative", "standard", "trial",       "settle"};
 // Of Mark, in its order; a change is told by its command. "trial" was a command before it was a mark.
 constexpr std::array<std::string_view, 7> marks{"",           "undo",       "redo", "saved", "begin_trial",
                                                 "keep_trial", "leave_trial"};
@@ -53,6 +55,7 @@ class Writer {
     out_ += ',';
     member("sha256", step.sha256);
   }
+  void operator()(const SetUnsettled& step) { append_unsettled(out_, step.unsettled); }
   void operator()(const SetProject& step) { member("project", write_project(*step.project)); }
 
  private:
@@ -96,8 +99,7 @@ std::optional<Step> read_cells(const Node& node, std::size_t table, const Dictio
     CellChange& change = step.cells.emplace_back();
     change.row = *row;
     change.field = static_cast<std::uint32_t>(*field);
-    const auto problem = read_cell(item.items[2], schema.fields[*field], change.content);
-    if (problem && problem->severity == Severity::error) return std::nullopt;
+    if (read_cell(item.items[2], schema.fields[*field], change.content)) return std::nullopt;
   }
   return step;
 }
@@ -130,6 +132,11 @@ std::optional<Step> read_step(const Node& node, const Dictionary& fields) {
   }
   if (const auto id = text_of(node, "narrative")) return read_narrative(node, *id);
   if (const auto id = text_of(node, "standard")) return SetStandard{*id, text_of(node, "sha256").value_or("")};
+  if (const Node* list = node.find("unsettled")) {
+    Problems problems;
+    SetUnsettled step{read_unsettled(*list, "", "", problems)};
+    return problems.empty() ? std::optional<Step>(std::move(step)) : std::nullopt;
+  }
   if (const auto bytes = text_of(node, "project")) {
     Problems problems;
     auto project = std::make_shared<Project>(read_project(*bytes, "", fields, problems));

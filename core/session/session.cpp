@@ -17,7 +17,9 @@ namespace {
 bool moves_rows(const Dictionary& fields, const Steps& steps) {
   return std::any_of(steps.begin(), steps.end(), [&](const Step& step) {
     const auto* set = std::get_if<SetCells>(&step);
-    if (!set) return !std::holds_alternative<EditNarrative>(step) && !std::holds_alternative<SetStandard>(step);
+    if (!set)
+      return std::holds_alternative<InsertRows>(step) || std::holds_alternative<RemoveRows>(step) ||
+             std::holds_alternative<SetProject>(step);
     return std::any_of(set->cells.begin(), set->cells.end(), [&](const CellChange& change) {
       return fields.tables[set->table].fields[change.field].is_text();
     });

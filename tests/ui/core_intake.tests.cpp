@@ -255,6 +255,42 @@ TEST_CASE("an import that is undone takes its problems with it, done again bring
   CHECK(redone.problems.size() == imported.problems.size());
 }
 
+TEST_CASE("what an import said stays until it is settled: in the file, after a crash, and with its undo", "[intake]") {
+  Reading r;
+  REQUIRE(r.judge->open_sample("demo-county").county);
+  r.judge->take_journal();
+  r.read({csv("无名.csv", "校名,小学在校生数\n,45\n"), csv("说明.csv", "填表说明\n请核对\n")});
+  const Judgement imported = r.intake->take();
+  REQUIRE(imported.problems.size() == 2);
+  CHECK(imported.problems[0].settles == 0U);
+  CHECK(imported.problems[1].settles == 1U);
+
+  const auto saved = r.judge->data_file();
+  const auto other = make_core_judge();
+  const Judgement opened = other->open(saved->name, saved->bytes);
+  REQUIRE(opened.problems.size() == 2);
+  CHECK(opened.problems[0].what == imported.problems[0].what);
+  CHECK(opened.problems[0].place == imported.problems[0].place);
+  CHECK(r.judge->result_file()->bytes == other->result_file()->bytes);
+
+  const Judgement one = r.judge->settle(0);
+  REQUIRE(one.county);
+  REQUIRE(one.problems.size() == 1);
+  CHECK(one.problems[0].what == imported.problems[1].what);
+  CHECK(one.problems[0].settles == 0U);
+  CHECK(r.judge->history().undo == "把 1 个问题标为已处理");
+  CHECK_FALSE(r.judge->settle(1).county);  // there is none
+  CHECK(r.judge->undo().problems.size() == 2);
+  CHECK(r.judge->settle(std::nullopt).problems.empty());
+  CHECK_FALSE(r.judge->settle(std::nullopt).county);
+
+  const auto journal = r.judge->take_journal();
+  REQUIRE(journal);
+  const auto again = make_core_judge();
+  CHECK(again->resume(journal->base, journal->records).problems.empty());
+  CHECK(again->undo().problems.size() == 2);
+}
+
 TEST_CASE("workbooks are merged into the county that is open, by the standard that was chosen", "[intake]") {
   Reading r;
   REQUIRE(r.judge->open_sample("demo-county").county);

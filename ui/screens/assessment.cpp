@@ -119,7 +119,12 @@ float show_problems(const CountyView& county, ViewState& view, ImVec2 min, ImVec
   ImGui::SameLine();
   if (word_button(strings::close, WordAt::end_of_line)) view.problems_open = false;
   gap(4);
-  if (const CellTarget* target = show_problem_list(county.problems)) actions.push_back(GoToCell{*target});
+  show_problem_list(county.problems, actions);
+  const auto& all = county.problems;
+  if (std::count_if(all.begin(), all.end(), [](const ProblemLine& p) { return p.settles.has_value(); }) > 1) {
+    gap(6);
+    if (word_button(strings::all_settled)) actions.push_back(Settle{});
+  }
   ImGui::GetWindowDrawList()->AddRectFilled(min, ImVec2(max.x, min.y + theme::px(1)), theme::strong_line);
   return ImGui::GetCursorPosY() + theme::px(10);
 }

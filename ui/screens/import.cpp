@@ -74,13 +74,13 @@ void show_first_reading(const Intake::Progress& progress, ImVec2 min, ImVec2 max
   paragraph(strings::reading_hint, theme::label);
 }
 
-void show_problems(const ImportView& view) {
+void show_problems(const ImportView& view, Actions& actions) {
   line(strings::page_problems, theme::title, Role::heading, 2);
   gap(12);
   if (view.problems.empty())
     paragraph(strings::no_import_problems, {16, theme::muted});
   else
-    show_problem_list(view.problems);
+    show_problem_list(view.problems, actions);
 }
 
 void show_page(const ImportView& view, ImportState& state, ImVec2 min, ImVec2 max, Actions& actions) {
@@ -97,7 +97,7 @@ void show_page(const ImportView& view, ImportState& state, ImVec2 min, ImVec2 ma
       show_conflicts(view, actions);
       break;
     case Page::problems:
-      show_problems(view);
+      show_problems(view, actions);
       break;
     case Page::updates:
       show_updates(view);

@@ -34,7 +34,7 @@ void show_load_failed(std::string_view file, std::span<const ProblemLine> proble
   ImGui::SameLine();
   if (button(strings::help, ButtonKind::quiet)) actions.push_back(ToggleHelp{});
   gap(20);
-  show_problem_list(problems);
+  show_problem_list(problems, actions);
   gap(24);
 }
 

@@ -6,6 +6,7 @@
 
 #include "ui/item_log.h"
 #include "ui/strings.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/row.h"
 
 namespace junheng::ui {
@@ -13,16 +14,17 @@ namespace {
 
 using namespace widgets;
 
-constexpr float padding = 7, severity_width = 60;                                            // CSS pixels
+constexpr float padding = 7, severity_width = 60, settled_width = 72;                        // CSS pixels
 constexpr float least_place = 132, most_place = 240, least_remedy = 160, most_remedy = 300;  // CSS pixels
 
 // For so many device pixels: what is wrong has the most room.
-std::array<Column, 4> titles_for(float width) {
+std::array<Column, 5> titles_for(float width, bool settles) {
   const float css = theme::css(width);
   return {Column{strings::column_severity, severity_width},
           Column{strings::column_place, std::clamp(css * 0.22f, least_place, most_place)},
           Column{strings::column_what, 0},
-          Column{strings::column_remedy, std::clamp(css * 0.28f, least_remedy, most_remedy)}};
+          Column{strings::column_remedy, std::clamp(css * 0.28f, least_remedy, most_remedy)},
+          Column{"", settles ? settled_width : left_out}};
 }
 
 float height_of(const Columns& columns, const ProblemLine& problem) {
@@ -35,9 +37,9 @@ float height_of(const Columns& columns, const ProblemLine& problem) {
 
 }  // namespace
 
-const CellTarget* show_problem_list(std::span<const ProblemLine> problems) {
-  const CellTarget* pressed = nullptr;
-  const auto titles = titles_for(ImGui::GetContentRegionAvail().x);
+void show_problem_list(std::span<const ProblemLine> problems, Actions& actions) {
+  const bool settles = std::any_of(problems.begin(), problems.end(), [](const ProblemLine& p) { return p.settles; });
+  const auto titles = titles_for(ImGui::GetContentRegionAvail().x, settles);
   const Columns columns(titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
   table_header(columns, titles);
   for (const ProblemLine& problem : problems) {
@@ -49,12 +51,16 @@ const CellTarget* show_problem_list(std::span<const ProblemLine> problems) {
     }
     item_log::begin_row(at.y, at.y + height, 1 + static_cast<int>(&problem - problems.data()));
     ImGui::GetWindowDrawList()->AddRectFilled(at, ImVec2(columns.right(), at.y + height), theme::surface);
-    if (problem.target) {
-      ImGui::PushID(&problem);
-      if (cell_button("problem", problem.what, problem.place, at, ImVec2(columns.right(), at.y + height), false))
-        pressed = &*problem.target;
-      ImGui::PopID();
+    ImGui::PushID(&problem);
+    if (problem.target &&
+        cell_button("problem", problem.what, problem.place, at, ImVec2(columns.right(), at.y + height), false))
+      actions.push_back(GoToCell{*problem.target});
+    if (problem.settles) {
+      ImGui::SetCursorScreenPos(columns.min(4, top));
+      if (word_button(strings::settled)) actions.push_back(Settle{*problem.settles});
+      ImGui::SetCursorScreenPos(at);
     }
+    ImGui::PopID();
     const theme::TextStyle severity{14, problem.error ? theme::unmet : theme::conditional, true};
     text_in(problem.error ? strings::error : strings::warning, severity, columns.min(0, top),
             columns.max(0, top + theme::px(14 * theme::paragraph_leading)));
@@ -65,7 +71,6 @@ const CellTarget* show_problem_list(std::span<const ProblemLine> problems) {
     rule_below(columns.left(), columns.right(), at.y + height);
     ImGui::Dummy(ImVec2(columns.right() - columns.left(), height));
   }
-  return pressed;
 }
 
 }  // namespace junheng::ui

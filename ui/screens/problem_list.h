@@ -1,13 +1,13 @@
-// What is wrong with a file: where, what, and what to do about it.
+// What is wrong with a file or a county: where, what, and what to do about it.
 #pragma once
 
 #include <span>
 
-#include "ui/view_model.h"
+#include "ui/view_state.h"
 
 namespace junheng::ui {
 
-// At the cursor, as wide as there is room. Returns where the problem that was pressed can be mended; null: none was.
-const CellTarget* show_problem_list(std::span<const ProblemLine> problems);
+// At the cursor, as wide as there is room. Asks to go where a problem can be mended, or to take one as settled.
+void show_problem_list(std::span<const ProblemLine> problems, Actions& actions);
 
 }  // namespace junheng::ui

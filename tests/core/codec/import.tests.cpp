@@ -302,6 +302,23 @@ TEST_CASE("sheet by sheet, a file gives the same as at once", "[import]") {
   }
 }
 
+TEST_CASE("what a file said goes when it is read again, what others said stays", "[import]") {
+  const std::string bad = "校名,小学在校生数\n一小,120\n,45\n", good = "校名,小学在校生数\n一小,120\n二小,45\n";
+  const Problems first = unsettled_after({}, imported({{"甲.csv", bad}, {"乙.csv", bad}}));
+  CHECK(listed(first) == Texts{"table.no_key B3", "table.no_key B3"});
+  const Problems second = unsettled_after(first, imported({{"甲.csv", good}}));
+  CHECK(listed(second) == Texts{"table.no_key B3"});
+  CHECK(second.front().place.file == "乙.csv");
+  CHECK(unsettled_after(second, imported({{"乙.csv", good}})).empty());
+  CHECK(listed(unsettled_after(second, imported({{"乙.csv", bad}}))) == listed(second));  // said once
+
+  // A county file brings along what its own imports said.
+  Project county{empty_dataset(dictionary()), {}, {}};
+  county.unsettled = second;
+  const Import brought = imported({{"县.json", write_project(county)}});
+  CHECK(listed(unsettled_after({}, brought)) == listed(second));
+}
+
 TEST_CASE("what cannot be read stays as it stands, with its unit, until somebody mends it", "[import]") {
   const std::string csv = "校名,办学类型,小学在校生数,教学仪器设备值（元）\n一小,小学,约120,五千\n二小,小学,—,9000\n";
   Import i = imported(csv);
@@ -315,10 +332,8 @@ TEST_CASE("what cannot be read stays as it stands, with its unit, until somebody
   CHECK(unread("pupils.primary", 1).empty());
   CHECK(column(i.data, "school", "pupils.primary") == Texts{"—", "—"});
   CHECK(write_county(i.data).find(R"({"unread": "约120")") != std::string::npos);
-  Problems problems = i.problems;
-  problems.push_back({"cell_value.not_number", Severity::error, {}, {"表.csv", "", -1, "", "Z9"}});
-  erase_kept(problems, i.data);
-  CHECK(listed(problems) == Texts{"cell_value.not_number Z9"});
+  i.problems.push_back({"cell_value.not_number", Severity::error, {}, {"表.csv", "", -1, "", "Z9"}});
+  CHECK(listed(unsettled_after({}, i)) == Texts{"cell_value.not_number Z9"});
 
   // A file that has the figure mends it.
   const Import mended = imported({{"表.csv", csv}, {"好.csv", "校名,小学在校生数\n一小,120\n"}});

@@ -7,6 +7,7 @@
 
 #include "core/assess/assessment.h"
 #include "core/base/limits.h"
+#include "core/data/county_writer.h"
 #include "core/standards/loader.h"
 #include "tests/core/fixtures.h"
 
@@ -92,11 +93,13 @@ TEST_CASE("each bad county raises its problems", "[county_file]") {
 TEST_CASE("a doubtful county is read; what is doubtful is said at the latest when it is judged", "[county_file]") {
   for (const test::Fixture& f : test::fixtures("county/doubtful")) {
     INFO(f.file);
-    Read r = read(f.bytes);
-    CHECK_FALSE(has_error(r.problems));
-    const Assessment a = assess(std::make_shared<const Dataset>(r.data), *builtin_standard("national-2017"));
-    r.problems.insert(r.problems.end(), a.problems.begin(), a.problems.end());
-    CHECK(test::shown(r.problems) == f.expected);
+    Problems problems;
+    const Project county = read_project(f.bytes, "县.json", dictionary(), problems);
+    CHECK(problems.empty());
+    problems = county.unsettled;
+    const Assessment a = assess(std::make_shared<const Dataset>(county.data), *builtin_standard("national-2017"));
+    problems.insert(problems.end(), a.problems.begin(), a.problems.end());
+    CHECK(test::shown(problems) == f.expected);
   }
 }
 
@@ -241,10 +244,57 @@ TEST_CASE("each kind of cell refuses what it is not", "[county_file]") {
              "/tables/county/population"));
 }
 
-TEST_CASE("a share above 100 % is kept, 100 % is no problem", "[county_file]") {
-  const Read r = read_tables(R"("county":{"training360.rate":98.5})");
-  CHECK(r.data.county_cell("training360.rate").number == Decimal{985, 1});
-  CHECK(read_tables(R"("county":{"training360.rate":1})").problems.empty());
+TEST_CASE("a choice may be given by its title", "[county_file]") {
+  const Read r = read_cell("type", "\"小学\"");
+  CHECK(r.problems.empty());
+  CHECK(school(r.data, "type", 1) == school(read_cell("type", "\"primary\"").data, "type", 1));
+  CHECK(school(r.data, "type", 1).state == CellState::value);
+}
+
+TEST_CASE("what nobody has settled yet is kept in the file, byte for byte", "[county_file]") {
+  Project project{empty_dataset(dictionary()), {}, {}};
+  const std::string without = write_project(project);
+  project.unsettled = {
+      {"table.stage", Severity::warning, {"教师数", "九年\"一贯"}, {"学校.xlsx", "", -1, "一览", "C7"}},
+      {"sheet.no_school", Severity::error, {}, {"班级.csv", "/narrative/G4", -1}}};
+  const std::string bytes = write_project(project);
+  Problems problems;
+  const Project read = read_project(bytes, "县.json", dictionary(), problems);
+  CHECK(problems.empty());
+  REQUIRE(read.unsettled.size() == 2);
+  CHECK(read.unsettled[0].arguments == project.unsettled[0].arguments);
+  CHECK(read.unsettled[0].severity == Severity::warning);
+  CHECK(read.unsettled[0].place.sheet == "一览");
+  CHECK(read.unsettled[0].place.cell == "C7");
+  CHECK(read.unsettled[1].severity == Severity::error);
+  CHECK(read.unsettled[1].place.pointer == "/narrative/G4");
+  CHECK(write_project(read) == bytes);
+  CHECK(without.find("unsettled") == std::string::npos);
+
+  // As many as are listed, and that there were more.
+  project.unsettled.clear();
+  for (std::size_t i = 0; i < limits::problems + 5; ++i)
+    add_problem(project.unsettled, {"sheet.unknown", Severity::warning, {}, {std::to_string(i), "", -1}});
+  const std::string many = write_project(project);
+  CHECK(write_project(read_project(many, "", dictionary(), problems)) == many);
+  CHECK(problems.empty());
+}
+
+TEST_CASE("what is unsettled and not as it should be is named, the rest is read", "[county_file]") {
+  for (const char* bad : {R"({"code":""})", R"({"arguments":["x"]})", R"({"code":"a","arguments":"x"})",
+                          R"({"code":"a","arguments":[1]})", R"({"code":"a","error":false})",
+                          R"({"code":"a","place":"b"})", R"({"code":"a","sheet":1})", "7"}) {
+    CAPTURE(bad);
+    Problems problems;
+    const Project read =
+        read_project(R"({"junheng":2,"unsettled":[{"code":"sheet.unknown"},)" + std::string(bad) + "]}", "县.json",
+                     dictionary(), problems);
+    CHECK(only(problems, "table.shape", "/unsettled/1"));
+    CHECK(read.unsettled.size() == 1);
+  }
+  Problems problems;
+  read_project(R"({"junheng":2,"unsettled":{}})", "县.json", dictionary(), problems);
+  CHECK(only(problems, "table.shape", "/unsettled"));
 }
 
 TEST_CASE("the list of problems ends", "[county_file]") {

@@ -195,5 +195,5 @@ TEST_CASE("arguments are filled in once, and one line has it all", "[problem_wor
   const Problem p{"cell.negative", Severity::error, {"{1}", "-3"}, {"县.json", "/a", -1}};
   CHECK(problem_sentence(p).what == "“{1}”不能为负数，写的是 -3");
   CHECK(problem_line(p).starts_with("错误 “县.json” /a："));
-  CHECK(problem_line({"cell.over_100", Severity::warning, {"率", "98.5"}, {}}).starts_with("提醒："));
+  CHECK(problem_line({"cell.over_100", Severity::warning, {"县", "率", "9850%"}, {}}).starts_with("提醒："));
 }

@@ -390,3 +390,27 @@ TEST_CASE("a trial that ends before it begins, or begins twice, ends the journal
     CHECK(write_project(*again->real()) == session.base());
   }
 }
+
+TEST_CASE("what is settled is undone, and there again after a crash", "[session]") {
+  Project county = project(two_schools);
+  county.unsettled = {{"sheet.unknown", Severity::warning, {}, {"甲.xlsx", "", -1, "说明"}},
+                      {"table.stage", Severity::warning, {"教师数", "九年\"一贯"}, {"乙.csv", "", -1, "", "C7"}}};
+  Session session(county);
+  const std::string before = bytes(session);
+  const Problems left{county.unsettled[1]};
+  REQUIRE(session.apply({Command::settle, {"1"}, {SetUnsettled{left}}}));
+  const std::string after = bytes(session);
+  REQUIRE(session.project()->unsettled.size() == 1);
+  CHECK(session.project()->unsettled[0].code == "table.stage");
+  CHECK(after != before);
+  CHECK(session.data()->sha256 == sha256(after));
+  std::vector<std::string> records = session.take_records();
+  CHECK(bytes(replayed(session.base(), records)) == after);
+  REQUIRE(session.undo());
+  CHECK(bytes(session) == before);
+  for (std::string& record : session.take_records()) records.push_back(std::move(record));
+  Session again = replayed(session.base(), records);
+  CHECK(bytes(again) == before);
+  REQUIRE(again.redo());
+  CHECK(bytes(again) == after);
+}

@@ -1,6 +1,7 @@
 #include "ui/core_form.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "core/assess/explanation.h"
@@ -119,16 +120,25 @@ class Form {
 
   void evidence() {
     const Records records(data_, "evidence");
-    std::set<std::string> ids{item_.id};
+    struct Proven {
+      std::string shown, about;
+    };
+    std::map<std::string, Proven> proven{{item_.id, {item_.id, {}}}};
     for (const auto& clause : item_.clauses) {
-      ids.insert(clause.id);
-      for (const auto& carve_out : clause.carve_outs) ids.insert(carve_out.id);
+      proven[clause.id] = {clause.id, {}};
+      for (const auto& carve_out : clause.carve_outs) {
+        proven[carve_out.id] = {clause.id, carve_out.title};
+        if (carve_out.demands_document)
+          form_.wanted.push_back({clause.id, carve_out.document, records.record(std::nullopt, "item", carve_out.id)});
+      }
     }
     for (std::size_t row = 0; row < records.rows(); ++row) {
       const std::string item = records.text(row, "item");
-      if (!ids.contains(item)) continue;
-      form_.evidence.push_back({records.record(row, "item", item), item, records.text(row, "name"),
-                                records.text(row, "number"), records.text(row, "date"), records.text(row, "office")});
+      const auto at = proven.find(item);
+      if (at == proven.end()) continue;
+      form_.evidence.push_back({records.record(row, "item", item), at->second.shown, at->second.about,
+                                records.text(row, "name"), records.text(row, "number"), records.text(row, "date"),
+                                records.text(row, "office")});
     }
     form_.new_evidence = records.record(std::nullopt, "item", item_.id);
   }

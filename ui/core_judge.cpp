@@ -122,16 +122,15 @@ class CoreJudge : public Judge {
   const TableSource* table(std::string_view id) override {
     const auto t = dictionary().find(id);
     if (!session_ || !t) return nullptr;
-    if (!table_ || shown_table_ != *t)
-      table_ = make_core_table(session_->data(), *t, *assessment_->standard, session_->problems());
-    shown_table_ = *t;
+    if (!table_ || shown_.table != *t)
+      table_ = make_core_table(session_->data(), *t, fields_of(*t), session_->problems());
     return table_.get();
   }
 
   Judgement edit(std::string_view id, const TableEdit& edit) override {
     const auto t = dictionary().find(id);
     if (!session_ || !t) return {};
-    return changed(change_of(*session_->data(), *t, *assessment_->standard, edit));
+    return changed(change_of(*session_->data(), *t, fields_of(*t), edit));
   }
 
   std::optional<ItemForm> form(std::string_view item) const override {
@@ -284,8 +283,16 @@ class CoreJudge : public Judge {
 
   static bool is_of_row(const Problem& p) { return p.code.starts_with("row.") && p.code != "row.length"; }
 
+  // The columns of the table that is looked at.
+  std::span<const std::uint32_t> fields_of(std::size_t table) {
+    if (shown_.table != table || shown_.standard != assessment_->standard) shown_ = {table, assessment_->standard, {}};
+    shown_.fields = shown_fields(*session_->data(), table, *assessment_->standard, shown_.fields);
+    return shown_.fields;
+  }
+
   void begin(Session session) {
     before_.reset();
+    shown_ = {};
     session_.emplace(std::move(session));
     fresh_ = true;
   }
@@ -387,7 +394,11 @@ class CoreJudge : public Judge {
   bool fresh_ = false;                // its journal has not been given out yet
   std::vector<Mapping> mappings_;     // of sheets, as the user corrected them: for the next import, and to be saved
   std::unique_ptr<TableSource> table_;
-  std::size_t shown_table_ = 0;
+  struct {
+    std::size_t table = 0;
+    const Standard* standard = nullptr;
+    std::vector<std::uint32_t> fields;
+  } shown_;  // which table_ is
   std::optional<Assessment> assessment_;
 };
 

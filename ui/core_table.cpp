@@ -18,30 +18,11 @@ namespace {
 
 constexpr std::size_t county_value = 2;  // the column of the county's form in which figures stand
 
-// By column of the grid: its field. Keys and names come first.
-std::vector<std::uint32_t> shown_fields(const Dataset& data, std::size_t table, const Standard& standard) {
-  const TableSchema& schema = data.fields->tables[table];
-  const auto used = used_fields(standard, *data.fields);
-  std::vector<std::uint32_t> fields;
-  for (std::uint32_t f = 0; f < schema.fields.size(); ++f) {
-    bool shown = used[table][f];
-    for (std::size_t row = 0; row < data.tables[table].rows && !shown; ++row)
-      shown = data.tables[table].is_given(f, row) || !data.tables[table].unread_text(f, row).empty();
-    if (shown) fields.push_back(f);
-  }
-  const auto names_row = [&](std::uint32_t f) {
-    const std::string& key = schema.fields[f].key;
-    return key == schema.name ? 0 : key == schema.key || key == schema.parent ? 1 : 2;
-  };
-  std::stable_sort(fields.begin(), fields.end(),
-                   [&](std::uint32_t a, std::uint32_t b) { return names_row(a) < names_row(b); });
-  return fields;
-}
-
 class CoreTable : public TableSource {
  public:
-  CoreTable(std::shared_ptr<const Dataset> data, std::size_t table, const Standard& standard, const Problems& problems)
-      : data_(std::move(data)), t_(table), fields_(shown_fields(*data_, table, standard)), parents_(*data_, table) {
+  CoreTable(std::shared_ptr<const Dataset> data, std::size_t table, std::span<const std::uint32_t> fields,
+            const Problems& problems)
+      : data_(std::move(data)), t_(table), fields_(fields.begin(), fields.end()), parents_(*data_, table) {
     for (const std::uint32_t f : fields_) {
       const Field& field = schema().fields[f];
       GridColumn column{.title = field.title, .unit = field.unit, .group = field.group, .help = field.help};
@@ -178,7 +159,11 @@ class CountyForm : public TableSource {
   }
   std::string row_name(std::size_t row) const override { return row_->columns()[row].title; }
   int compare(std::size_t row, std::size_t other, std::size_t column) const override {
-    return text(row, column).compare(text(other, column));
+    const std::string a = text(row, column), b = text(other, column);
+    const auto x = column == county_value ? parse_decimal(a) : std::nullopt,
+               y = column == county_value ? parse_decimal(b) : std::nullopt;
+    if (!x || !y) return x ? -1 : y ? 1 : a.compare(b);  // figures before words
+    return Rational(*x) < Rational(*y) ? -1 : Rational(*y) < Rational(*x) ? 1 : 0;
   }
 
  private:
@@ -211,8 +196,8 @@ Change named(const Dataset& data, std::size_t table, const SetTexts& set, const 
 
 class Changing {
  public:
-  Changing(const Dataset& data, std::size_t table, const Standard& standard)
-      : data_(data), t_(table), schema_(data.fields->tables[table]), fields_(shown_fields(data, table, standard)) {}
+  Changing(const Dataset& data, std::size_t table, std::span<const std::uint32_t> fields)
+      : data_(data), t_(table), schema_(data.fields->tables[table]), fields_(fields) {}
 
   std::optional<Change> operator()(const SetTexts& set) const {
     SetCells cells{t_, {}};
@@ -275,22 +260,42 @@ class Changing {
   const Dataset& data_;
   std::size_t t_;
   const TableSchema& schema_;
-  std::vector<std::uint32_t> fields_;
+  std::span<const std::uint32_t> fields_;
 };
 
 }  // namespace
 
+std::vector<std::uint32_t> shown_fields(const Dataset& data, std::size_t table, const Standard& standard,
+                                        std::span<const std::uint32_t> before) {
+  const TableSchema& schema = data.fields->tables[table];
+  const auto used = used_fields(standard, *data.fields);
+  std::vector<std::uint32_t> fields;
+  for (std::uint32_t f = 0; f < schema.fields.size(); ++f) {
+    bool shown = used[table][f] || std::find(before.begin(), before.end(), f) != before.end();
+    for (std::size_t row = 0; row < data.tables[table].rows && !shown; ++row)
+      shown = data.tables[table].is_given(f, row) || !data.tables[table].unread_text(f, row).empty();
+    if (shown) fields.push_back(f);
+  }
+  const auto names_row = [&](std::uint32_t f) {
+    const std::string& key = schema.fields[f].key;
+    return key == schema.name ? 0 : key == schema.key || key == schema.parent ? 1 : 2;
+  };
+  std::stable_sort(fields.begin(), fields.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return names_row(a) < names_row(b); });
+  return fields;
+}
+
 std::unique_ptr<TableSource> make_core_table(std::shared_ptr<const Dataset> data, std::size_t table,
-                                             const Standard& standard, const Problems& problems) {
+                                             std::span<const std::uint32_t> fields, const Problems& problems) {
   const bool form = table == data->fields->county;
-  auto rows = std::make_unique<CoreTable>(std::move(data), table, standard, problems);
+  auto rows = std::make_unique<CoreTable>(std::move(data), table, fields, problems);
   if (form) return std::make_unique<CountyForm>(std::move(rows));
   return rows;
 }
 
-std::optional<Change> change_of(const Dataset& data, std::size_t table, const Standard& standard,
+std::optional<Change> change_of(const Dataset& data, std::size_t table, std::span<const std::uint32_t> fields,
                                 const TableEdit& edit) {
-  return std::visit(Changing(data, table, standard), edit);
+  return std::visit(Changing(data, table, fields), edit);
 }
 
 }  // namespace junheng::ui

@@ -89,6 +89,12 @@ Explanation convert(Conversion& with, const Core& e, std::string key, std::strin
     view.citation = citation;
     view.citation_unverified = e.cite != nullptr && !e.cite->verified;
   }
+  if (e.carve_out != nullptr) {
+    const Citation& own = e.carve_out->cite;
+    view.citation += (view.citation.empty() ? "" : "\n") + std::string(strings::carve_out) + "：" +
+                     citation_text(*assessment.standard, own);
+    view.citation_unverified = view.citation_unverified || !own.verified;
+  }
   for (const junheng::UsedCell& cell : e.cells) {
     view.cells.push_back({cell_name(*assessment.data, cell), cell_value(*assessment.data, cell),
                           cell_place(*assessment.data, cell), target_of(*assessment.data, cell)});

@@ -36,8 +36,15 @@ struct Attestation {
 
 struct Evidence {
   Record record;
-  std::string item;  // what it proves: "G1", "G1.1"
+  std::string item;   // what it proves: "G1", "G1.1"
+  std::string about;  // the exception that it is for, in words; empty: for none
   std::string name, number, date, office;
+};
+
+// A document that an exception asks for before it is taken.
+struct WantedEvidence {
+  std::string clause, document;  // "G4.1", 办学规模三年化解计划
+  Record record;                 // a new one
 };
 
 struct OtherTable {
@@ -53,6 +60,7 @@ struct ItemForm {
   std::vector<Attestation> attested;
   std::vector<Evidence> evidence;
   Record new_evidence;
+  std::vector<WantedEvidence> wanted;
   Record claim;
   std::optional<bool> claimed;  // what the county says itself: met or not
 };

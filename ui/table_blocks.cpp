@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/decimal.h"
+#include "core/base/text.h"
 #include "core/codec/csv.h"
 #include "ui/strings.h"
 
@@ -22,6 +23,18 @@ void each_cell(const GridView& view, const GridRange& range, const Use& use) {
 
 CellText cell(const GridView& view, GridPlace place, std::string text) {
   return {view.row(place.row), static_cast<std::size_t>(place.column), std::move(text)};
+}
+
+// Does the block begin with the titles of the columns it would fall on, as a copied table does?
+bool begins_with_titles(const GridView& view, std::size_t left, const Sheet& block) {
+  const auto columns = view.source->columns().subspan(left);
+  std::size_t titles = 0, others = 0;
+  for (std::size_t c = 0; c < std::min(columns.size(), block.columns()); ++c) {
+    const std::string_view text = trimmed(block.at(0, c).text), title = columns[c].title;
+    const bool is_title = text == title || (text.starts_with(title) && text.substr(title.size()).starts_with("（"));
+    (is_title ? titles : others) += text.empty() ? 0 : 1;
+  }
+  return titles >= 2 && titles > others;
 }
 
 }  // namespace
@@ -54,17 +67,21 @@ std::optional<SetTexts> pasted(const GridView& view, const GridRange& range, std
     set.width = static_cast<std::size_t>(range.right) - static_cast<std::size_t>(range.left) + 1;
     return set;
   }
-  // Where rows are filtered away new ones would be out of sight.
   const auto top = static_cast<std::size_t>(range.top), left = static_cast<std::size_t>(range.left);
-  const bool grows = view.source->can_add() && view.order.size() == view.source->rows();
-  if (!grows) set.height = std::min(set.height, view.order.size() - std::min(top, view.order.size()));
+  set.header_left_out = block.rows() > 1 && begins_with_titles(view, left, block);
+  const std::size_t first = set.header_left_out ? 1 : 0, all = block.rows() - first;
+  set.height = view.source->can_add() ? all : std::min(all, view.order.size() - std::min(top, view.order.size()));
   set.width = std::min(set.width, view.source->columns().size() - left);
-  set.rows_left_out = block.rows() - set.height;
-  set.columns_left_out = block.columns() - set.width;
+  set.rows_left_out = all - set.height;
+  const auto columns = view.source->columns().subspan(left, set.width);
+  set.columns_left_out = block.columns() - set.width +
+                         static_cast<std::size_t>(std::count_if(columns.begin(), columns.end(),
+                                                                [](const GridColumn& column) { return column.fixed; }));
   std::size_t fresh = view.source->rows();
   for (std::size_t r = 0; r < set.height; ++r) {
     const std::size_t row = top + r < view.order.size() ? view.order[top + r] : fresh++;
-    for (std::size_t c = 0; c < set.width; ++c) set.cells.push_back({row, left + c, std::string(block.at(r, c).text)});
+    for (std::size_t c = 0; c < set.width; ++c)
+      set.cells.push_back({row, left + c, std::string(block.at(first + r, c).text)});
   }
   return set;
 }

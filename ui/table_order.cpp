@@ -75,6 +75,15 @@ void follow_columns(const TableSource& source, TableView& view) {
 void put_in_order(const TableSource& source, TableView& view, bool changed) {
   follow_columns(source, view);
   if (!changed && view.ordered_rows == source.rows()) return;
+  const bool appended = !changed && view.ordered_rows != static_cast<std::size_t>(-1) &&
+                        view.appended_after == view.ordered_rows && source.rows() > view.ordered_rows;
+  view.appended_after.reset();
+  if (appended) {
+    for (std::size_t row = view.ordered_rows; row < source.rows(); ++row)
+      view.order.push_back(static_cast<std::uint32_t>(row));
+    view.ordered_rows = source.rows();
+    return;
+  }
   view.ordered_rows = source.rows();
   view.order.clear();
   for (std::uint32_t row = 0; row < source.rows(); ++row) {

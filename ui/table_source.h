@@ -59,6 +59,7 @@ struct SetTexts {
   std::vector<CellText> cells;
   std::size_t height = 1, width = 1;                    // of what was pasted
   std::size_t rows_left_out = 0, columns_left_out = 0;  // that were to be pasted and had no place
+  bool header_left_out = false;                         // its first row was that of the titles
 };
 struct AddRows {
   std::size_t at = 0, count = 1;

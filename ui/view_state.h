@@ -114,6 +114,7 @@ struct TableView {
   std::vector<std::string> columns;                         // their groups and titles, when these were chosen
   std::vector<std::uint32_t> order;                         // the rows shown, by all of these
   std::size_t ordered_rows = static_cast<std::size_t>(-1);  // how many there were when it was made
+  std::optional<std::size_t> appended_after = {};           // rows beyond so many were just made: they are shown last
 };
 
 // The section that shows the tables a county has entered.

@@ -108,6 +108,12 @@ class Explainer {
     std::stable_sort(rows.begin(), rows.end(), [&](const RowJudgement* a, const RowJudgement* b) {
       return order[static_cast<std::size_t>(a->verdict)] < order[static_cast<std::size_t>(b->verdict)];
     });
+    for (const RowJudgement* r : rows) {
+      if (r->of_parent)
+        ++e.incomplete;
+      else
+        ++e.tally[static_cast<std::size_t>(r->verdict)];
+    }
     if (rows.size() > explained_rows) rows.resize(explained_rows);
     e.rows = data_.fields->tables[clause.table].unit;
     for (const RowJudgement* r : rows) {
@@ -159,10 +165,12 @@ class Explainer {
     e.official_text = indicator.text;
     e.cite = &indicator.cite;
     e.unit = unit_text(indicator);
+    e.rows = "校（学段）";  // a school of two stages stands twice
     e.verdict = Verdict::not_applicable;
     for (const Unit& u : a_.units.all) {
       if (wanted_ != everyone && u.school != wanted_) continue;
       e.children.push_back(unit(u, i, measure(a_, u, i)));
+      ++e.tally[static_cast<std::size_t>(e.children.back().verdict)];
       e.verdict = both_hold(e.verdict, e.children.back().verdict);
     }
     if (a_.units.all.empty()) {

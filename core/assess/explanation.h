@@ -2,6 +2,7 @@
 // code that judged, on demand for one part. core/report/words.h turns it into sentences.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,12 +32,14 @@ struct Explanation {
   std::string formula;             // as the standard writes it
   std::string filled;              // with the numbers put in
   std::optional<Rational> value, threshold, margin;
-  Op op = Op::at_least;                          // value op threshold
-  std::string show, unit;                        // how to print the numbers
-  ValueType type = ValueType::number;            // of the value: a yes is 1, a choice its index
-  const std::vector<Choice>* choices = nullptr;  // of a choice: those of its field; of the dictionary
-  std::string rows;                              // what the children are counted in, where they are rows: 所, 班
-  const CarveOut* carve_out = nullptr;
+  Op op = Op::at_least;                            // value op threshold
+  std::string show, unit;                          // how to print the numbers
+  ValueType type = ValueType::number;              // of the value: a yes is 1, a choice its index
+  const std::vector<Choice>* choices = nullptr;    // of a choice: those of its field; of the dictionary
+  std::string rows;                                // what the children are counted in, where they are rows: 所, 班
+  std::array<std::size_t, verdict_count> tally{};  // of all rows, by verdict: of many not all are children
+  std::size_t incomplete = 0;           // schools of which not all rows are given; they are no rows themselves
+  const CarveOut* carve_out = nullptr;  // applied, or of which only the document is missing; has its own cite
   std::vector<UsedCell> cells;
   Subject subject;                     // of one comparison; of a sum of several nothing is set
   std::optional<Variation> variation;  // of a coefficient: the official one and its look-alikes
@@ -44,7 +47,7 @@ struct Explanation {
   std::vector<Explanation> children;
 };
 
-// Most rows listed under one clause; the counts are always of all rows.
+// Most rows listed under one clause; the tally is of all.
 inline constexpr std::size_t explained_rows = 200;
 
 // Explains an item (G4), a clause (G4.1), an indicator (R4), or a coefficient (B.primary.R4). With a school (its code

@@ -15,6 +15,8 @@ enum class Verdict : std::uint8_t {
   not_applicable  // 不适用
 };
 
+inline constexpr std::size_t verdict_count = 5;
+
 // All must hold: clauses of an item, items of a section, sections of a county, rows of a clause. One breach decides
 // whatever else is missing; what does not apply decides nothing. Row and column in the order of Verdict.
 inline constexpr std::array<std::array<Verdict, 5>, 5> all_must_hold = {{

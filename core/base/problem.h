@@ -16,6 +16,7 @@ struct Place {
   std::int64_t offset = -1;  // byte in the file or character in an expression; -1 = unknown
   std::string sheet = {};    // of a workbook; empty = the only one
   std::string cell = {};     // "B7"; empty = not one cell
+  bool operator==(const Place&) const = default;
 };
 
 struct Problem {
@@ -23,6 +24,7 @@ struct Problem {
   Severity severity = Severity::error;
   std::vector<std::string> arguments;  // in the order of the code's sentence
   Place place;
+  bool operator==(const Problem&) const = default;
 };
 
 using Problems = std::vector<Problem>;

@@ -125,11 +125,10 @@ std::string explanation_text(const Assessment& a, const Explanation& e, bool col
   if (e.cite && depth == 0) put("依据", citation_text(*a.standard, *e.cite));
   put("理由", reason_sentence(a, e));
   put("算式", e.filled);
-  if (e.value)
-    put("数值", number_text(*e.value, e.show, e.threshold) + (e.unit.empty() || e.show == "cv" ? "" : " " + e.unit));
+  put("数值", value_text(e));
   put("标准", threshold_text(e));
   for (const NamedNumber& other : other_formulas(e)) put("另算", other.name + " " + other.value + "，不作判定");
-  if (e.carve_out) put("情形", e.carve_out->title);
+  if (e.carve_out) put("情形", e.carve_out->title + "（" + citation_text(*a.standard, e.carve_out->cite) + "）");
   if (depth > 0 || e.children.empty()) {
     for (const UsedCell& c : e.cells)
       out += pad + "  · " + cell_name(*a.data, c) + " = " + cell_value(*a.data, c) + "（" + cell_place(*a.data, c) +

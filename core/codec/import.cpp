@@ -212,8 +212,9 @@ Problems unsettled_after(Problems before, const Import& import) {
     }
   }
   for (const Problem& p : import.problems) {
-    if (!p.code.starts_with("cell_value.") || !kept.contains({p.place.file, p.place.sheet, p.place.cell}))
-      add_problem(before, p);
+    if (p.code.starts_with("cell_value.") && kept.contains({p.place.file, p.place.sheet, p.place.cell})) continue;
+    const bool said = std::find(before.begin(), before.end(), p) != before.end();  // the same file twice
+    if (!said) add_problem(before, p);
   }
   return before;
 }

@@ -59,6 +59,7 @@ void ExplanationTable::add(const Explanation& e, Text about, std::string_view ow
     const std::string own = citation_text(*assessment_.standard, *e.cite);
     if (own != citation_text(*assessment_.standard, *cite_)) sentence += "\n依据：" + own;
   }
+  if (e.carve_out != nullptr) sentence += "\n例外的依据：" + citation_text(*assessment_.standard, e.carve_out->cite);
   if (Remedies::applies(e)) {
     if (!remedies_) remedies_.emplace(assessment_);
     sentence += "\n最小改动：" + remedy_sentence(assessment_, e, *remedies_);

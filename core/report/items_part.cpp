@@ -5,6 +5,7 @@
 #include "core/report/assessment_parts.h"
 #include "core/report/explanation_table.h"
 #include "core/report/summary_words.h"
+#include "core/report/words.h"
 
 namespace junheng {
 
@@ -19,14 +20,15 @@ Text clause_name(const Explanation& clause) {
   return name;
 }
 
-Text caption_of(const Explanation& clause, const ClauseJudgement& judgement) {
-  const std::size_t all = judgement.rows.size(), listed = clause.children.size();
-  std::string caption = clause.id + " " + clause.title + "：共 " + std::to_string(all) + " 项";
-  if (listed < all) caption += "，列出 " + std::to_string(listed) + " 项，不达标的和无法判定的在前";
+Text caption_of(const Explanation& clause) {
+  const std::size_t all = rows_told(clause), listed = clause.children.size();
+  const std::string unit = " " + (clause.rows.empty() ? "项" : clause.rows);
+  std::string caption = clause.id + " " + clause.title + "：共 " + std::to_string(all) + unit;
+  if (listed < all + clause.incomplete) caption += "，列出 " + std::to_string(listed) + " 项，不达标的和无法判定的在前";
   return caption;
 }
 
-Block item_details(const Assessment& a, const ItemResult& result, const Explanation& item) {
+Block item_details(const Assessment& a, const Explanation& item) {
   Details details;
   details.anchor = anchor_of(item.id);
   details.summary += verdict_run(item.verdict);
@@ -37,10 +39,9 @@ Block item_details(const Assessment& a, const ItemResult& result, const Explanat
   ExplanationTable clauses(a, item.id + " " + item.title + "：各款", "条款", item.cite);
   for (const Explanation& clause : item.children) clauses.add(clause, clause_name(clause), clause.about);
   details.blocks.push_back(std::move(clauses).take());
-  for (std::size_t c = 0; c < item.children.size(); ++c) {
-    const Explanation& clause = item.children[c];
+  for (const Explanation& clause : item.children) {
     if (clause.children.empty()) continue;
-    ExplanationTable rows(a, caption_of(clause, result.clauses[c]), "对象", nullptr);
+    ExplanationTable rows(a, caption_of(clause), "对象", nullptr);
     for (const Explanation& row : clause.children) rows.add(row, row.about, row.about);
     details.blocks.push_back(std::move(rows).take());
   }
@@ -54,7 +55,7 @@ void add_items(Blocks& blocks, const Assessment& a, const SectionResult& section
   for (const ItemResult& result : section.items) {
     const auto item = explain(a, result.item->id);
     if (!item) continue;
-    blocks.push_back(item_details(a, result, *item));
+    blocks.push_back(item_details(a, *item));
     add_text(blocks, narrative, item->id);  // not among the details: it is printed where they are closed
     for (const Explanation& clause : item->children) missing.add(a, clause, item->id);
   }

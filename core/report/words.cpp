@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <vector>
 
 namespace junheng {
@@ -23,18 +24,23 @@ std::string with_unit(const std::string& number, const Explanation& e) {
   return number + " " + e.unit;
 }
 
+std::size_t tallied(const Explanation& e) { return std::accumulate(e.tally.begin(), e.tally.end(), std::size_t{0}); }
+bool has_tally(const Explanation& e) { return tallied(e) + e.incomplete > 0; }
+
 std::size_t count(const Explanation& e, Verdict v) {
-  std::size_t n = 0;
-  for (const Explanation& c : e.children) n += c.verdict == v;
-  return n;
+  if (has_tally(e)) return e.tally[static_cast<std::size_t>(v)];
+  return static_cast<std::size_t>(
+      std::count_if(e.children.begin(), e.children.end(), [v](const Explanation& c) { return c.verdict == v; }));
 }
 
-std::string names(const Explanation& e, Verdict v) {
+// Of those that `are`, the first few.
+template <typename Are>
+std::string names(const Explanation& e, Are are) {
   constexpr std::size_t most = 5;
   std::string text;
   std::size_t n = 0;
   for (const Explanation& c : e.children) {
-    if (c.verdict != v) continue;
+    if (!are(c)) continue;
     if (++n > most) break;
     text += (n > 1 ? "、" : "") + (c.about.empty() ? c.title : c.about);
   }
@@ -44,14 +50,17 @@ std::string names(const Explanation& e, Verdict v) {
 std::string rows_sentence(const Explanation& e) {
   if (e.children.empty()) return e.verdict == Verdict::not_applicable ? "没有适用本条的对象。" : "";
   if (e.rows.empty() && e.children.size() == 1) return "";  // the one below says it
+  const auto is_incomplete = [](const Explanation& c) { return c.reason == Reason::incomplete_rows; };
   const std::string unit = " " + (e.rows.empty() ? std::string("项") : e.rows);
-  std::string text = "共 " + std::to_string(e.children.size()) + unit;
+  std::string text = "共 " + std::to_string(rows_told(e)) + unit;
   for (const Verdict v : {Verdict::unmet, Verdict::undetermined, Verdict::conditional}) {
     if (const std::size_t n = count(e, v))
-      text += "，" + std::to_string(n) + unit + std::string(titles[static_cast<std::size_t>(v)]) + "（" + names(e, v) +
-              "）";
+      text += "，" + std::to_string(n) + unit + std::string(titles[static_cast<std::size_t>(v)]) + "（" +
+              names(e, [&](const Explanation& c) { return c.verdict == v && !is_incomplete(c); }) + "）";
   }
   if (const std::size_t n = count(e, Verdict::met)) text += "，" + std::to_string(n) + unit + "达标";
+  if (e.incomplete > 0)
+    text += "；" + std::to_string(e.incomplete) + " 所学校没有列全（" + names(e, is_incomplete) + "）";
   return text + "。";
 }
 
@@ -132,7 +141,7 @@ std::string reason_alone(const Assessment& a, const Explanation& e) {
              (e.carve_out && !e.carve_out->document.empty() ? "需备材料：" + e.carve_out->document + "。" : "");
     case Reason::document_missing:
       return "未达到标准；若适用“" + (e.carve_out ? e.carve_out->title : "") + "”，须先在佐证材料中登记：" +
-             (e.carve_out ? e.carve_out->document : "") + "。";
+             (e.carve_out ? e.carve_out->document + "（对应编号填 " + e.carve_out->id + "）" : "") + "。";
     case Reason::six_plus_85:
       return compared_sentence(e) + (e.verdict == Verdict::unmet
                                          ? "本校低于标准的指标超出允许的项数，或另有指标低于下限。"
@@ -147,6 +156,8 @@ std::string reason_alone(const Assessment& a, const Explanation& e) {
 
 std::string_view verdict_title(Verdict v) { return titles[static_cast<std::size_t>(v)]; }
 std::string_view verdict_symbol(Verdict v) { return symbols[static_cast<std::size_t>(v)]; }
+
+std::size_t rows_told(const Explanation& e) { return has_tally(e) ? tallied(e) : e.children.size(); }
 
 std::string_view operator_symbol(Op op) {
   switch (op) {

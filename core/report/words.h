@@ -11,7 +11,10 @@ namespace junheng {
 
 std::string_view verdict_title(Verdict verdict);   // 达标, 有条件达标, 不达标, 无法判定, 不适用
 std::string_view verdict_symbol(Verdict verdict);  // ✓ △ ✗ ? —
-std::string_view operator_symbol(Op op);           // ≥ ≤ > < = ≠
+// How many rows of a clause, or what else stands below it, its sentence speaks of; more than the children of a long
+// one.
+std::size_t rows_told(const Explanation& explanation);
+std::string_view operator_symbol(Op op);  // ≥ ≤ > < = ≠
 
 // A number for people, without its unit: "98.78%", "0.4031", "2212". Starts with two digits after the point (three for
 // a coefficient, none for "whole") and adds digits until the text stands to the threshold's text as the exact values

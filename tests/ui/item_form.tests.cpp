@@ -82,6 +82,29 @@ TEST_CASE("an attestation needs an answer and a document", "[form]") {
   CHECK(judge->form("G1")->evidence.empty());
 }
 
+TEST_CASE("the document that an exception asks for is entered below its item, and the exception is taken", "[form]") {
+  const auto judge = make_core_judge();
+  taken(judge->open_sample("demo-county-failing"));
+  CHECK(judge->form("G4")->wanted.empty());  // the national standard asks for none
+  CountyView county = taken(judge->use_standard("heilongjiang"));
+  CHECK(mark_of(county, "G4") == Mark::undetermined);
+  auto form = judge->form("G4");
+  REQUIRE(form->wanted.size() == 3);
+  CHECK(form->wanted[0].clause == "G4.1");
+  CHECK(form->wanted[0].document == "办学规模三年化解计划");
+  const auto before = judge->explain("G4");
+  CHECK(before->children[0].children[0].citation.find("例外的依据：") != std::string::npos);
+  CHECK(before->children[0].children[0].citation_unverified);
+
+  taken(judge->fill({form->wanted[0].record, {}, "G4", false}));
+  form = judge->form("G4");
+  REQUIRE(form->evidence.size() == 1);
+  CHECK(form->evidence[0].item == "G4.1");
+  CHECK(form->evidence[0].about == "2012年及之前建成学校三年内化解");
+  county = taken(judge->fill({form->evidence[0].record, {{"name", "县三年化解计划"}}, "G4", false}));
+  CHECK(mark_of(county, "G4") == Mark::conditional);
+}
+
 TEST_CASE("the county's own conclusion stands beside the computed one", "[form]") {
   const auto judge = make_core_judge();
   taken(judge->open_blank());

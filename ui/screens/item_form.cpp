@@ -129,15 +129,20 @@ class Form {
       document(form_.evidence[i]);
       ImGui::PopID();
     }
-    if (button(strings::add_evidence)) {
-      FillRecord fresh{form_.new_evidence, {}, form_.item, false};
-      actions_.push_back(std::move(fresh));
+    if (button(strings::add_evidence)) actions_.push_back(FillRecord{form_.new_evidence, {}, form_.item, false});
+    for (const WantedEvidence& wanted : form_.wanted) {
+      const std::string label = std::string(strings::add_wanted) + " " + wanted.clause + "：" + wanted.document;
+      if (button(label)) actions_.push_back(FillRecord{wanted.record, {}, form_.item, false});
     }
   }
 
   // The name on the first line, which may be long; the rest on the second, or the office, where that is too narrow, on
   // a third.
   void document(const Evidence& one) {
+    if (!one.about.empty()) {
+      paragraph(std::string(strings::evidence_for) + "“" + one.about + "”", part_look);
+      gap(2);
+    }
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float space = theme::px(6), id_width = theme::px(54), drop = button_size(strings::remove).x + space;
     const float left = at.x + id_width, width = ImGui::GetContentRegionAvail().x - id_width - drop;

@@ -67,8 +67,16 @@ bool in_two_lines(bool can_add, const TableView& view, float width) {
 
 class Tools {
  public:
-  Tools(const TableSource& source, const GridView& grid, TableView& view, const std::string& table, Actions& actions)
-      : source_(source), grid_(grid), view_(view), table_(table), actions_(actions), range_(view.grid.range()) {}
+  // `find`: the keyboard goes to the search.
+  Tools(const TableSource& source, const GridView& grid, TableView& view, const std::string& table, bool find,
+        Actions& actions)
+      : source_(source),
+        grid_(grid),
+        view_(view),
+        table_(table),
+        find_(find),
+        actions_(actions),
+        range_(view.grid.range()) {}
 
   // Whether other rows are to be shown.
   bool show(ImVec2 min, ImVec2 max) {
@@ -92,7 +100,7 @@ class Tools {
     const float width = std::clamp(room - only, theme::px(least_search), theme::px(search_width));
     const float search = max.x - min.x - theme::px(side) - width;
     ImGui::SetCursorPos(ImVec2(search, top));
-    changed |= search_box(strings::find_row, view_.filter, width, false);
+    changed |= search_box(strings::find_row, view_.filter, width, find_);
     ImGui::SetCursorPos(ImVec2(search - apart - only, top));
     changed |= check_box(strings::only_problems, label, view_.only_problems);
     return changed;
@@ -127,6 +135,7 @@ class Tools {
   const GridView& grid_;
   TableView& view_;
   const std::string& table_;
+  bool find_;
   Actions& actions_;
   const GridRange range_;
 };
@@ -145,10 +154,18 @@ void sort_by(int column, TableView& view) {
 
 std::string words_left_out(const SetTexts& set) {
   std::string text;
-  if (set.rows_left_out > 0) text = std::to_string(set.rows_left_out) + std::string(strings::rows_left_out);
-  if (set.columns_left_out > 0)
-    text += (text.empty() ? "" : "、") + std::to_string(set.columns_left_out) + std::string(strings::columns_left_out);
+  const auto add = [&](std::string words) { text += (text.empty() ? "" : "、") + std::move(words); };
+  if (set.header_left_out) add(std::string(strings::header_left_out));
+  if (set.rows_left_out > 0) add(std::to_string(set.rows_left_out) + std::string(strings::rows_left_out));
+  if (set.columns_left_out > 0) add(std::to_string(set.columns_left_out) + std::string(strings::columns_left_out));
   return text.empty() ? text : std::string(strings::paste_left_out) + text;
+}
+
+// Rows that are made stay where they were put, whatever the table is sorted or filtered by.
+void remember_growth(const SetTexts& set, const GridView& grid, TableView& view) {
+  const std::size_t rows = grid.source->rows();
+  const bool grows = std::any_of(set.cells.begin(), set.cells.end(), [&](const CellText& c) { return c.row >= rows; });
+  if (grows) view.appended_after = rows;
 }
 
 // True where the order of the rows is another one afterwards.
@@ -157,9 +174,12 @@ bool answer(const GridEvent& event, const GridView& grid, TableView& view, const
   const auto ask = [&](TableEdit edit) { actions.push_back(EditTable{table, std::move(edit)}); };
   const GridRange& range = event.range;
   switch (event.kind) {
-    case Kind::typed:
-      ask(SetTexts{SetTexts::How::typed, {{grid.row(range.top), static_cast<std::size_t>(range.left), event.text}}});
+    case Kind::typed: {
+      SetTexts set{SetTexts::How::typed, {{grid.row(range.top), static_cast<std::size_t>(range.left), event.text}}};
+      remember_growth(set, grid, view);
+      ask(std::move(set));
       return false;
+    }
     case Kind::clear:
       ask(cleared(grid, range, SetTexts::How::cleared));
       return false;
@@ -180,6 +200,7 @@ bool answer(const GridEvent& event, const GridView& grid, TableView& view, const
         view.grid.end = {range.top + static_cast<int>(set->height) - 1, range.left + static_cast<int>(set->width) - 1};
       }
       std::string left_out = words_left_out(*set);
+      remember_growth(*set, grid, view);
       ask(std::move(*set));
       if (!left_out.empty()) actions.push_back(Say{std::move(left_out)});
       return false;
@@ -231,9 +252,9 @@ Told told_of(const GridView& grid, const GridState& state) {
 void show_table(const CountyView& county, const TableSource* source, ViewState& view, ImVec2 min, ImVec2 max,
                 Actions& actions) {
   const float tabs_bottom = min.y + theme::px(tabs_height);
+  const std::string table = view.table;  // of which the source is; a tab is followed in the next frame
   show_tabs(county, view, min, ImVec2(max.x, tabs_bottom));
   if (source == nullptr) return;
-  const std::string table = view.table;
   TableView& shown = view.tables[table];
   const bool two = in_two_lines(source->can_add(), shown, max.x - min.x);
   const float tools_bottom = tabs_bottom + theme::px(tools_height) + (two ? theme::px(second_line) : 0);
@@ -246,8 +267,8 @@ void show_table(const CountyView& county, const TableSource* source, ViewState& 
       std::find_if(county.tables.begin(), county.tables.end(), [&](const TableInfo& one) { return one.id == table; });
   const std::string name = std::string(strings::edit_table) + (info == county.tables.end() ? table : info->title);
   const GridView grid_view{name, source, shown.order, shown.sorted, shown.descending, filtered};
-  const bool others =
-      Tools(*source, grid_view, shown, table, actions).show(ImVec2(min.x, tabs_bottom), ImVec2(max.x, tools_bottom));
+  const bool others = Tools(*source, grid_view, shown, table, std::exchange(view.focus_filter, false), actions)
+                          .show(ImVec2(min.x, tabs_bottom), ImVec2(max.x, tools_bottom));
   const float foot = max.y - theme::px(28);
   const auto event = grid(table, grid_view, shown.grid, ImVec2(min.x, tools_bottom), ImVec2(max.x, foot));
   const Told told = told_of(grid_view, shown.grid);

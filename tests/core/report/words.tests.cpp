@@ -48,6 +48,25 @@ TEST_CASE("an explanation names its school, its numbers and its cells", "[words]
   CHECK_FALSE(explain(a, "Z9"));
 }
 
+TEST_CASE("a sentence counts all rows, also those that are too many to be listed", "[words]") {
+  std::string rows;
+  for (int i = 0; i < 420; ++i)
+    rows += std::string(i ? "," : "") + R"(["1","primary",)" + std::to_string(i % 6 + 1) + ",\"" + std::to_string(i) +
+            "班\"," + (i < 7 ? "60" : "40") + "]";
+  const Assessment a = judged(R"("school":{"columns":["code","name","type","pupils.primary","classes.primary"],
+    "rows":[["1","一小","primary",16940,420],["2","二小","primary",500,10]]},
+    "class":{"columns":["school","stage","grade","name","pupils"],"rows":[)" +
+                              rows + "]}");
+  const auto e = explain(a, "G5.1");
+  REQUIRE(e);
+  CHECK(e->children.size() == explained_rows);
+  const std::string sentence = reason_sentence(a, *e);
+  CAPTURE(sentence);
+  CHECK(sentence.starts_with("共 420 班，7 班不达标（一小"));
+  CHECK(sentence.find("，413 班达标") != std::string::npos);
+  CHECK(sentence.find("；1 所学校没有列全（二小）") != std::string::npos);
+}
+
 TEST_CASE("a short title leaves out what others begin with, and brackets", "[words]") {
   const Standard& standard = *builtin_standard("national-2017");
   std::vector<std::string> titles;

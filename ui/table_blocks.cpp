@@ -70,7 +70,10 @@ std::optional<SetTexts> pasted(const GridView& view, const GridRange& range, std
   const auto top = static_cast<std::size_t>(range.top), left = static_cast<std::size_t>(range.left);
   set.header_left_out = block.rows() > 1 && begins_with_titles(view, left, block);
   const std::size_t first = set.header_left_out ? 1 : 0, all = block.rows() - first;
-  set.height = view.source->can_add() ? all : std::min(all, view.order.size() - std::min(top, view.order.size()));
+  // Where rows are filtered away more than are seen were hardly meant; from the line for a new one they are.
+  const bool whole = view.order.size() == view.source->rows() || top >= view.order.size();
+  const bool grows = view.source->can_add() && whole;
+  set.height = grows ? all : std::min(all, view.order.size() - std::min(top, view.order.size()));
   set.width = std::min(set.width, view.source->columns().size() - left);
   set.rows_left_out = all - set.height;
   const auto columns = view.source->columns().subspan(left, set.width);

@@ -41,6 +41,19 @@ struct Working {
     REQUIRE(found);
     driver.click_at(found->x + 5, found->y + found->h * 0.5f);
   }
+  bool has_value(std::string_view text) const {
+    const auto& items = item_log::items();
+    return std::any_of(items.begin(), items.end(), [&](const LoggedItem& item) {
+      return item.role == Role::gridcell && item.visible && item.value == text;
+    });
+  }
+  void sort_by(std::string_view title) const {
+    for (const LoggedItem& item : item_log::items()) {
+      if (item.role != Role::columnheader || item.name != title) continue;
+      return driver.click_at(item.x + item.w - 8, item.y + item.h - 8);
+    }
+    FAIL("no column is called " << title);
+  }
   // The one cell typing goes to.
   std::string active() const {
     for (const LoggedItem& item : item_log::items()) {
@@ -637,17 +650,114 @@ TEST_CASE("a double press on 删除行 deletes one row", "[table]") {
   CHECK(work.nth(1) == third);
 }
 
-TEST_CASE("where a paste has no row to go to nothing is chosen or changed", "[table]") {
+TEST_CASE("what is pasted into the line for a new row is seen and chosen, also under a filter", "[table]") {
   Working work;
   work.driver.click("查找行");
   work.driver.type("第一小学");
+  const std::size_t found = work.schools().size();
+  work.go(work.first(), "学校标识码");
+  work.driver.press(ImGuiKey_DownArrow);  // the line for a new one
+  ImGui::SetClipboardText("901\n902\n");
+  work.driver.press(ImGuiMod_Ctrl | ImGuiKey_V);
+  CHECK(work.undo() == "粘贴 2×1");
+  CHECK(work.has_value("901"));
+  CHECK(work.has_value("902"));
+  work.driver.press(ImGuiKey_Delete);  // all of it is chosen
+  CHECK(work.undo() == "清除 2 格");
+  CHECK(work.schools().front().find("第一小学") != std::string::npos);
+  work.driver.press(ImGuiMod_Ctrl | ImGuiKey_Z);
+  work.driver.press(ImGuiMod_Ctrl | ImGuiKey_Z);
+  CHECK(work.schools().size() == found);
+}
+
+TEST_CASE("rows pasted into a sorted table stay where they were put", "[table]") {
+  Working work;
+  work.sort_by("学校标识码");
   const std::string first = work.first();
   work.go(first, "学校标识码");
-  work.driver.press(ImGuiKey_DownArrow);  // the line for a new one
-  const std::string active = work.active();
-  ImGui::SetClipboardText("1\n2\n");
+  work.driver.press(ImGuiMod_Ctrl | ImGuiKey_End);
+  work.driver.press(ImGuiKey_Home);
+  work.driver.press(ImGuiKey_DownArrow);
+  ImGui::SetClipboardText("甲校\t0001\n乙校\t0002\n");
   work.driver.press(ImGuiMod_Ctrl | ImGuiKey_V);
-  CHECK(work.undo().empty());
+  CHECK(work.undo() == "粘贴 2×2");
+  CHECK(work.active() == "甲校 学校名称");
+  work.driver.press(ImGuiKey_Delete);
+  CHECK(work.undo() == "清除 4 格");
+  work.driver.press(ImGuiMod_Ctrl | ImGuiKey_Home);
+  CHECK(work.first() == first);
+}
+
+TEST_CASE("the titles of a copied table are not taken for a row", "[table]") {
+  Working work;
+  const std::string first = work.first(), second = work.nth(1);
+  work.go(first, "学校名称");
+  ImGui::SetClipboardText("学校名称\t学校标识码\n甲校\t0001\n");
+  work.driver.press(ImGuiMod_Ctrl | ImGuiKey_V);
+  CHECK(work.undo() == "粘贴 1×2");
+  CHECK(work.first() == "甲校");
+  CHECK(work.nth(1) == second);
+  CHECK(work.driver.shows_part("没有粘贴：表头"));
+  // Alone they are what somebody wants to have there.
+  work.driver.press(ImGuiMod_Ctrl | ImGuiKey_Z);
+  work.go(first, "学校名称");
+  ImGui::SetClipboardText("学校名称\t学校标识码\n");
+  work.driver.press(ImGuiMod_Ctrl | ImGuiKey_V);
+  CHECK(work.first() == "学校名称");
+}
+
+TEST_CASE("a table is as it was left when one comes back to it by its tab", "[table]") {
+  Working work;
+  work.driver.click("查找行");
+  work.driver.type("小学");
+  work.sort_by("学校名称");
+  const std::vector<std::string> schools = work.schools();
+  work.go(work.first(), "城乡类型");
+  const std::string active = work.active();
+  work.driver.click("班级");
+  work.driver.click("专用教室");
+  work.driver.click("学校");
+  CHECK(work.schools() == schools);
   CHECK(work.active() == active);
-  CHECK(work.driver.shows_part("没有粘贴：2 行"));
+}
+
+TEST_CASE("a figure that is cleared stays where it is, though the standard does not use it", "[table]") {
+  Working work;
+  work.driver.click("县级数据");
+  work.driver.frames(2);
+  const LoggedItem* figure = nullptr;
+  const std::string title = "常住人口";
+  REQUIRE((figure = work.cell(title, "数值")) != nullptr);
+  work.driver.click_at(figure->x + 5, figure->y + figure->h * 0.5f);
+  work.driver.press(ImGuiKey_Delete);
+  CHECK(work.active() == title + " 数值");
+  work.driver.type("201");
+  work.driver.press(ImGuiKey_Enter);
+  CHECK(work.value(title, "数值") == "201");
+}
+
+TEST_CASE("Ctrl+F finds a row", "[table]") {
+  Working work;
+  work.go(work.first(), "城乡类型");
+  work.driver.press(ImGuiMod_Ctrl | ImGuiKey_F);
+  work.driver.type("第一小学");
+  CHECK(work.schools().size() == 1);
+  work.driver.click("班级");
+  work.driver.frames(3);
+  CHECK_FALSE(ImGui::GetIO().WantTextInput);
+}
+
+TEST_CASE("figures of the county are sorted by what they are", "[table]") {
+  Working work;
+  work.driver.click("县级数据");
+  work.sort_by("数值");
+  std::vector<double> values;
+  for (const LoggedItem& item : item_log::items()) {
+    if (item.role != Role::gridcell || !item.name.ends_with(" 数值") || item.value.empty()) continue;
+    char* end = nullptr;
+    const double value = std::strtod(item.value.c_str(), &end);
+    if (*end == '\0') values.push_back(value);
+  }
+  CHECK(values.size() > 10);
+  CHECK(std::is_sorted(values.begin(), values.end()));
 }

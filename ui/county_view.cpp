@@ -6,6 +6,7 @@
 #include "core/assess/comparison.h"
 #include "core/assess/explanation.h"
 #include "core/data/dictionary.h"
+#include "core/report/closest.h"
 #include "core/report/part_key.h"
 #include "core/report/problem_words.h"
 #include "core/report/report_texts.h"
@@ -19,6 +20,8 @@ namespace junheng::ui {
 namespace {
 
 using Core = junheng::Explanation;
+
+constexpr std::size_t closest_of_a_kind = 3;
 
 std::string with_unit(std::string number, std::string_view unit) {
   if (!number.empty() && !unit.empty()) {
@@ -39,20 +42,6 @@ std::string_view attested_word(Reason reason) {
     default:
       return strings::not_attested;
   }
-}
-
-// What core needs to print the numbers of a row.
-Core numbers_of(const junheng::Clause& clause, const RowJudgement& row, const Dictionary& fields) {
-  Core numbers;
-  numbers.value = row.value;
-  numbers.threshold = row.threshold;
-  numbers.op = clause.test.op;
-  numbers.show = clause.show;
-  if (!clause.measure) return numbers;
-  numbers.unit = clause.measure->top().unit.to_text();
-  numbers.type = clause.measure->top().type;
-  numbers.choices = choices_of(*clause.measure, fields);
-  return numbers;
 }
 
 // One clause: its number where it has one, else how many of its rows are met.
@@ -156,9 +145,12 @@ Matrix matrix_view(const Assessment& assessment) {
     }
   }
   const std::size_t schools = assessment.data->fields->school;
+  const std::size_t type = assessment.data->fields->tables[schools].find("type").value_or(0);
   for (const NotCounted& school : assessment.units.not_counted) {
-    matrix.not_counted.push_back({row_name(*assessment.data, schools, school.school), not_counted_reason(school),
-                                  school.unknown, assessment.data->given_row(school.school)});
+    matrix.not_counted.push_back(
+        {row_name(*assessment.data, schools, school.school), not_counted_reason(assessment, school), school.unknown,
+         assessment.data->given_row(school.school),
+         assessment.data->fields->tables[schools].fields[school.unknown ? school.missing : type].key});
   }
   return matrix;
 }
@@ -188,6 +180,10 @@ std::vector<BalanceGroup> balance_view(const Assessment& assessment) {
     BalanceGroup& group = groups.emplace_back();
     group.title = assessment.standard->stages[stage].title;
     group.composite = composite_sentence(assessment, stage);
+    group.composite_key = composite_key(assessment, stage);
+    for (const CompositeResult& result : assessment.composites) {
+      if (result.stage == stage && result.verdict != Verdict::not_applicable) group.judged = mark_of(result.verdict);
+    }
     for (const BalanceResult& result : assessment.balance) {
       if (result.stage == stage) group.rows.push_back(balance_row(assessment, result));
     }
@@ -275,6 +271,10 @@ CountyView county_view(const Assessment& assessment) {
     county.sections.push_back(section_view(assessment, section));
   }
   county.summary = county_summary(assessment);
+  for (Closest& part : closest(assessment, closest_of_a_kind)) {
+    county.closest.push_back({std::move(part.section), std::move(part.key), std::move(part.id), std::move(part.title),
+                              std::move(part.sentence)});
+  }
   const Dictionary& fields = *assessment.data->fields;
   for (const Problem& problem : assessment.problems) {
     ProblemLine& line = county.problems.emplace_back(problem_line_of(problem));

@@ -9,9 +9,11 @@
 #include "core/report/charts.h"
 #include "core/report/part_key.h"
 #include "core/report/remedy_words.h"
+#include "core/report/summary_words.h"
 #include "core/report/words.h"
 #include "ui/cell_target.h"
 #include "ui/county_view.h"
+#include "ui/overall_view.h"
 #include "ui/strings.h"
 
 namespace junheng::ui {
@@ -59,7 +61,8 @@ struct Conversion {
   explicit Conversion(const Assessment& judged) : assessment(judged) {}
 
   std::string remedy(const Core& e) {
-    if (!Remedies::applies(e) || found == most_remedies) return {};
+    if (!Remedies::applies(e)) return {};
+    if (found == most_remedies) return std::string(strings::remedy_left_out);
     ++found;
     if (!remedies) remedies.emplace(assessment);
     return remedy_sentence(assessment, e, *remedies);
@@ -132,6 +135,10 @@ Explanation unit_view(Conversion& with, const Unit& unit) {
   view.title = about;
   view.mark = mark_of(unit.verdict);
   const auto& resources = assessment.standard->resources;
+  view.sentence = unit_sentence(assessment, unit);
+  for (const SectionResult& section : assessment.sections) {
+    if (section.id == "resources") view.sentence += rule_of(assessment, section);
+  }
   view.facts = {
       {std::string(strings::fact_full), std::to_string(unit.full) + "/" + std::to_string(resources.indicators.size())}};
   const auto pupils = figures(assessment, unit).pupils;
@@ -180,7 +187,7 @@ std::optional<Explanation> explanation_view(const Assessment& assessment, std::s
     return std::nullopt;
   }
   const auto explained = explain(assessment, key);
-  if (!explained) return std::nullopt;
+  if (!explained) return overall_view(assessment, key);
   auto view = convert(with, *explained, std::string(key), {});
   if (!key.starts_with("B.")) view.title = explained->id + "  " + explained->title;
   view.charts = charts_for(assessment, key);

@@ -9,7 +9,7 @@
 
 namespace junheng::ui {
 
-// In the order of strings::samples_known; the id is that of the file.
+// What to look at first comes first; the id is that of the file.
 std::vector<Choice> sample_choices();
 
 std::string sample_file_name(std::string_view id);

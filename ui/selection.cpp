@@ -4,6 +4,8 @@
 #include <array>
 #include <vector>
 
+#include "ui/overall_view.h"
+
 namespace junheng::ui {
 namespace {
 
@@ -26,6 +28,7 @@ std::vector<Candidate> candidates(const CountyView& county, const Section& secti
     case SectionKind::balance:
       for (const BalanceGroup& group : county.balance) {
         for (const BalanceRow& row : group.rows) all.push_back({&row.key, row.mark});
+        if (group.judged) all.push_back({&group.composite_key, *group.judged});
       }
       break;
   }
@@ -47,7 +50,10 @@ std::string met_count(const CountyView& county, const Section& section) {
   const auto met = std::count_if(all.begin(), all.end(), [](const Candidate& one) {
     return one.mark == Mark::met || one.mark == Mark::conditional;
   });
-  const std::size_t of = all.size() + (section.kind == SectionKind::matrix ? county.matrix.perhaps() : 0);
+  const auto outside =
+      std::count_if(all.begin(), all.end(), [](const Candidate& one) { return one.mark == Mark::not_applicable; });
+  const std::size_t of = all.size() - static_cast<std::size_t>(outside) +
+                         (section.kind == SectionKind::matrix ? county.matrix.perhaps() : 0);
   return of == 0 ? std::string() : std::to_string(met) + "/" + std::to_string(of);
 }
 
@@ -113,7 +119,7 @@ std::string first_to_attend(const CountyView& county) {
     all.insert(all.end(), some.begin(), some.end());
   }
   const std::string* key = worst(all);
-  return key != nullptr ? *key : std::string();
+  return key != nullptr ? *key : std::string(county_key);
 }
 
 }  // namespace junheng::ui

@@ -159,15 +159,6 @@ inline constexpr std::string_view text_largest = "特大";
 inline constexpr std::string_view palette = "颜色";
 inline constexpr std::string_view light = "浅色";
 inline constexpr std::string_view dark = "深色";
-struct KnownSample {
-  std::string_view id, title, note;
-};
-inline constexpr std::array samples_known{
-    KnownSample{"demo-county", "示例县（虚构）", "一个完整的虚构县，数据齐全。先看这个。"},
-    KnownSample{"demo-county-failing", "示例县·有不达标（虚构）", "同一个县，有几处常见的不达标，看看理由怎样说明。"},
-    KnownSample{"baoqing-2024", "宝清县2024公开报告数据",
-                "取自公开的自查自评报告。报告没有分校数据，许多项目无法判定。"},
-};
 inline constexpr std::string_view start_page = "回到开始页";
 inline constexpr std::string_view standard = "标准";
 inline constexpr std::string_view invented = "虚构";
@@ -176,6 +167,13 @@ inline constexpr std::string_view find_hint = "查找学校或指标";
 inline constexpr std::string_view nothing_found = "这里没有符合的学校或指标。";
 
 inline constexpr std::string_view county_verdict = "全县结论";
+inline constexpr std::string_view county_rule =
+    "各个部分都达标，全县才达标；有一个部分不达标，就不达标；缺数据的不算达标。";
+inline constexpr std::string_view composite = "综合差异系数", composite_unknown = "有差异系数还不能算定。",
+                                  composite_rule = "综合差异系数是本学段各项差异系数的平均数。";
+inline constexpr std::string_view fact_listed = "列出", remedy_left_out = "前面几处已经列出；改好以后，再看这一处。";
+inline constexpr std::string_view closest = "余量最小的",
+                                  closest_hint = "已经达标，但离标准最近：数据有一点变化，就可能不达标。";
 inline constexpr std::string_view overview = "总览";
 inline constexpr std::string_view to_attend = "需要处理的项目";
 inline constexpr std::string_view nothing_to_attend = "没有不达标、有条件达标或无法判定的项目。";

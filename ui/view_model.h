@@ -74,6 +74,7 @@ struct NotCountedSchool {
   std::string school, reason;
   bool perhaps = false;  // it is not known whether it counts
   std::size_t row = 0;   // of the table of schools, as it was entered
+  std::string field;     // key of what says whether it counts
 };
 
 struct Matrix {
@@ -103,10 +104,17 @@ struct BalanceGroup {
   std::string title;      // "小学"
   std::string composite;  // "综合差异系数 0.403（仅供参考，不作判定）"; may be empty
   std::vector<BalanceRow> rows;
+  std::string composite_key = {};   // for explain()
+  std::optional<Mark> judged = {};  // the composite, where the standard judges it; absent: it does not
 };
 
 struct Fact {
   std::string label, value;
+};
+
+// What is met, but only just.
+struct ClosePart {
+  std::string section, key, id, title, sentence;
 };
 
 // A cell of the county's tables as they were entered.
@@ -180,6 +188,7 @@ struct CountyView {
   std::vector<BalanceGroup> balance;
   std::vector<TableInfo> tables;  // of its data
   std::vector<ReportText> texts;  // in the order of the official report
+  std::vector<ClosePart> closest;
   std::vector<ProblemLine> problems;
   std::optional<std::vector<ChangedPart>> changes;  // in a trial: against the county as it really is; else absent
   std::vector<Fact> fingerprint;                    // versions and hashes of what made this result

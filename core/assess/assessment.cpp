@@ -54,18 +54,25 @@ SectionResult balance_section(Assessment& a) {
   SectionResult result{"balance", a.standard->balance.title, Verdict::not_applicable, {}};
   a.groups = by_stage(*a.standard, a.units);
   a.balance = judge_balance(*a.standard, a.ground(), a.units, a.groups);
+  // A school of which it is not known whether it counts may change any coefficient: none is proved, above its limit or
+  // below.
+  const bool open = std::any_of(a.units.not_counted.begin(), a.units.not_counted.end(),
+                                [](const NotCounted& school) { return school.unknown; });
+  for (BalanceResult& b : a.balance) {
+    if (!open || (b.verdict != Verdict::met && b.verdict != Verdict::unmet)) continue;
+    b.verdict = Verdict::undetermined;
+    b.reason = Reason::units_unknown;
+  }
   a.exact = std::make_shared<std::vector<std::optional<Coefficient>>>(a.balance.size());
   if (!a.standard->balance.composite) {
     for (const BalanceResult& b : a.balance) result.verdict = both_hold(result.verdict, b.verdict);
   }
   for (std::size_t stage = 0; stage < a.standard->stages.size(); ++stage) {
-    a.composites.push_back(judge_composite(a, stage));
-    result.verdict = both_hold(result.verdict, a.composites.back().verdict);
+    CompositeResult& composite = a.composites.emplace_back(judge_composite(a, stage));
+    if (open && composite.verdict != Verdict::not_applicable) composite.verdict = Verdict::undetermined;
+    result.verdict = both_hold(result.verdict, composite.verdict);
   }
-  // A school of unknown type may belong in: no coefficient is final.
-  for (const NotCounted& n : a.units.not_counted) {
-    if (n.unknown && result.verdict != Verdict::unmet) result.verdict = Verdict::undetermined;
-  }
+  if (open) result.verdict = Verdict::undetermined;
   return result;
 }
 

@@ -271,11 +271,12 @@ class Explainer {
     e.threshold = s.balance.limits[b.stage];
     e.op = Op::at_most;
     e.show = "cv";
+    e.unit = unit_text(indicator);
     if (e.value && e.threshold) e.margin = *e.threshold - *e.value;
     e.formula = "CV = S ÷ X̄，S = √[Σ(P_i/P_N)(X_i − X̄)²]";
     e.variation = c.variation;
     e.subject.coefficient = &b;
-    if (c.mean) e.filled = "X̄ = " + c.mean->to_text(4) + " " + unit_text(indicator);
+    if (c.mean) e.filled = "X̄ = " + c.mean->to_text(4) + (e.unit.empty() ? "" : " " + e.unit);
     for (std::size_t k = 0; k < c.units.size(); ++k) {
       const Unit& u = a_.units.all[c.units[k]];
       if (wanted_ != everyone && u.school != wanted_) continue;
@@ -318,6 +319,19 @@ std::optional<Explanation> explain(const Assessment& assessment, std::string_vie
 
 Explanation explain(const Assessment& assessment, const Unit& unit, std::size_t indicator) {
   return Explainer(assessment).one(unit, indicator);
+}
+
+Explanation numbers_of(const Clause& clause, const RowJudgement& row, const Dictionary& fields) {
+  Explanation numbers;
+  numbers.value = row.value;
+  numbers.threshold = row.threshold;
+  numbers.op = clause.test.op;
+  numbers.show = clause.show;
+  if (!clause.measure) return numbers;
+  numbers.unit = clause.measure->top().unit.to_text();
+  numbers.type = clause.measure->top().type;
+  numbers.choices = choices_of(*clause.measure, fields);
+  return numbers;
 }
 
 const std::vector<Choice>* choices_of(const Expression& measure, const Dictionary& fields) {

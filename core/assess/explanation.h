@@ -57,6 +57,9 @@ std::optional<Explanation> explain(const Assessment& assessment, std::string_vie
 // One indicator of one unit.
 Explanation explain(const Assessment& assessment, const Unit& unit, std::size_t indicator);
 
+// The numbers of one row of a clause alone, for those who print many.
+Explanation numbers_of(const Clause& clause, const RowJudgement& row, const Dictionary& fields);
+
 // What a measure that is a choice may be: nullptr for any other. Where several cells are compared they have the same.
 const std::vector<Choice>* choices_of(const Expression& measure, const Dictionary& fields);
 

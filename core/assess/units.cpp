@@ -69,7 +69,7 @@ class Judging {
       const bool typed = types && types->has_value(row);
       const UnitRule* rule = typed ? by_type[static_cast<std::size_t>(types->coefficient(row))] : nullptr;
       if (!rule) {
-        units_.not_counted.push_back({row, whole_school, "", !typed, false});
+        units_.not_counted.push_back({row, whole_school, "", !typed, false, type_field.value_or(0)});
       } else if (counts(*rule, row)) {
         rules_[row] = rule;
         for (const StageWeight& w : rule->weights) {
@@ -88,8 +88,17 @@ class Judging {
     Value where = {Value::Kind::known, 1};
     if (rule.where) where = evaluate(*rule.where, {ground_.data, ground_.children, table_, row, 0});
     if (where.is_true() && !rule.weights.empty()) return true;
-    units_.not_counted.push_back({row, whole_school, rule.excluded, !where.known(), false});
+    units_.not_counted.push_back(
+        {row, whole_school, rule.excluded, !where.known(), false, where.known() ? 0 : missing_in(*rule.where, row)});
     return false;
+  }
+
+  std::size_t missing_in(const Expression& where, std::size_t row) const {
+    for (const ExpressionNode& node : where.nodes) {
+      if (node.op == Op::field && node.table == table_ && schools_.cell(node.field, row).state == CellState::missing)
+        return node.field;
+    }
+    return 0;
   }
 
   void add(std::size_t row, const StageWeight& w, std::vector<Unit>& units) {

@@ -14,8 +14,9 @@ struct NotCounted {
   std::size_t school = 0;
   std::size_t stage = static_cast<std::size_t>(-1);  // -1: the whole school
   std::string reason;                                // the standard's words; empty when unknown says why
-  bool unknown = false;    // type, or what decides whether it counts, is missing: the section cannot be decided
-  bool no_pupils = false;  // a stage without pupils
+  bool unknown = false;     // type, or what decides whether it counts, is missing: the section cannot be decided
+  bool no_pupils = false;   // a stage without pupils
+  std::size_t missing = 0;  // of an unknown one: the field of the school table that decides it
 };
 
 // Columns, not objects: a nation's units are judged in a blink. Exact figures of one unit: measure() in unit.h.

@@ -48,7 +48,8 @@ enum class Reason : std::uint8_t {
   carve_out,          // passes by a carve-out's own measure
   document_missing,   // a carve-out would apply, its document is not named
   six_plus_85,        // the rule over a unit's indicators
-  no_units            // no school is counted
+  no_units,           // no school is counted
+  units_unknown       // of a coefficient: a school may count or not
 };
 
 }  // namespace junheng

@@ -31,13 +31,14 @@ void add_coefficient(document::Table& table, const Assessment& a, const BalanceR
   const auto& limit = a.standard->balance.limits[result.stage];
   const Coefficient& c = coefficient(a, result);
   const bool judged = limit && !a.standard->balance.composite;
+  const std::string unit = unit_text(indicator);
   document::Row& row =
       table.add_row().add(Run{indicator.id + " " + indicator.title, Mark::none, false, anchor_of(id_of(a, result))});
   add_verdict(row, result.verdict)
       .add(c.cv ? number_text(*c.cv, "cv", limit) : "—")
       .add(judged ? "≤ " + coefficient_limit_text(*limit) : "—")
       .add(judged && c.cv ? signed_cv(*limit - *c.cv) : "—")
-      .add(c.mean ? number_text(*c.mean, "number") + " " + unit_text(indicator) : "—");
+      .add(c.mean ? number_text(*c.mean, "number") + (unit.empty() ? "" : " " + unit) : "—");
 }
 
 Text composite_text(const Assessment& a, std::size_t stage) {

@@ -14,8 +14,10 @@ std::string cell_key(const Assessment& a, const Unit& unit, std::size_t indicato
   return unit_key(a, unit) + "/" + a.standard->resources.indicators[indicator].id;
 }
 
+std::string composite_key(const Assessment& a, std::size_t stage) { return "B." + a.standard->stages[stage].id; }
+
 std::string coefficient_key(const Assessment& a, std::size_t stage, std::size_t indicator) {
-  return "B." + a.standard->stages[stage].id + "." + a.standard->resources.indicators[indicator].id;
+  return composite_key(a, stage) + "." + a.standard->resources.indicators[indicator].id;
 }
 
 }  // namespace junheng

@@ -14,5 +14,6 @@ std::string unit_key(std::string_view stage, std::size_t school);  // "U/primary
 std::string unit_key(const Assessment& a, const Unit& unit);
 std::string cell_key(const Assessment& a, const Unit& unit, std::size_t indicator);          // "U/primary/3/R4"
 std::string coefficient_key(const Assessment& a, std::size_t stage, std::size_t indicator);  // "B.primary.R4"
+std::string composite_key(const Assessment& a, std::size_t stage);                           // "B.primary"
 
 }  // namespace junheng

@@ -158,7 +158,7 @@ void add_resources(Blocks& blocks, const Assessment& a, MissingData& missing) {
   document::Table table = table_of(caption, {{"学校"}, {"原因"}});
   for (const NotCounted& school : a.units.not_counted) {
     if (table.rows.size() == listed_units) break;
-    table.add_row().add(school_of(a, school.school)).add(not_counted_reason(school));
+    table.add_row().add(school_of(a, school.school)).add(not_counted_reason(a, school));
   }
   blocks.push_back({std::move(table)});
   if (perhaps)

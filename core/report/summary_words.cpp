@@ -46,6 +46,9 @@ std::string section_summary(const Assessment& a, const SectionResult& section) {
   if (section.id == "resources") {
     measure_word = "校（学段）";
     for (const Unit& unit : a.units.all) verdicts.push_back(unit.verdict);
+  } else if (section.id == "balance" && a.standard->balance.composite) {
+    measure_word = "个综合差异系数";
+    for (const CompositeResult& result : a.composites) verdicts.push_back(result.verdict);
   } else if (section.id == "balance") {
     measure_word = "个差异系数";
     for (const BalanceResult& result : a.balance) verdicts.push_back(result.verdict);
@@ -63,6 +66,31 @@ std::string county_summary(const Assessment& a) {
   std::vector<Verdict> verdicts;
   for (const SectionResult& section : a.sections) verdicts.push_back(section.verdict);
   return "共 " + std::to_string(verdicts.size()) + " 个部分：" + counted(verdicts, "个");
+}
+
+std::string unit_sentence(const Assessment& a, const Unit& unit) {
+  const auto& resources = a.standard->resources;
+  std::array<std::size_t, 4> levels{};  // by Level
+  for (std::size_t i = 0; i < resources.indicators.size(); ++i)
+    ++levels[static_cast<std::size_t>(measure(a, unit, i).level)];
+  const std::string floor = number_text(resources.floor_ratio, "percent");
+  const std::array<std::string, 4> words{"达到标准", "低于标准、不低于标准的 " + floor, "低于标准的 " + floor,
+                                         "缺数据"};
+  std::string text;
+  for (std::size_t level = 0; level < levels.size(); ++level) {
+    if (levels[level] > 0) text += (text.empty() ? "" : "，") + std::to_string(levels[level]) + " 项" + words[level];
+  }
+  return std::to_string(resources.indicators.size()) + " 项指标中 " + text + "。";
+}
+
+std::string rule_of(const Assessment& a, const SectionResult& section) {
+  const auto& resources = a.standard->resources;
+  if (section.id == "resources" && resources.min_full == 0) return "这一标准不逐校判定。";
+  if (section.id == "resources")
+    return "每所学校的 " + std::to_string(resources.indicators.size()) + " 项指标至少 " +
+           std::to_string(resources.min_full) + " 项达到标准，其余不低于标准的 " +
+           number_text(resources.floor_ratio, "percent") + "；各校都达标，这一部分才达标。";
+  return "各项都达标，这一部分才达标；有一项不达标，就不达标；缺数据的不算达标。";
 }
 
 std::string item_reason(const Assessment& a, const Explanation& item) {
@@ -106,9 +134,11 @@ std::string composite_sentence(const Assessment& a, std::size_t stage) {
          std::string(verdict_title(found->verdict)) + "）";
 }
 
-std::string not_counted_reason(const NotCounted& school) {
+std::string not_counted_reason(const Assessment& a, const NotCounted& school) {
   if (school.no_pupils) return "没有学生";
-  return school.unknown ? "办学类型或学生数未填，不能确定是否参加评估" : school.reason;
+  return school.unknown ? a.data->fields->tables[a.data->fields->school].fields[school.missing].title +
+                              "未填，不能确定是否参加评估"
+                        : school.reason;
 }
 
 }  // namespace junheng

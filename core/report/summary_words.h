@@ -15,6 +15,12 @@ std::string section_summary(const Assessment& assessment, const SectionResult& s
 // "共 7 个部分：1 个不达标，6 个达标。"
 std::string county_summary(const Assessment& assessment);
 
+// "7 项指标中 6 项达到标准，1 项低于标准、不低于标准的 85%。"
+std::string unit_sentence(const Assessment& assessment, const Unit& unit);
+
+// What must hold for the part to be met, in words.
+std::string rule_of(const Assessment& assessment, const SectionResult& section);
+
 // The reasons of the clauses of an item that are not simply met, one after the other.
 std::string item_reason(const Assessment& assessment, const Explanation& item);
 
@@ -28,6 +34,6 @@ std::string composite_sentence(const Assessment& assessment, std::size_t stage);
 std::string perhaps_counted(const Assessment& a);
 
 // Why a school is not counted.
-std::string not_counted_reason(const NotCounted& school);
+std::string not_counted_reason(const Assessment& assessment, const NotCounted& school);
 
 }  // namespace junheng

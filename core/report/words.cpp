@@ -49,7 +49,7 @@ std::string names(const Explanation& e, Are are) {
 
 std::string rows_sentence(const Explanation& e) {
   if (e.children.empty()) return e.verdict == Verdict::not_applicable ? "没有适用本条的对象。" : "";
-  if (e.rows.empty() && e.children.size() == 1) return "";  // the one below says it
+  if (!has_tally(e) && e.children.size() == 1) return "";  // the one below says it
   const auto is_incomplete = [](const Explanation& c) { return c.reason == Reason::incomplete_rows; };
   const std::string unit = " " + (e.rows.empty() ? std::string("项") : e.rows);
   std::string text = "共 " + std::to_string(rows_told(e)) + unit;
@@ -146,6 +146,8 @@ std::string reason_alone(const Assessment& a, const Explanation& e) {
       return compared_sentence(e) + (e.verdict == Verdict::unmet
                                          ? "本校低于标准的指标超出允许的项数，或另有指标低于下限。"
                                          : "不低于标准的下限，作为允许的余项。");
+    case Reason::units_unknown:
+      return "有学校不能确定是否参加评估，还不能算定；按已确定的学校算是 " + value_text(e) + "。";
     case Reason::no_units:
       return "没有可以参加评估的学校数据。";
   }

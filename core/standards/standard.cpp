@@ -5,6 +5,7 @@
 namespace junheng {
 
 std::string unit_text(const Indicator& indicator) {
+  if (indicator.unit.empty()) return {};
   return indicator.unit + "/" + (indicator.per == Rational(1) ? "" : indicator.per.to_text()) + "生";
 }
 

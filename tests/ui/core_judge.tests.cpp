@@ -83,6 +83,42 @@ TEST_CASE("everything that can be chosen has an explanation") {
   CHECK_FALSE(make_core_judge()->explain("G4"));
 }
 
+TEST_CASE("county, parts, schools and composites say why, by what rule, and what keeps them from being met") {
+  for (const char* standard : {"national-2017", "basic-2012"}) {
+    const auto judge = make_core_judge();
+    opened(*judge, "demo-county-failing");
+    const auto county = judge->use_standard(standard).county;
+    REQUIRE(county);
+    const auto whole = judge->explain("county");
+    REQUIRE(whole);
+    CHECK(whole->mark == county->mark);
+    CHECK(whole->sentence.starts_with(county->summary));
+    REQUIRE(whole->children.size() == county->sections.size());
+    for (std::size_t i = 0; i < county->sections.size(); ++i) {
+      const Section& section = county->sections[i];
+      INFO(standard << " " << section.id);
+      CHECK(whole->children[i].mark == section.mark);
+      const auto part = judge->explain(section.id);
+      REQUIRE(part);
+      CHECK(part->mark == section.mark);
+      CHECK(part->sentence.size() > section.summary.size());
+      const bool by_parts =
+          section.mark == Mark::unmet && !(standard == std::string("basic-2012") && section.kind != SectionKind::list);
+      if (by_parts) CHECK(part->children.front().mark == Mark::unmet);
+    }
+    for (const MatrixGroup& group : county->matrix.groups) {
+      if (!group.rows.empty())
+        CHECK(judge->explain(group.rows.front().key)->sentence.find("项指标中 ") != std::string::npos);
+    }
+    for (const BalanceGroup& group : county->balance) {
+      const auto composite = judge->explain(group.composite_key);
+      REQUIRE(composite);
+      CHECK(group.judged.has_value() == (standard == std::string("basic-2012")));
+      if (group.judged) CHECK(composite->mark == *group.judged);
+    }
+  }
+}
+
 TEST_CASE("an explanation agrees with the verdict it explains") {
   const auto judge = make_core_judge();
   const CountyView county = opened(*judge, "demo-county-failing");

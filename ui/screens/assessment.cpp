@@ -55,7 +55,7 @@ void show_heading(std::string_view title, const Mark* mark, bool searched, ViewS
   if (mark != nullptr && room >= theme::px(search_width + 130)) {
     ImGui::SameLine(0, theme::px(16));
     ImGui::SetCursorPosY((height - line_height(theme::small_strong) - theme::px(8)) * 0.5f);
-    mark_chip(*mark);
+    if (mark_button(title, *mark)) view.selected = view.section;
   }
   const float frame = ImGui::GetFrameHeight(),
               width = std::clamp(room, theme::px(least_search), theme::px(search_width));

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "ui/overall_view.h"
 #include "ui/selection.h"
 #include "ui/strings.h"
 #include "ui/widgets/button.h"
@@ -44,7 +45,7 @@ void show_verdict(const CountyView& county, ViewState& view) {
   const Card card("verdict");
   const ImVec2 at = ImGui::GetCursorPos();
   const float right = at.x + ImGui::GetContentRegionAvail().x;
-  mark_chip(county.mark, {20, theme::ink, true});
+  if (mark_button(strings::county_verdict, county.mark, {20, theme::ink, true})) view.selected = county_key;
   const ImVec2 below = ImGui::GetCursorPos();
   ImGui::SetCursorPos(ImVec2(right - button_size(strings::comparison).x, at.y));
   if (button(strings::comparison)) view.section = comparison_section;
@@ -160,6 +161,13 @@ class Attending {
                                        : row.value + "，" + std::string(strings::asked) + " " + row.limit;
         all.push_back({section.id, row.key, {}, section.title + "：" + group.title + " " + row.title, reason, wanted});
       }
+      if (group.judged == wanted)
+        all.push_back({section.id,
+                       group.composite_key,
+                       {},
+                       section.title + "：" + group.title + " " + std::string(strings::composite),
+                       group.composite,
+                       wanted});
     }
     add_some(section, std::move(all), wanted, strings::counted_coefficients);
   }
@@ -196,6 +204,24 @@ void show_items(const CountyView& county, const std::vector<Open>& items, ViewSt
   }
 }
 
+// What a county looks at when it is asked whether it can keep its verdict.
+void show_closest(const CountyView& county, ViewState& view) {
+  std::vector<Open> parts;
+  for (const ClosePart& part : county.closest) {
+    if (matches(part.title, view.filter) || matches(part.id, view.filter))
+      parts.push_back({part.section, part.key, part.id, part.title, part.sentence, Mark::met});
+  }
+  if (parts.empty()) return;
+  gap(20);
+  line(strings::closest, theme::heading, Role::heading, 2);
+  gap(4);
+  paragraph(strings::closest_hint, theme::label);
+  gap(8);
+  ImGui::PushID("closest");
+  show_items(county, parts, view);
+  ImGui::PopID();
+}
+
 }  // namespace
 
 void show_overview(const CountyView& county, ViewState& view) {
@@ -212,6 +238,7 @@ void show_overview(const CountyView& county, ViewState& view) {
     paragraph(strings::nothing_to_attend, theme::label);
   else
     show_nothing_found();
+  show_closest(county, view);
   gap(16);
 }
 

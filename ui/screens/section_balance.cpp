@@ -60,6 +60,13 @@ void show_row(const Columns& columns, const BalanceRow& data, bool seek, ViewSta
   mark_in(data.mark, columns.min(mark_column, made.min.y), columns.max(mark_column, made.max.y), theme::small);
 }
 
+// Where it is what the standard judges it is explained like a row.
+void composite_button(const BalanceGroup& group, ViewState& view) {
+  if (mark_button(group.title + std::string(strings::composite), *group.judged)) view.selected = group.composite_key;
+  ImGui::SameLine(0, theme::px(10));
+  line(group.composite, {16, theme::muted});
+}
+
 // False where the filter leaves nothing of it.
 bool show_group(const BalanceGroup& group, bool seek, ViewState& view) {
   std::vector<const BalanceRow*> rows;
@@ -71,7 +78,10 @@ bool show_group(const BalanceGroup& group, bool seek, ViewState& view) {
   line(group.title, theme::heading, Role::heading, 3);
   if (!group.composite.empty()) {
     ImGui::SameLine(0, theme::px(14));
-    line(group.composite, {16, theme::muted});
+    if (group.judged)
+      composite_button(group, view);
+    else
+      line(group.composite, {16, theme::muted});
   }
   gap(6);
   const Titles titles = titles_for(ImGui::GetContentRegionAvail().x);

@@ -215,16 +215,26 @@ void show_key(const Matrix& matrix) {
   gap(6);
 }
 
-void show_not_counted(const Matrix& matrix) {
+void show_not_counted(const Matrix& matrix, Actions& actions) {
+  constexpr std::size_t most = 60;
   bool first = true;
+  std::size_t n = 0;
   for (const NotCountedSchool& school : matrix.not_counted) {
     if (school.perhaps) continue;
     if (std::exchange(first, false)) {
       line(strings::not_counted, theme::small_strong, Role::heading, 3);
       gap(4);
     }
-    paragraph(school.school + "：" + school.reason, theme::label);
+    if (++n > most) continue;
+    const std::string id = "##out" + std::to_string(&school - matrix.not_counted.data());
+    if (word_button(school.school + id)) actions.push_back(GoToCell{{"school", school.row, school.field}});
+    ImGui::SameLine(0, theme::px(12));
+    ImGui::AlignTextToFramePadding();
+    paragraph(school.reason, theme::label);
   }
+  if (n > most)
+    line(std::string(strings::further) + std::to_string(n - most) + std::string(strings::schools_counted),
+         theme::label);
 }
 
 // Before all else: while it is not known whether they count nothing is decided. A press leads to what is missing.
@@ -235,7 +245,7 @@ void show_perhaps_counted(const Matrix& matrix, Actions& actions) {
     if (!school.perhaps || ++n > most) continue;
     if (n == 1) paragraph(strings::perhaps_counted, theme::small_strong);
     if (word_button(school.school + "##" + std::to_string(school.row)))
-      actions.push_back(GoToCell{{"school", school.row, "type"}});
+      actions.push_back(GoToCell{{"school", school.row, school.field}});
   }
   if (n > most)
     line(std::string(strings::further) + std::to_string(n - most) + std::string(strings::schools_counted),
@@ -309,10 +319,10 @@ void show_section_matrix(const Matrix& matrix, Charts& charts, ViewState& view, 
       if (button(strings::fill_schools, ButtonKind::primary)) open_table("school", view);
       gap(20);
     }
-    show_not_counted(matrix);
+    show_not_counted(matrix, actions);
     return;
   }
-  if (show_map(charts, view)) return show_not_counted(matrix);
+  if (show_map(charts, view)) return show_not_counted(matrix, actions);
   show_legend();
   gap(6);
   const float width = theme::css(ImGui::GetContentRegionAvail().x);
@@ -320,7 +330,7 @@ void show_section_matrix(const Matrix& matrix, Charts& charts, ViewState& view, 
   const auto titles = columns_of(matrix, width);
   const Columns columns(titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
   show_table(columns, titles, matrix, has_room_for_numbers(matrix, width), view);
-  show_not_counted(matrix);
+  show_not_counted(matrix, actions);
 }
 
 }  // namespace junheng::ui

@@ -79,6 +79,22 @@ void mark_chip(Mark mark, const theme::TextStyle& style) {
   ImGui::Dummy(ImVec2(width, height));
 }
 
+bool mark_button(std::string_view of, Mark mark, const theme::TextStyle& style) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  mark_chip(mark, style);
+  const ImVec2 size = ImGui::GetItemRectSize();
+  ImGui::SetCursorScreenPos(at);
+  ImGui::PushID(of.data(), of.data() + of.size());
+  const bool pressed = ImGui::InvisibleButton("why", size, ImGuiButtonFlags_EnableNav);
+  ImGui::PopID();
+  item_log::describe(Role::button, std::string(of) + " " + std::string(look_of(mark).word), {});
+  if (ImGui::IsItemHovered()) {
+    ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    ImGui::GetWindowDrawList()->AddRect(at, ImVec2(at.x + size.x, at.y + size.y), look_of(mark).colour, theme::px(4));
+  }
+  return pressed;
+}
+
 void word_chip(std::string_view word, theme::Colour colour, theme::Colour soft) {
   const theme::TextStyle style{13, colour};
   const float pad = theme::px(6), height = line_height(style) + theme::px(4);

@@ -26,6 +26,9 @@ float mark_in(Mark mark, ImVec2 min, ImVec2 max, const theme::TextStyle& style);
 // Sign and word on a soft ground, at the cursor.
 void mark_chip(Mark mark, const theme::TextStyle& style = theme::small_strong);
 
+// The same, pressed for why it is so; `of`: what the verdict is of.
+bool mark_button(std::string_view of, Mark mark, const theme::TextStyle& style = theme::small_strong);
+
 // A word on a soft ground, at the cursor: "未核实", "虚构".
 void word_chip(std::string_view word, theme::Colour colour, theme::Colour soft);
 

@@ -131,3 +131,26 @@ TEST_CASE("no units, one unit, nothing anywhere, a school without any", "[balanc
   CHECK(result(unknown).verdict == Verdict::undetermined);
   CHECK(result(unknown).reason == Reason::missing_cells);
 }
+
+TEST_CASE("while a school may count or not no coefficient is proved, above its limit or below", "[balance]") {
+  const auto county = [](const char* type, const char* standard) {
+    return judged(std::string(R"("school":{"columns":["code","type","pupils.primary","backbone_teachers.primary"],
+      "rows":[["1","primary",100,1],["2","primary",100,9],["3",)") +
+                      type + R"(,800,20]]})",
+                  standard);
+  };
+  const auto known = county("\"primary\"", "national-2017"), open = county("null", "national-2017");
+  const auto of = [](const Assessment& a) {
+    return *std::find_if(a.balance.begin(), a.balance.end(),
+                         [](const BalanceResult& b) { return b.square == b.square; });
+  };
+  CHECK((of(known).verdict == Verdict::met || of(known).verdict == Verdict::unmet));
+  CHECK(of(open).verdict == Verdict::undetermined);
+  CHECK(of(open).reason == Reason::units_unknown);
+  for (const SectionResult& section : open.sections) {
+    if (section.id == "balance") CHECK(section.verdict == Verdict::undetermined);
+  }
+  const auto composite = county("null", "basic-2012");
+  for (const CompositeResult& c : composite.composites) CHECK(c.verdict != Verdict::met);
+  for (const CompositeResult& c : composite.composites) CHECK(c.verdict != Verdict::unmet);
+}

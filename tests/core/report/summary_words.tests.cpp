@@ -55,8 +55,21 @@ TEST_CASE("a school of which it is not known whether it counts is told with its 
   CHECK(told == 2);
 }
 
-TEST_CASE("why a school is not counted", "[summary_words]") {
-  CHECK(not_counted_reason({0, 0, "", false, true}) == "没有学生");
-  CHECK(not_counted_reason({0, 0, "", true, false}).starts_with("办学类型或学生数未填"));
-  CHECK(not_counted_reason({0, 0, "不足 50 人的教学点", false, false}) == "不足 50 人的教学点");
+TEST_CASE("why a school is not counted, and what would say whether it is", "[summary_words]") {
+  const auto a = judged(R"("school":{"columns":["code","name","type","pupils.primary"],"rows":[
+    ["1","甲校",null,200],["2","乙校","teaching_point",null],["3","丙校","teaching_point",20],["4","丁校","primary",0]]})");
+  REQUIRE(a.units.not_counted.size() == 4);
+  const auto reason = [&](std::size_t n) { return not_counted_reason(a, a.units.not_counted[n]); };
+  CHECK(reason(0) == "办学类型未填，不能确定是否参加评估");
+  CHECK(reason(1) == "小学在校生数未填，不能确定是否参加评估");
+  CHECK(reason(2).find("未填") == std::string::npos);
+  CHECK(reason(3) == "没有学生");
+}
+
+TEST_CASE("a school's verdict in words: how many indicators stand how", "[summary_words]") {
+  const auto a = judged(R"("school":{"columns":["code","type","pupils.primary","backbone_teachers.primary"],
+    "rows":[["1","primary",200,2]]})");
+  REQUIRE(a.units.all.size() == 1);
+  CHECK(unit_sentence(a, a.units.all[0]) == "7 项指标中 1 项达到标准，6 项缺数据。");
+  CHECK(rule_of(a, a.sections[1]).starts_with("每所学校的 7 项指标至少 6 项达到标准，其余不低于标准的 85%；"));
 }

@@ -1,0 +1,128 @@
+#include "core/report/closest.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "core/assess/explanation.h"
+#include "core/report/part_key.h"
+#include "core/report/words.h"
+
+namespace junheng {
+namespace {
+
+bool passes(Verdict verdict) { return verdict == Verdict::met || verdict == Verdict::conditional; }
+
+// How far a value is from its limit, as a share of that. nullopt where that says nothing.
+std::optional<double> nearness_of(const Explanation& e) {
+  if (!e.value || !e.threshold || e.type != ValueType::number || e.op == Op::equal) return std::nullopt;
+  const double value = e.value->to_double(), limit = e.threshold->to_double();
+  const bool cannot_be_better = e.show == "percent" && (e.op == Op::at_least || e.op == Op::greater) && value >= 1;
+  if (limit == 0 || cannot_be_better) return std::nullopt;
+  return std::fabs((value - limit) / limit);
+}
+
+std::string sentence_of(const Explanation& e) {
+  const std::string margin = margin_text(e);
+  return value_text(e) + "，要求 " + threshold_text(e) + (margin.empty() ? "" : "，余量 " + margin);
+}
+
+void keep_closest(std::vector<Closest>& all, std::size_t most) {
+  std::stable_sort(all.begin(), all.end(), [](const Closest& a, const Closest& b) { return a.nearness < b.nearness; });
+  if (all.size() > most) all.resize(most);
+}
+
+std::vector<Closest> clauses(const Assessment& a) {
+  std::vector<Closest> found;
+  for (const SectionResult& section : a.sections) {
+    for (const ItemResult& item : section.items) {
+      for (std::size_t c = 0; c < item.clauses.size(); ++c) {
+        const Clause& clause = item.item->clauses[c];
+        if (!passes(item.clauses[c].verdict) || !clause.measure) continue;
+        std::optional<Closest> best;
+        for (const RowJudgement& row : item.clauses[c].rows) {
+          if (!passes(row.verdict) || row.of_parent || row.carve_out >= 0) continue;
+          Explanation numbers = numbers_of(clause, row, *a.data->fields);
+          const auto nearness = nearness_of(numbers);
+          if (!nearness || (best && best->nearness <= *nearness)) continue;
+          numbers.margin = margin(numbers.op, *numbers.value, *numbers.threshold);
+          const std::string about = clause.county ? "" : "：" + row_name(*a.data, clause.table, row.row);
+          best = {section.id, clause.id, clause.id, clause.title + about, sentence_of(numbers), *nearness};
+        }
+        if (best) found.push_back(std::move(*best));
+      }
+    }
+  }
+  return found;
+}
+
+std::vector<Closest> coefficients(const Assessment& a) {
+  std::vector<Closest> found;
+  for (const BalanceResult& b : a.balance) {
+    if (b.verdict != Verdict::met) continue;
+    const auto& indicator = a.standard->resources.indicators[b.indicator];
+    Explanation numbers;
+    numbers.value = coefficient(a, b).cv;
+    numbers.threshold = a.standard->balance.limits[b.stage];
+    numbers.op = Op::at_most;
+    numbers.show = "cv";
+    const auto nearness = nearness_of(numbers);
+    if (!nearness) continue;
+    numbers.margin = *numbers.threshold - *numbers.value;
+    found.push_back({"balance",
+                     coefficient_key(a, b.stage, b.indicator),
+                     {},
+                     a.standard->stages[b.stage].title + "校际差异系数：" + indicator.title,
+                     sentence_of(numbers),
+                     *nearness});
+  }
+  return found;
+}
+
+// Chosen by what the judging estimated, then measured exactly: a nation has a million of them.
+std::vector<Closest> figures_of_schools(const Assessment& a, std::size_t most) {
+  struct Candidate {
+    double nearness;
+    std::size_t unit, indicator;
+  };
+  std::vector<Candidate> all;
+  const auto& indicators = a.standard->resources.indicators;
+  for (std::size_t i = 0; a.standard->resources.min_full > 0 && i < indicators.size(); ++i) {
+    for (std::size_t u = 0; u < a.units.all.size(); ++u) {
+      const auto& threshold = indicators[i].thresholds[a.units.all[u].stage];
+      if (!threshold || a.units.levels[i][u] != Level::full) continue;
+      const double value = a.units.amounts[i][u] / a.units.pupils[u] * indicators[i].per.to_double();
+      const double nearness = value / threshold->to_double() - 1;
+      if (nearness == nearness) all.push_back({nearness, u, i});  // not NaN
+    }
+  }
+  const std::size_t count = std::min(most, all.size());
+  std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(count), all.end(),
+                    [](const Candidate& x, const Candidate& y) {
+                      return std::pair(x.nearness, x.unit) < std::pair(y.nearness, y.unit);
+                    });
+  std::vector<Closest> found;
+  for (std::size_t n = 0; n < count; ++n) {
+    const Unit& unit = a.units.all[all[n].unit];
+    const Explanation e = explain(a, unit, all[n].indicator);
+    const auto nearness = nearness_of(e);
+    if (!nearness || e.carve_out != nullptr) continue;
+    found.push_back(
+        {"resources", cell_key(a, unit, all[n].indicator), {}, e.title + "：" + e.about, sentence_of(e), *nearness});
+  }
+  return found;
+}
+
+}  // namespace
+
+std::vector<Closest> closest(const Assessment& a, std::size_t of_a_kind) {
+  std::vector<Closest> all;
+  for (std::vector<Closest> kind : {clauses(a), figures_of_schools(a, of_a_kind), coefficients(a)}) {
+    keep_closest(kind, of_a_kind);
+    std::move(kind.begin(), kind.end(), std::back_inserter(all));
+  }
+  keep_closest(all, all.size());
+  return all;
+}
+
+}  // namespace junheng

@@ -80,7 +80,7 @@ void App::frame() {
       follow_school();
       update_chosen();
       const History history = judge_->history();
-      const Saving saving{history.unsaved, history.file, saved_at_, keeping_, said_};
+      const Saving saving{history.unsaved, history.trial_changed, history.file, saved_at_, keeping_, said_};
       if (view_.section == comparison_section && comparison_.standard != view_.compared)
         comparison_ = {view_.compared, judge_->compare_with(view_.compared)};
       const Shown shown{*county_,
@@ -152,7 +152,10 @@ void App::receive_files(std::vector<GivenFile> files) {
   const GivenKind kind = intake_ ? GivenKind::import : kind_of(files);
   if (kind == GivenKind::standard) {
     Judgement judgement = judge_->open_standard(files.front().name, files.front().bytes);
-    if (judgement.county || !judgement.problems.empty()) take(std::move(judgement), files.front().name);
+    if (judgement.county || !judgement.problems.empty())
+      take(std::move(judgement), files.front().name);
+    else
+      start_.said = "“" + files.front().name + "”" + std::string(strings::standard_added);
     return;
   }
   if (kind == GivenKind::county) {
@@ -195,6 +198,18 @@ void App::read_on() {
   settle(intake_->view(), import_);
 }
 
+Intake& App::correct() {
+  import_.corrected = true;
+  return *intake_;
+}
+
+bool App::read_out_of_sight() {
+  if (!intake_ || !intake_->progress()) return false;
+  frames_before_reading_ = 0;
+  read_on();
+  return intake_->progress().has_value();
+}
+
 void App::end_import() {
   intake_.reset();
   import_ = ImportState{};
@@ -210,6 +225,7 @@ void App::take(Judgement judgement, std::string_view file) {
   }
   failed_file_.clear();
   failed_problems_.clear();
+  start_.said.clear();
   view_.leaving.clear();
   said_.clear();
   told_.clear();
@@ -237,7 +253,9 @@ void App::take_another(Judgement judgement, std::string_view file) {
 void App::take_change(Judgement judgement, std::string told) {
   if (!judgement.county) return;
   take(std::move(judgement), {});
-  told_ = told.empty() ? judge_->history().undo : std::move(told);
+  if (told.empty()) told = judge_->history().undo;
+  // Twice the same would not be read out.
+  told_ = told == told_ ? told + std::string(strings::again) : std::move(told);
 }
 
 void App::write(std::string_view id, std::string_view text) {
@@ -253,7 +271,9 @@ void App::resume(std::string_view base, std::span<const std::string> records) {
 bool App::unsaved() const {
   const auto table = view_.tables.find(view_.table);
   const bool typing = table != view_.tables.end() && table->second.grid.editing;  // not a change yet
-  return county_ && (typing || judge_->history().unsaved);
+  if (!county_) return false;
+  const History history = judge_->history();
+  return typing || history.unsaved || history.trial_changed;
 }
 
 bool App::may_leave(std::string_view by) {
@@ -272,6 +292,7 @@ void App::obey(const Action& action) {
               said_ = strings::trial_not_saved;
               return;
             }
+            take_change(judge_->name_standard());
             saved_at_.clear();
             save(judge_->data_file(), true);
             told_ = std::string(strings::saved_to) + "“" + judge_->history().file + "”";
@@ -344,12 +365,12 @@ void App::obey(const Action& action) {
             view_ = ViewState{};
             take(std::move(judgement), strings::import_title);
           },
-          [&](const ReadColumnAs& column) { intake_->read_column_as(column.sheet, column.column, column.choice); },
-          [&](const ReadSheetAs& sheet) { intake_->read_sheet_as(sheet.sheet, sheet.table); },
-          [&](const LeaveOutSheet& left) { intake_->leave_out(left.sheet); },
-          [&](const ForgetCorrection& forgotten) { intake_->forget_correction(forgotten.sheet); },
-          [&](const DecideConflict& decided) { intake_->decide(decided.conflict, decided.for_the_other); },
-          [&](const DecideAll& decided) { intake_->decide_all(decided.for_the_others); },
+          [&](const ReadColumnAs& column) { correct().read_column_as(column.sheet, column.column, column.choice); },
+          [&](const ReadSheetAs& sheet) { correct().read_sheet_as(sheet.sheet, sheet.table); },
+          [&](const LeaveOutSheet& left) { correct().leave_out(left.sheet); },
+          [&](const ForgetCorrection& forgotten) { correct().forget_correction(forgotten.sheet); },
+          [&](const DecideConflict& decided) { correct().decide(decided.conflict, decided.for_the_other); },
+          [&](const DecideAll& decided) { correct().decide_all(decided.for_the_others); },
           [&](const Settle& settled) { take_change(judge_->settle(settled.problem)); },
           [&](const Say& say) { said_ = say.text; },
           [&](const PrintReport&) { requests_.emplace_back(PrintPage{judge_->report_html(1)}); },

@@ -58,13 +58,15 @@ class App {
   bool receive_paste(std::string_view text);
   // A block of cells that is pasted goes into a table, not into the field that is typed into.
   bool takes_blocks() const;
+  // While the page is out of sight, in place of frames: reads on in an import. True: there is more.
+  bool read_out_of_sight();
   std::optional<Request> take_request();
 
   // What the platform keeps: works that may be gone on with, and whether the last KeepWork succeeded.
   void offer_works(std::vector<Choice> works) { works_ = std::move(works); }
   void resume(std::string_view base, std::span<const std::string> records);
   void kept(bool succeeded) { keeping_ = succeeded ? Keeping::done : Keeping::failed; }
-  void told_time(std::string_view clock) { saved_at_ = clock; }  // "14:03", of the last file saved
+  void told_time(std::string_view clock) { saved_at_ = clock; }  // "6月3日 14:03", of the last file saved
 
   // Where the text area for a long text lies, of the last frame, and what is typed into it. `id` is the text box's.
   const std::optional<TextBox>& text_box() const { return view_.text_box; }
@@ -77,13 +79,14 @@ class App {
   std::string status() const;      // one sentence for a screen reader, changes when something big happened
   std::string title() const;       // of the window
   std::string state_json() const;  // what is open and chosen, for tests
-  // Whether that key with Ctrl, "KeyF", is ours now: the browser does not get it then.
-  bool owns(std::string_view key) const;
+  // Whether that key with Ctrl, "KeyF", perhaps with Shift too, is ours now: the browser does not get it then.
+  bool owns(std::string_view key, bool shift) const;
 
  private:
   enum class Screen { start, assessment, failed, import };
   Screen screen() const;
-  void read_on();  // one more file of an import
+  void read_on();     // one more file of an import
+  Intake& correct();  // what was read, about to be corrected
   void end_import();
   void obey(const Action& action);
   void take(Judgement judgement, std::string_view file);

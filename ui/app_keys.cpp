@@ -5,9 +5,11 @@
 
 namespace junheng::ui {
 
-bool App::owns(std::string_view key) const {
-  return screen() == Screen::assessment &&
-         (key == "KeyF" || key == "KeyS" || key == "KeyZ" || key == "KeyY" || key == "KeyP");
+bool App::owns(std::string_view key, bool shift) const {
+  if (screen() != Screen::assessment) return false;
+  if (shift) return key == "KeyZ";
+  const bool searched = view_.section != changes_section && view_.section != comparison_section;
+  return key == "KeyS" || key == "KeyZ" || key == "KeyY" || key == "KeyP" || (key == "KeyF" && searched);
 }
 
 void App::take_shortcuts(Actions& actions) {

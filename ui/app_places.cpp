@@ -72,6 +72,10 @@ void App::update_chosen() {
   explained_ = view_.selected;
   settling_ = frames_to_settle;  // until it is in sight
   explanation_ = explained_.empty() ? std::nullopt : judge_->explain(explained_);
+  // Rows may have moved: another school is no comparison.
+  const auto was = explanation_ ? judge_->explain_before(explained_) : std::nullopt;
+  if (was && was->title == explanation_->title && was->brief != explanation_->brief && !was->brief.empty())
+    explanation_->facts.insert(explanation_->facts.begin(), {std::string(strings::before_value), was->brief});
   const ChangedPart* changed = explanation_ ? changed_part(*county_, explained_) : nullptr;
   if (changed && changed->before) {
     const std::string_view word = widgets::look_of(*changed->before).word;

@@ -5,6 +5,7 @@
 #include "ui/app.h"
 #include "ui/guide.h"
 #include "ui/screens/import.h"
+#include "ui/screens/status_bar.h"
 #include "ui/strings.h"
 #include "ui/widgets/verdict_mark.h"
 
@@ -28,7 +29,7 @@ std::string_view word_of(Keeping keeping) {
 }
 
 void append_county(std::string& out, const CountyView& county, const ViewState& view, std::string_view explained,
-                   const History& history, bool unsaved, Keeping keeping) {
+                   const History& history, Keeping keeping) {
   append_member(out, "county", county.county);
   append_member(out, "year", county.year);
   append_member(out, "standard", county.standard_id);
@@ -41,7 +42,6 @@ void append_county(std::string& out, const CountyView& county, const ViewState& 
   append_member(out, "redo", history.redo);
   append_member(out, "table", view.table);
   append_member(out, "kept", word_of(keeping));
-  out += unsaved ? ",\"unsaved\":true" : ",\"unsaved\":false";
   out += ",\"sections\":{";
   for (std::size_t i = 0; i < county.sections.size(); ++i) {
     if (i > 0) out += ',';
@@ -75,12 +75,11 @@ std::string App::status() const {
     case Screen::start:
       return std::string(strings::program_long);
     case Screen::assessment:
-      if (!view_.leaving.empty())
-        return std::string(county_->changes ? strings::leaving_trial : strings::leaving_unsaved);
-      if (!said_.empty()) return said_;
+      if (!view_.leaving.empty()) return leaving_words(judge_->history().unsaved, judge_->history().trial_changed);
       break;
   }
-  return (told_.empty() ? std::string() : told_ + "。") + county_->county + "，" + county_->standard_title + "，" +
+  const std::string& told = said_.empty() ? told_ : said_;
+  return (told.empty() ? std::string() : told + "。") + county_->county + "，" + county_->standard_title + "，" +
          std::string(strings::county_verdict) + "：" + std::string(widgets::look_of(county_->mark).word);
 }
 
@@ -108,12 +107,12 @@ std::string App::state_json() const {
       problems = intake_->view().problems.size();
       break;
     case Screen::assessment:
-      append_county(out, *county_, view_, explanation_ ? explanation_->title : "", judge_->history(), unsaved(),
-                    keeping_);
+      append_county(out, *county_, view_, explanation_ ? explanation_->title : "", judge_->history(), keeping_);
       problems = county_->problems.size();
       break;
   }
   if (help_.open) append_member(out, "help", help_.chapter);
+  out += unsaved() || (intake_ && import_.corrected) ? ",\"unsaved\":true" : ",\"unsaved\":false";
   out += ",\"problems\":" + std::to_string(problems) + "}";
   return out;
 }

@@ -58,7 +58,10 @@ class CoreJudge : public Judge {
 
   Judgement open_sample(std::string_view id) override {
     const std::string_view bytes = sample_bytes(id);
-    return bytes.empty() ? Judgement{} : open(sample_file_name(id), bytes);
+    if (bytes.empty()) return {};
+    Judgement judgement = open(sample_file_name(id), bytes);
+    session_->saved_as("");  // it is in no file of the user's, and there is nothing to lose yet
+    return judgement;
   }
 
   Judgement open_blank() override {
@@ -114,9 +117,18 @@ class CoreJudge : public Judge {
   Judgement use_standard(std::string_view id) override {
     const Standard* standard = standards_.chosen(id);
     if (!session_ || standard == nullptr) return {};
-    if (assessment_->standard != standard || session_->data()->standard != standard->id)
+    const Dataset& data = *session_->data();
+    if (assessment_->standard != standard || data.standard != standard->id || data.standard_sha256 != standard->sha256)
       session_->apply({Command::standard, {standard->short_title}, {SetStandard{standard->id, standard->sha256}}});
     return judged();
+  }
+
+  Judgement name_standard() override {
+    if (!session_ || standards_.of(*session_->data()) == nullptr) return {};  // one that is not here stays named
+    const Dataset& data = *session_->data();
+    const Standard& standard = *assessment_->standard;
+    if (data.standard == standard.id && data.standard_sha256 == standard.sha256) return {};
+    return use_standard(standards_.choice_of(standard));
   }
 
   const TableSource* table(std::string_view id) override {
@@ -179,7 +191,7 @@ class CoreJudge : public Judge {
   std::vector<ChangedPart> compare_with(std::string_view id) const override {
     const Standard* standard = standards_.chosen(id);
     if (!assessment_ || standard == nullptr) return {};
-    return changed_parts(*assessment_, assess(session_->data(), *standard, session_->problems()));
+    return changed_parts(*assessment_, assess(session_->data(), *standard, session_->problems()), Side::before);
   }
 
   Judgement undo() override {
@@ -196,8 +208,8 @@ class CoreJudge : public Judge {
   History history() const override {
     if (!session_) return {};
     const Change *undo = session_->undoable(), *redo = session_->redoable();
-    return {undo ? change_words(*undo) : std::string(), redo ? change_words(*redo) : std::string(), session_->unsaved(),
-            session_->saved_file()};
+    return {undo ? change_words(*undo) : std::string(), redo ? change_words(*redo) : std::string(),
+            session_->project_unsaved(), session_->trial_changed(), session_->saved_file()};
   }
 
   std::optional<Journal> take_journal() override {
@@ -250,6 +262,10 @@ class CoreJudge : public Judge {
 
   std::optional<Explanation> explain(std::string_view key) const override {
     return assessment_ ? explanation_view(*assessment_, key) : std::nullopt;
+  }
+
+  std::optional<Explanation> explain_before(std::string_view key) const override {
+    return before_ ? explanation_view(*before_, key) : std::nullopt;
   }
 
   std::optional<Chart> chart(std::string_view key, float width) const override {
@@ -341,7 +357,8 @@ class CoreJudge : public Judge {
       const auto* set = rows ? nullptr : std::get_if<SetCells>(&step);
       if (set && !set->cells.empty() && (back || !place.cell)) {
         const TableSchema& schema = dictionary().tables[set->table];
-        place.cell = {schema.id, set->cells.front().row, schema.fields[set->cells.front().field].key};
+        const CellChange& first = back ? set->cells.back() : set->cells.front();  // the way back is the other way round
+        place.cell = {schema.id, first.row, schema.fields[first.field].key};
       }
       if (const auto* edit = std::get_if<EditNarrative>(&step)) place.text = edit->id;
     }
@@ -376,7 +393,7 @@ class CoreJudge : public Judge {
     assessment_ = assess(session_->data(), *standard, session_->problems());
     judgement.county = county_view(*assessment_);
     judgement.county->standard_id = standards_.choice_of(*standard);
-    if (before_) judgement.county->changes = changed_parts(*before_, *assessment_);
+    if (before_) judgement.county->changes = changed_parts(*before_, *assessment_, Side::after);
     for (std::size_t t = 0; t < data.tables.size(); ++t) {
       const TableSchema& schema = data.fields->tables[t];
       judgement.county->tables.push_back({schema.id, schema.title, data.tables[t].rows});

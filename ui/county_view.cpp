@@ -14,6 +14,7 @@
 #include "core/report/summary_words.h"
 #include "core/report/words.h"
 #include "ui/cell_target.h"
+#include "ui/overall_view.h"
 #include "ui/strings.h"
 
 namespace junheng::ui {
@@ -214,23 +215,25 @@ Mark mark_of(Verdict verdict) { return static_cast<Mark>(verdict); }
 static_assert(static_cast<int>(Mark::not_applicable) == static_cast<int>(Verdict::not_applicable));
 static_assert(static_cast<int>(Level::missing) == static_cast<int>(junheng::Level::missing));
 
-std::vector<ChangedPart> changed_parts(const Assessment& before, const Assessment& after) {
+std::vector<ChangedPart> changed_parts(const Assessment& before, const Assessment& after, Side shown) {
   std::vector<ChangedPart> parts;
   for (const Difference& difference : compare(before, after)) {
     ChangedPart& part = parts.emplace_back();
     part.key = difference.id;
     part.title = difference.title;
-    if (difference.part == Difference::Part::county) part.title = strings::county_verdict;
+    if (difference.part == Difference::Part::county) {
+      part.key = county_key;
+      part.title = strings::county_verdict;
+    }
     if (difference.part == Difference::Part::item) part.title = difference.id + " " + difference.title;
     if (difference.part == Difference::Part::unit) {
       part.key = unit_key(difference.id, difference.school);
       part.title = difference.about + "（" + difference.title + "）";
     }
     if (difference.before) part.before = mark_of(*difference.before);
-    if (difference.after)
-      part.after = mark_of(*difference.after);
-    else
-      part.key = "gone/" + part.key;  // where it stood another school may stand now
+    if (difference.after) part.after = mark_of(*difference.after);
+    part.here = shown == Side::before ? part.before.has_value() : part.after.has_value();
+    if (!part.here) part.key = "gone/" + part.key;  // where it stood another school may stand now
   }
   return parts;
 }

@@ -22,7 +22,8 @@ Mark mark_of(Verdict verdict);
 // How one school's figure stands to its standard; not applicable where its stage has none.
 Level level_of(const Assessment& assessment, const Unit& unit, std::size_t indicator);
 
-// What differs, by the keys of the views; of schools the unit's.
-std::vector<ChangedPart> changed_parts(const Assessment& before, const Assessment& after);
+// What differs, by the keys of the views; of schools the unit's. `shown`: which of the two is on the screen.
+enum class Side : std::uint8_t { before, after };
+std::vector<ChangedPart> changed_parts(const Assessment& before, const Assessment& after, Side shown);
 
 }  // namespace junheng::ui

@@ -36,9 +36,10 @@ struct File {
 };
 
 struct History {
-  std::string undo, redo;  // what would be undone and done again, in words; empty: nothing
-  bool unsaved = false;    // the county is in no file as it is now
-  std::string file;        // in which it was saved last, or from which it was opened; empty: none
+  std::string undo, redo;      // what would be undone and done again, in words; empty: nothing
+  bool unsaved = false;        // the county is in no file as it is now
+  bool trial_changed = false;  // nor is what was changed in a trial
+  std::string file;            // in which it was saved last, or from which it was opened; empty: none
 };
 
 // What is to be kept so that the work is not lost with the page (core/session/session.h).
@@ -79,6 +80,9 @@ class Judge {
   // The same county by another standard.
   virtual Judgement use_standard(std::string_view id) = 0;
 
+  // Makes the data say by what they are judged, before they are saved; nothing where they do.
+  virtual Judgement name_standard() { return {}; }
+
   // A table of the county judged last; nullptr for an id it does not know. It lives until the next judgement.
   virtual const TableSource* table(std::string_view id) = 0;
   // The county after an edit of that table; without a county: nothing was changed.
@@ -116,6 +120,9 @@ class Judge {
 
   // Of an item, clause, school or cell of the county judged last; nullopt for a key it does not know.
   virtual std::optional<Explanation> explain(std::string_view key) const = 0;
+
+  // In a trial: the same of the county as it really is. nullopt without a trial.
+  virtual std::optional<Explanation> explain_before(std::string_view /*key*/) const { return std::nullopt; }
 
   // Of the county judged last, `width` CSS pixels wide; keys as in core/report/charts.h. nullopt for any other.
   virtual std::optional<Chart> chart(std::string_view key, float width) const = 0;

@@ -87,6 +87,11 @@ const ChangedPart* changed_part(const CountyView& county, std::string_view key) 
 }
 
 void open_part(const CountyView& county, const std::string& key, ViewState& view) {
+  if (key == county_key) {
+    view.section.clear();
+    view.selected = key;
+    return;
+  }
   for (const Section& section : county.sections) {
     if (section.id == key) return open_section(county, key, view);
     for (const Candidate& candidate : candidates(county, section)) {

@@ -28,6 +28,9 @@ inline constexpr std::string_view download_template = "下载空白模板";
 inline constexpr std::string_view template_file = "填报模板.xlsx";
 inline constexpr std::string_view not_saved_yet = "有改动还没有保存到文件";
 inline constexpr std::string_view leaving_trial = "试算中的改动还没有采用：请先采用或放弃；确实不要了，请再做一次";
+inline constexpr std::string_view leaving_both =
+    "试算中的改动没有采用，之前的改动也没有保存到文件；确实都不要了，请再做一次";
+inline constexpr std::string_view saved_last = "上次存到", again = "（又一次）";
 inline constexpr std::string_view trial_not_saved = "试算中不能保存：请先采用或放弃改动";
 inline constexpr std::string_view paste_left_out = "没有粘贴：";
 inline constexpr std::string_view rows_left_out = " 行（筛选时不从中间增加行）";
@@ -107,6 +110,7 @@ inline constexpr std::string_view conclusions_differ = "两者不一致";
 inline constexpr std::string_view change_it = "，去修改";
 inline constexpr std::string_view texts_written = "已写 ";
 inline constexpr std::string_view trial = "试算";
+inline constexpr std::string_view before_value = "原数值", all_works = "全部工作";
 inline constexpr std::string_view trial_unsaved = "试算的改动没有进入数据";
 inline constexpr std::string_view trial_report = "试算：以下按试着改动后的数据判定，不是本县的自评结果。";
 inline constexpr std::string_view trial_hint = "试算中：这里的改动只是试一试，不影响原数据。";

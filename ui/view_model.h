@@ -172,9 +172,10 @@ struct ReportText {
 
 // A part whose verdict is another one than before, or by another standard.
 struct ChangedPart {
-  std::string key;  // of the section, item, school or coefficient; empty: the county; no part's where `after` is absent
+  std::string key;                    // of the county, section, item, school or coefficient; no part's where not `here`
   std::string title;                  // "二（三）…": for people, with the school where it is one
   std::optional<Mark> before, after;  // absent: there is no such part
+  bool here = true;                   // it is among what is on the screen, and can be gone to
 };
 
 struct CountyView {

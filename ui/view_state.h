@@ -135,8 +135,9 @@ enum class Keeping { nothing, pending, done, failed };
 
 // How the work is kept, for the status bar.
 struct Saving {
-  bool unsaved = false;  // in no file as it is now
-  std::string file, at;  // in which it was saved last, and when; empty: none, not known
+  bool unsaved = false;        // in no file as it is now
+  bool trial_changed = false;  // nor what was changed in a trial
+  std::string file, at;        // in which it was saved last, and when; empty: none, not known
   Keeping keeping = Keeping::nothing;
   std::string_view said;  // what was done last, where that may be out of sight, or why it was not; empty: nothing
 };
@@ -181,7 +182,9 @@ struct HelpState {
 
 // What of the first screen is looked at.
 struct StartState {
-  std::string dropping;  // id of the work that was asked to be deleted, and is when that is said again; empty: none
+  std::string dropping;    // id of the work that was asked to be deleted, and is when that is said again; empty: none
+  bool all_works = false;  // also those that were left longer ago
+  std::string said;        // what became of what was given last; empty: nothing to say
 };
 
 // What of an import is looked at.
@@ -189,7 +192,8 @@ struct ImportState {
   enum class Page { sheet, conflicts, problems, updates };
   Page page = Page::sheet;
   std::size_t sheet = 0;
-  std::string typed;  // to find a field by
+  std::string typed;       // to find a field by
+  bool corrected = false;  // something was said of what was read: that would be lost
 };
 
 }  // namespace junheng::ui

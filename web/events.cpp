@@ -48,6 +48,8 @@ extern "C" {
 
 EMSCRIPTEN_KEEPALIVE int jh_frame() { return page()->draw() ? 1 : 0; }
 
+EMSCRIPTEN_KEEPALIVE int jh_read_on() { return page()->app().read_out_of_sight() ? 1 : 0; }
+
 EMSCRIPTEN_KEEPALIVE void jh_resize(int width, int height, double scale) {
   page()->resize(width, height, static_cast<float>(scale));
 }
@@ -93,7 +95,9 @@ EMSCRIPTEN_KEEPALIVE void jh_focus(int focused) { ImGui::GetIO().AddFocusEvent(f
 
 EMSCRIPTEN_KEEPALIVE void jh_mac_keys() { ImGui::GetIO().ConfigMacOSXBehaviors = true; }
 
-EMSCRIPTEN_KEEPALIVE int jh_owns(const char* code, int size) { return page()->app().owns(view(code, size)) ? 1 : 0; }
+EMSCRIPTEN_KEEPALIVE int jh_owns(const char* code, int size, int shift) {
+  return page()->app().owns(view(code, size), shift != 0) ? 1 : 0;
+}
 
 // Files come one by one, jh_files() ends them.
 EMSCRIPTEN_KEEPALIVE void jh_file(const char* name, int name_size, const char* bytes, int size) {
@@ -126,6 +130,9 @@ EMSCRIPTEN_KEEPALIVE void jh_activate(unsigned id) { ImGui::ActivateItemByID(id)
 
 // The plain page.
 EMSCRIPTEN_KEEPALIVE void jh_plain_read() { plain()->read_next(); }
+EMSCRIPTEN_KEEPALIVE void jh_plain_resume(const char* base, int size) {
+  plain()->resume(view(base, size), std::exchange(lines, {}));
+}
 EMSCRIPTEN_KEEPALIVE void jh_plain_cancel() { plain()->cancel(); }
 EMSCRIPTEN_KEEPALIVE void jh_plain_close() { plain()->close(); }
 EMSCRIPTEN_KEEPALIVE void jh_plain_sample(const char* id, int size) { plain()->open_sample(view(id, size)); }

@@ -3,7 +3,7 @@
 var Junheng = Junheng || {};
 
 Junheng.keyboard = (() => {
-  const PLAIN = /^(Arrow(Left|Right|Up|Down)|Home|End|Page(Up|Down)|Tab|Enter|NumpadEnter|Escape|Backspace|Delete|Insert|Space|F1|F2)$/;
+  const PLAIN = /^(Arrow(Left|Right|Up|Down)|Home|End|Page(Up|Down)|Tab|Enter|NumpadEnter|Escape|Backspace|Delete|Space|F1|F2)$/;
   const EDITING = /^(Arrow(Left|Right|Up|Down)|Home|End|Backspace|Delete|Key[AZY])$/;   // with Ctrl, in a text field
   const MODIFIER = /^(Control|Shift|Alt|Meta)(Left|Right)$/;
   const part = {};
@@ -14,7 +14,7 @@ Junheng.keyboard = (() => {
   // A key with Ctrl that the program takes: find, save, undo, print, while a county is open.
   part.ours = event => {
     let ours = false;
-    if (event.ctrlKey || event.metaKey) Junheng.memory.withText(event.code, (data, size) => { ours = Module._jh_owns(data, size) !== 0; });
+    if (event.ctrlKey || event.metaKey) Junheng.memory.withText(event.code, (data, size) => { ours = Module._jh_owns(data, size, event.shiftKey ? 1 : 0) !== 0; });
     return ours;
   };
 
@@ -34,13 +34,14 @@ Junheng.keyboard = (() => {
     const command = event.ctrlKey || event.metaKey;
     if (command && (event.code === 'KeyC' || event.code === 'KeyX')) {
       Junheng.clipboard.collect(() => { send(event, true); Junheng.loop.drawNow(); });
+      if (event.metaKey) send(event, false);                         // a Mac never tells that it was let go
       return;                                                        // the browser's copy or cut event follows
     }
     if (command && !part.ours(event) && !(editing && EDITING.test(event.code))) return;   // paste arrives as an event of its own
     const types = event.key.length === 1 && !command;                // a character: the text field will report it
     if (!types && !command && !PLAIN.test(event.code) && !MODIFIER.test(event.code)) return;
     send(event, true);
-    if (event.metaKey && !MODIFIER.test(event.code)) send(event, false);   // a Mac never tells that it was let go
+    if (event.metaKey && !MODIFIER.test(event.code)) send(event, false);
     if (!types || !editing) event.preventDefault();
     if (PLAIN.test(event.code)) Junheng.loop.drawNow(); else Junheng.loop.wake();
   };

@@ -29,6 +29,14 @@ Junheng.loop = (() => {
     if (!handle && !loop.paused) handle = requestAnimationFrame(tick);
   };
 
+  // A page out of sight draws no frames; what is being read is read on.
+  function readOn() {
+    if (document.hidden && !loop.paused && Module._jh_read_on()) setTimeout(readOn, 0);
+  }
+  loop.start = () => document.addEventListener('visibilitychange', () => {
+    if (document.hidden) readOn(); else loop.wake();
+  });
+
   // Frames inside an event handler: what needs the user's gesture (focus, file dialog, clipboard) must happen now.
   loop.drawNow = () => { draw(); draw(); loop.wake(); };
 

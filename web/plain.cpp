@@ -93,6 +93,13 @@ void Plain::open_sample(std::string_view id) {
   take(judge_->open_sample(id), id);
 }
 
+void Plain::resume(std::string_view base, const std::vector<std::string>& records) {
+  if (!may_leave()) return;
+  intake_.reset();
+  take(judge_->resume(base, records), strings::kept_work);
+  unsaved_ = county_.has_value();
+}
+
 void Plain::use_standard(std::string_view id) { take_standard(judge_->use_standard(id), id); }
 
 // Where there is no county yet it can be chosen from now on.
@@ -114,8 +121,10 @@ void Plain::close() {
 
 std::optional<ui::File> Plain::file(std::string_view which) {
   if (which == "result") return judge_->result_file();
+  if (which == "report") return judge_->report_file();
   if (which == "template") return judge_->template_file();
   if (which != "data") return judge_->sample_file(which);
+  if (ui::Judgement named = judge_->name_standard(); named.county) take(std::move(named), {});
   unsaved_ = leaving_ = false;
   return judge_->data_file();
 }

@@ -26,10 +26,12 @@ class Plain {
   void cancel();  // what is being read; the county stays as it was
 
   void open_sample(std::string_view id);
+  // A work that the screens kept in the browser: to be looked at and saved as a file, it is not kept here.
+  void resume(std::string_view base, const std::vector<std::string>& records);
   void use_standard(std::string_view id);
   void close();  // there is no county any more
 
-  // "data", "result", "template", or the id of a sample.
+  // "data", "result", "report", "template", or the id of a sample.
   std::optional<ui::File> file(std::string_view which);
 
   std::string choices_json() const;  // {"standards":[{"id","title","note"}],"samples":[…]}

@@ -73,6 +73,24 @@ Junheng.plain = (() => {
     }
   }
 
+  // What the screens kept: it is not lost where they cannot be shown any more.
+  async function offerWorks() {
+    const known = await Junheng.works.known();
+    byId('plain-works').hidden = known.length === 0;
+    for (const { id, title, note } of known) {
+      const open = make('button', { type: 'button', textContent: title });
+      open.addEventListener('click', async () => {
+        const work = await Junheng.works.read(id);
+        if (!work) return;
+        for (const line of work.lines) Junheng.memory.withText(line, (data, size) => Module._jh_line(data, size));
+        act('_jh_plain_resume', work.base);
+      });
+      const entry = make('li', {});
+      entry.append(open, make('span', { textContent: note }));
+      byId('plain-work-list').append(entry);
+    }
+  }
+
   // A link opens what it leads into. The address stays: it says which page this is.
   function follow(event) {
     const link = event.target.closest('a[href^="#at-"]');
@@ -105,6 +123,7 @@ Junheng.plain = (() => {
     byId('plain').hidden = false;
     byId('plain-no-webgl').hidden = wished;
     offerSamples();
+    offerWorks().catch(() => {});                           // where the browser keeps nothing there is nothing to offer
     byId('plain-choose').addEventListener('click', () => Junheng.files.choose());
     byId('plain-cancel').addEventListener('click', () => act('_jh_plain_cancel'));
     byId('plain-close').addEventListener('click', () => act('_jh_plain_close'));

@@ -30,7 +30,7 @@ Junheng.start = (() => {
   // Called by main() once WebGL2 and Dear ImGui stand.
   part.begin = () => {
     document.body.classList.add('running');
-    for (const name of ['canvas', 'textInput', 'clipboard', 'mirror', 'keyboard', 'textBox', 'works', 'appearance']) Junheng[name].start();
+    for (const name of ['canvas', 'textInput', 'clipboard', 'mirror', 'keyboard', 'textBox', 'works', 'appearance', 'loop']) Junheng[name].start();
     Junheng.files.start(Junheng.loop.wake);
     if (!Junheng.glyphs.hasChinese()) part.notice('本机没有中文字体，文字可能显示成方框：请安装“思源黑体”等任一中文字体后重新打开本页');
     if (/Mac|iPhone|iPad/.test(navigator.platform)) Module._jh_mac_keys();

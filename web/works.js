@@ -1,10 +1,11 @@
-// The user's work, kept by the browser so that it outlives the page: for each work what it began with, then a line for
-// each thing done (core/session/session.h). Lines are only ever added, and each is read back before it counts as kept.
+// The user's work, kept by the browser so that it outlives the page: for each work its name, what it began with, and a
+// line for each thing done (core/session/session.h). Lines are only ever added, and each is read back before it counts
+// as kept. What a work began with is the line before the first one.
 var Junheng = Junheng || {};
 
 Junheng.works = (() => {
   const part = {};
-  const SHOWN = 6;                                          // works that the first screen lists
+  const BASE = -1;                                          // number of the line with what it began with
   let database = null, queue = Promise.resolve();
   // The one that is open: its id and lock once it is stored, how many of its lines are, and those that are not yet.
   let work = null;
@@ -66,9 +67,15 @@ Junheng.works = (() => {
   }
 
   async function storeBase(one) {
-    const id = await transaction('readwrite', works => done(works.add({ title: one.title, base: one.base, changed: Date.now() })));
-    const kept = await transaction('readonly', works => done(works.get(id)));
-    if (!kept || kept.base !== one.base) throw new Error('not kept');
+    const id = await transaction('readwrite', async (works, lines) => {
+      const fresh = await done(works.add({ title: one.title, changed: Date.now() }));
+      lines.add({ work: fresh, n: BASE, line: one.base });
+      return fresh;
+    });
+    const kept = await transaction('readonly', (works, lines) => done(lines.get([id, BASE])));
+    if (!kept || kept.line !== one.base) throw new Error('not kept');
+    // Chromium then does not clear it to make room; elsewhere the user would be asked something.
+    if (navigator.userAgentData && navigator.storage) navigator.storage.persist().catch(() => {});
     one.id = id;
     one.base = null;
     const release = await hold(id).catch(() => null);
@@ -119,20 +126,34 @@ Junheng.works = (() => {
   const two = n => String(n).padStart(2, '0');
   part.clock = () => {
     const now = new Date();
-    return `${two(now.getHours())}:${two(now.getMinutes())}`;
+    return `${now.getMonth() + 1}月${now.getDate()}日 ${two(now.getHours())}:${two(now.getMinutes())}`;
   };
   const day = time => {
     const at = new Date(time);
     return `${at.getFullYear()}年${at.getMonth() + 1}月${at.getDate()}日 ${two(at.getHours())}:${two(at.getMinutes())}`;
   };
 
-  async function list() {
+  // The latest first.
+  part.known = async () => {
     const found = await transaction('readonly', works => done(works.getAll()));
     found.sort((a, b) => b.changed - a.changed);
-    for (const one of found.slice(0, SHOWN)) {
+    return found.map(one => ({ id: one.id, title: one.title.trim() || '未填县名', note: day(one.changed) }));
+  };
+
+  // What a work began with and its lines; nothing where it is gone.
+  part.read = async id => {
+    const [known, base, entries] = await transaction('readonly', (works, lines) => Promise.all(
+      [done(works.get(id)), done(lines.get([id, BASE])), done(lines.getAll(linesOf(id)))]));
+    if (!known) return null;
+    // Works of before have it in their record.
+    return { title: known.title, base: base ? base.line : known.base, lines: entries.map(entry => entry.line) };
+  };
+
+  async function list() {
+    for (const one of await part.known()) {
       Junheng.memory.withText(String(one.id), (id, idSize) =>
-        Junheng.memory.withText(one.title.trim() || '未填县名', (title, titleSize) =>
-          Junheng.memory.withText(day(one.changed), (note, noteSize) =>
+        Junheng.memory.withText(one.title, (title, titleSize) =>
+          Junheng.memory.withText(one.note, (note, noteSize) =>
             Module._jh_work(id, idSize, title, titleSize, note, noteSize))));
     }
     Module._jh_works();
@@ -144,16 +165,18 @@ Junheng.works = (() => {
     const ours = work && work.id === id;
     const release = ours ? work.release : await hold(id);
     if (!release) return Junheng.start.notice('这份工作正在另一个窗口中打开，请在那个窗口里继续');
-    const [found, entries] = await transaction('readonly', (works, lines) =>
-      Promise.all([done(works.get(id)), done(lines.getAll(linesOf(id)))]));
+    const found = await part.read(id).catch(error => {
+      if (!ours) release();
+      throw error;
+    });
     if (!found || work !== before) {
       if (!ours) release();
       return found ? undefined : list();
     }
-    const one = { id, base: null, title: found.title, stored: entries.length, pending: [], release };
+    const one = { id, base: null, title: found.title, stored: found.lines.length, pending: [], release };
     if (ours) work = one; else change(one);
     Junheng.start.notice('');
-    for (const { line } of entries) Junheng.memory.withText(line, (data, size) => Module._jh_line(data, size));
+    for (const line of found.lines) Junheng.memory.withText(line, (data, size) => Module._jh_line(data, size));
     Junheng.memory.withText(found.base, (data, size) => Module._jh_resume(data, size));
     Junheng.loop.wake();
   }
@@ -165,11 +188,16 @@ Junheng.works = (() => {
       Junheng.start.notice('这份工作正在另一个窗口中打开，没有删除');
       return list();
     }
-    await transaction('readwrite', (works, lines) => {
-      works.delete(id);
-      lines.delete(linesOf(id));
-    });
-    if (ours) change(null); else release();
+    try {
+      await transaction('readwrite', (works, lines) => {
+        works.delete(id);
+        lines.delete(IDBKeyRange.bound([id, BASE], [id, Infinity]));
+      });
+      if (ours) change(null);
+    } finally {
+      if (!ours) release();
+      await list();                                         // as it is now, whether it went or not
+    }
   }
 
   // One after the other, after all that is being kept; `trouble` is said where it fails.

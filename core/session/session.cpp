@@ -142,8 +142,6 @@ bool Session::end_trial(bool keep) {
   return true;
 }
 
-bool Session::unsaved() const { return real_course().state != saved_state_ || (real_ && !now_.done.empty()); }
-
 void Session::saved_as(std::string file) {
   saved_state_ = real_course().state;
   saved_file_ = std::move(file);

@@ -49,7 +49,9 @@ class Session {
 
   // The project is in a file of this name as it is now; in a trial that is said of the project, not of the copy.
   void saved_as(std::string file);
-  bool unsaved() const;  // it is not, or a trial has changes
+  bool unsaved() const { return project_unsaved() || trial_changed(); }
+  bool project_unsaved() const { return real_course().state != saved_state_; }  // without the trial
+  bool trial_changed() const { return real_.has_value() && !now_.done.empty(); }
   const std::string& saved_file() const { return saved_file_; }
 
   // The journal: `base` as it was in the beginning, then records, each a line of text, in order. take_records() gives

@@ -342,3 +342,53 @@ TEST_CASE("the head of the matrix and a group's limits stay in sight, and nothin
   driver.click_at(250, bottom - 20);  // in the head, where a row has gone below it
   CHECK(driver.app().state_json() == selected);
 }
+
+TEST_CASE("an undo leads to the first cell of what it takes back, forth again to the same") {
+  const auto judge = make_core_judge();
+  opened(*judge, "demo-county");
+  SetTexts block{SetTexts::How::pasted, {}, 2, 2};
+  for (std::size_t row = 4; row < 6; ++row) {
+    for (std::size_t column = 2; column < 4; ++column) block.cells.push_back({row, column, "县城"});
+  }
+  REQUIRE(judge->table("school"));
+  REQUIRE(judge->edit("school", block).county);
+  const Judgement undone = judge->undo(), redone = judge->redo();
+  REQUIRE(undone.changed.cell);
+  REQUIRE(redone.changed.cell);
+  CHECK(undone.changed.cell->row == 4);
+  CHECK(redone.changed.cell->row == 4);
+  CHECK(undone.changed.cell->field == redone.changed.cell->field);
+}
+
+TEST_CASE("what is saved says by what it was judged, an older sum of it too") {
+  const auto judge = make_core_judge();
+  REQUIRE(judge
+              ->open("旧.json", R"({"junheng":2,"standard":"national-2017","standard_sha256":")" +
+                                    std::string(64, '0') + R"(","tables":{"county":{"name":"甲县"}}})")
+              .county);
+  CHECK(judge->name_standard().county);
+  CHECK_FALSE(judge->name_standard().county);  // once is enough
+  const auto file = judge->data_file();
+  const Judgement again = make_core_judge()->open(file->name, file->bytes);
+  REQUIRE(again.county);
+  CHECK(again.problems.empty());
+
+  // One that is not here stays named.
+  REQUIRE(judge->open("别.json", R"({"junheng":2,"standard":"our-city","tables":{"county":{"name":"甲县"}}})").county);
+  CHECK_FALSE(judge->name_standard().county);
+  CHECK(judge->data_file()->bytes.find("\"our-city\"") != std::string::npos);
+}
+
+TEST_CASE("of two standards, what only the other one has cannot be gone to, what only this one has can") {
+  const auto judge = make_core_judge();
+  opened(*judge, "demo-county");
+  std::size_t here = 0, there = 0;
+  for (const ChangedPart& part : judge->compare_with("basic-2012")) {
+    if (part.before && part.after) continue;
+    CHECK(part.here == part.before.has_value());
+    CHECK(judge->explain(part.key).has_value() == part.here);
+    ++(part.here ? here : there);
+  }
+  CHECK(here > 0);
+  CHECK(there > 0);
+}

@@ -5,6 +5,7 @@
 #include "imgui.h"
 #include "tests/ui/driver.h"
 #include "ui/core_judge.h"
+#include "ui/screens/status_bar.h"
 #include "ui/selection.h"
 
 using namespace junheng::ui;
@@ -38,9 +39,9 @@ TEST_CASE("a trial leaves the county as it is until it is kept", "[trial]") {
   REQUIRE(part(*county.changes, "G11"));
   CHECK(part(*county.changes, "G11")->before == Mark::met);
   CHECK(part(*county.changes, "G11")->after == Mark::unmet);
-  CHECK(part(*county.changes, ""));           // the county
+  CHECK(part(*county.changes, "county"));     // the county
   CHECK(part(*county.changes, "guarantee"));  // its section
-  CHECK(judge->history().unsaved);
+  CHECK(judge->history().trial_changed);
 
   county = taken(judge->end_trial(false));
   CHECK_FALSE(county.changes);
@@ -64,6 +65,48 @@ TEST_CASE("a school that is gone in a trial is told apart from the one that stan
     CHECK_FALSE(judge->explain(part.key));
   }
   CHECK(gone > 0);
+}
+
+TEST_CASE("in a trial the figures that were stand beside those that are", "[trial]") {
+  const auto judge = make_core_judge();
+  const CountyView county = taken(judge->open_sample("demo-county"));
+  const std::string key = county.balance[0].rows[0].key;
+  CHECK_FALSE(judge->explain_before(key));
+  taken(judge->begin_trial());
+  const std::string before = judge->explain(key)->brief;
+  taken(judge->edit("school", DeleteRows{{3}}));
+  REQUIRE(judge->explain_before(key));
+  CHECK(judge->explain_before(key)->brief == before);
+  CHECK(judge->explain(key)->brief != before);
+}
+
+TEST_CASE("a trial shows in each row what it was, and in the explanation its figure", "[trial]") {
+  testing::Driver driver(make_core_judge(), 1600, 3000);
+  driver.click("示例县（虚构）");
+  driver.frames(3);
+  driver.click("试算");
+  driver.click("政府保障程度");
+  const std::string item =
+      "全县每年交流轮岗教师的比例不低于符合交流条件教师总数的10%；其中，骨干教师不低于交流轮岗教师总数的20%";
+  driver.click(item);
+  CHECK_FALSE(driver.shows("原来：达标"));
+  driver.click("实际交流轮岗教师数");
+  driver.press(ImGuiMod_Ctrl | ImGuiKey_A);
+  driver.type("1");
+  driver.press(ImGuiKey_Tab);
+  driver.frames(4);
+  const auto told = [](const LoggedItem& one) { return one.told && one.name == "原来：达标"; };
+  CHECK(std::count_if(item_log::items().begin(), item_log::items().end(), told) == 3);  // county, part and item
+}
+
+TEST_CASE("what is given up is named: the county's changes, a trial's, or both", "[trial]") {
+  const std::string both = leaving_words(true, true), trial = leaving_words(false, true),
+                    county = leaving_words(true, false);
+  CHECK(both != trial);
+  CHECK(trial != county);
+  CHECK(both.find("没有保存到文件") != std::string::npos);
+  CHECK(both.find("试算") != std::string::npos);
+  CHECK(county.find("试算") == std::string::npos);
 }
 
 TEST_CASE("what was tried and is kept is one change", "[trial]") {
@@ -96,9 +139,9 @@ TEST_CASE("a trial that the page was lost in goes on", "[trial]") {
   CHECK(part(*county.changes, "G11")->before == Mark::met);
   CHECK(county.changes->size() == before.changes->size());
   CHECK(again->history().undo == judge->history().undo);
-  CHECK(again->history().unsaved);
+  CHECK(again->history().trial_changed);
   CHECK(taken(again->end_trial(false)).mark == Mark::met);
-  CHECK_FALSE(again->history().unsaved);
+  CHECK_FALSE(again->history().trial_changed);
   const auto rest = again->take_journal();
   REQUIRE(rest);
   CHECK_FALSE(rest->fresh);

@@ -72,13 +72,13 @@ void show_section(const Shown& shown, const Section& section, ViewState& view, A
   }
   switch (section.kind) {
     case SectionKind::list:
-      show_section_list(section, shown.form, view, actions);
+      show_section_list(county, section, shown.form, view, actions);
       break;
     case SectionKind::matrix:
-      show_section_matrix(county.matrix, shown.charts, view, actions);
+      show_section_matrix(county, shown.charts, view, actions);
       break;
     case SectionKind::balance:
-      show_section_balance(county.balance, shown.charts, view);
+      show_section_balance(county, shown.charts, view);
       break;
   }
   gap(20);

@@ -53,8 +53,8 @@ void show_changes(const CountyView& county, std::span<const ChangedPart> parts, 
     const float title = paragraph_height(part.title, theme::body, columns.width(0));
     const float height = std::max(theme::px(row_height), title + theme::px(10));
     const Row at = row(part.key, part.title, value, columns.left(), columns.right() - columns.left(), height,
-                       !part.key.empty() && view.selected == part.key);
-    if (at.pressed && part.after) open_part(county, part.key, view);
+                       part.here && view.selected == part.key);
+    if (at.pressed && part.here) open_part(county, part.key, view);
     paragraph_at(part.title, theme::body, columns.min(0, at.min.y + std::floor((height - title) * 0.5f)),
                  columns.width(0));
     verdict(part.before, columns, 1, at);

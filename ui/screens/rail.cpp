@@ -6,6 +6,8 @@
 #include <string>
 
 #include "ui/item_log.h"
+#include "ui/overall_view.h"
+#include "ui/screens/before_mark.h"
 #include "ui/screens/report.h"
 #include "ui/selection.h"
 #include "ui/strings.h"
@@ -32,17 +34,6 @@ void draw_table_sign(ImVec2 centre, float side) {
   list.AddLine(ImVec2(centre.x - half * 0.3f, min.y), ImVec2(centre.x - half * 0.3f, max.y), theme::muted, thick);
 }
 
-// Right-aligned: 原 and the mark that it had. False where nothing has changed.
-bool show_before(const CountyView& county, std::string_view key, ImVec2 min, ImVec2 max) {
-  const ChangedPart* part = changed_part(county, key);
-  if (part == nullptr || !part->before) return false;
-  draw_mark(*part->before, ImVec2(max.x - theme::px(8), (min.y + max.y) * 0.5f), 14);
-  text_in(strings::was, theme::label, min, ImVec2(max.x - theme::px(20), max.y), Align::right);
-  item_log::note(Role::text, std::string(strings::before) + "：" + std::string(look_of(*part->before).word), min.x,
-                 min.y, max.x - min.x, max.y - min.y);
-  return true;
-}
-
 void show_county_verdict(const CountyView& county, ViewState& view) {
   const auto [min, max, pressed] = rail_entry("overview", strings::county_verdict, look_of(county.mark).word,
                                               theme::px(verdict_height), view.section.empty());
@@ -52,7 +43,8 @@ void show_county_verdict(const CountyView& county, ViewState& view) {
           ImVec2(max.x, min.y + theme::px(32)));
   mark_in(county.mark, ImVec2(left, min.y + theme::px(32)), ImVec2(max.x, max.y - theme::px(12)),
           {22, theme::ink, true});
-  show_before(county, "", ImVec2(min.x, min.y + theme::px(32)), ImVec2(max.x - theme::px(14), max.y - theme::px(12)));
+  show_before(county, county_key, ImVec2(min.x, min.y + theme::px(32)),
+              ImVec2(max.x - theme::px(14), max.y - theme::px(12)));
 }
 
 void show_section(const CountyView& county, const Section& section, float height, ViewState& view) {

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string>
 
+#include "ui/screens/before_mark.h"
 #include "ui/strings.h"
 #include "ui/widgets/chart.h"
 #include "ui/widgets/pane.h"
@@ -31,14 +32,15 @@ constexpr Titles all_titles{
 };
 
 // For so many device pixels. What is left out the explanation has.
-Titles titles_for(float width) {
+Titles titles_for(float width, bool trial) {
   Titles titles = all_titles;
+  if (trial) titles[mark_column].width += before_width;
   if (theme::css(width) < 640) titles[mean_column].width = left_out;
   if (theme::css(width) < 460) titles[margin_column].width = titles[limit_column].width = left_out;
   return titles;
 }
 
-void show_row(const Columns& columns, const BalanceRow& data, bool seek, ViewState& view) {
+void show_row(const CountyView& county, const Columns& columns, const BalanceRow& data, bool seek, ViewState& view) {
   const float title_width = columns.width(indicator_column);
   const float title_height = paragraph_height(data.title, theme::body, title_width);
   const float height = std::max(theme::px(row_height), title_height + theme::px(10));
@@ -58,6 +60,7 @@ void show_row(const Columns& columns, const BalanceRow& data, bool seek, ViewSta
   put(margin_column, data.margin, theme::body);
   put(mean_column, data.mean, theme::body);
   mark_in(data.mark, columns.min(mark_column, made.min.y), columns.max(mark_column, made.max.y), theme::small);
+  show_before(county, data.key, columns.min(mark_column, made.min.y), columns.max(mark_column, made.max.y));
 }
 
 // Where it is what the standard judges it is explained like a row.
@@ -68,7 +71,7 @@ void composite_button(const BalanceGroup& group, ViewState& view) {
 }
 
 // False where the filter leaves nothing of it.
-bool show_group(const BalanceGroup& group, bool seek, ViewState& view) {
+bool show_group(const CountyView& county, const BalanceGroup& group, bool seek, ViewState& view) {
   std::vector<const BalanceRow*> rows;
   for (const BalanceRow& data : group.rows) {
     if (matches(data.title, view.filter) || matches(look_of(data.mark).word, view.filter)) rows.push_back(&data);
@@ -84,10 +87,10 @@ bool show_group(const BalanceGroup& group, bool seek, ViewState& view) {
       line(group.composite, {16, theme::muted});
   }
   gap(6);
-  const Titles titles = titles_for(ImGui::GetContentRegionAvail().x);
+  const Titles titles = titles_for(ImGui::GetContentRegionAvail().x, county.changes.has_value());
   const Columns columns(titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
   table_header(columns, titles);
-  for (const BalanceRow* data : rows) show_row(columns, *data, seek, view);
+  for (const BalanceRow* data : rows) show_row(county, columns, *data, seek, view);
   ImGui::PopID();
   gap(20);
   return true;
@@ -95,7 +98,7 @@ bool show_group(const BalanceGroup& group, bool seek, ViewState& view) {
 
 }  // namespace
 
-void show_section_balance(std::span<const BalanceGroup> groups, Charts& charts, ViewState& view) {
+void show_section_balance(const CountyView& county, Charts& charts, ViewState& view) {
   // What is looked for is found in the table.
   const Chart* chart = view.filter.empty() ? charts.get("balance", chart_card_room()) : nullptr;
   const bool fits = chart != nullptr && chart->width <= chart_card_room();
@@ -108,7 +111,7 @@ void show_section_balance(std::span<const BalanceGroup> groups, Charts& charts, 
   }
   bool any = false;
   const bool seek = newly_chosen(view.selected);
-  for (const BalanceGroup& group : groups) any |= show_group(group, seek, view);
+  for (const BalanceGroup& group : county.balance) any |= show_group(county, group, seek, view);
   if (!any) show_nothing_found();
 }
 

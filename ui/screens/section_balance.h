@@ -9,6 +9,6 @@
 
 namespace junheng::ui {
 
-void show_section_balance(std::span<const BalanceGroup> groups, Charts& charts, ViewState& view);
+void show_section_balance(const CountyView& county, Charts& charts, ViewState& view);
 
 }  // namespace junheng::ui

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "ui/screens/before_mark.h"
 #include "ui/screens/item_form.h"
 #include "ui/strings.h"
 #include "ui/widgets/pane.h"
@@ -40,7 +41,7 @@ float numbers_width(const Section& section, std::string Clause::* number, std::s
 }
 
 // For so many device pixels. What is left out the explanation has.
-Titles titles_for(const Section& section, float width) {
+Titles titles_for(const Section& section, float width, bool trial) {
   Titles titles = all_titles;
   const float css = theme::css(width);
   if (css < 620) {
@@ -51,6 +52,7 @@ Titles titles_for(const Section& section, float width) {
   titles[threshold_column].width =
       css < 620 ? left_out : numbers_width(section, &Clause::threshold, strings::column_threshold, most_numbers);
   if (css < 360) titles[id_column].width = titles[value_column].width = left_out;
+  if (trial) titles[mark_column].width += before_width;
   return titles;
 }
 
@@ -86,7 +88,7 @@ float title_width(const Columns& columns, bool single) {
   return columns.max(single ? item_column : threshold_column, 0).x - columns.min(item_column, 0).x;
 }
 
-void show_item(const Columns& columns, const Item& item, ViewState& view) {
+void show_item(const CountyView& county, const Columns& columns, const Item& item, ViewState& view) {
   const bool single = item.clauses.size() == 1;
   const float width = title_width(columns, single);
   const float height = paragraph_height(item.title, theme::body, width) + 2 * theme::px(title_padding);
@@ -100,14 +102,16 @@ void show_item(const Columns& columns, const Item& item, ViewState& view) {
   paragraph_at(item.title, theme::body, columns.min(item_column, top), width);
   if (single) show_numbers(columns, item.clauses.front(), top, first);
   mark_in(item.mark, columns.min(mark_column, top), columns.max(mark_column, first), theme::small_strong);
+  show_before(county, item.key, columns.min(mark_column, top), columns.max(mark_column, first));
   if (single) return;
   for (const Clause& clause : item.clauses) show_clause(columns, clause, view);
 }
 
 }  // namespace
 
-void show_section_list(const Section& section, const ItemForm* form, ViewState& view, Actions& actions) {
-  const Titles titles = titles_for(section, ImGui::GetContentRegionAvail().x);
+void show_section_list(const CountyView& county, const Section& section, const ItemForm* form, ViewState& view,
+                       Actions& actions) {
+  const Titles titles = titles_for(section, ImGui::GetContentRegionAvail().x, county.changes.has_value());
   const Columns columns(titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
   table_header(columns, titles);
   std::size_t shown = 0;
@@ -116,7 +120,7 @@ void show_section_list(const Section& section, const ItemForm* form, ViewState& 
   for (const Item& item : section.items) {
     if (!found(item, view.filter)) continue;
     const float top = ImGui::GetCursorScreenPos().y;
-    show_item(columns, item, view);
+    show_item(county, columns, item, view);
     if (form != nullptr && form->item == item.id)
       show_item_form(*form, item.mark, columns.left(), columns.right() - columns.left(), view, actions);
     // What comes before it stays in sight where it can: a form may be long.

@@ -8,6 +8,7 @@
 namespace junheng::ui {
 
 // `form`: of the item chosen, shown below it; null: none is.
-void show_section_list(const Section& section, const ItemForm* form, ViewState& view, Actions& actions);
+void show_section_list(const CountyView& county, const Section& section, const ItemForm* form, ViewState& view,
+                       Actions& actions);
 
 }  // namespace junheng::ui

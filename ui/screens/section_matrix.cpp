@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "ui/item_log.h"
+#include "ui/screens/before_mark.h"
 #include "ui/selection.h"
 #include "ui/strings.h"
 #include "ui/widgets/button.h"
@@ -36,8 +37,9 @@ bool has_room_for_numbers(const Matrix& matrix, float width) {
   return width >= school_width + verdict_width + least_cell * static_cast<float>(matrix.indicators.size());
 }
 
-std::vector<Column> columns_of(const Matrix& matrix, float width) {
+std::vector<Column> columns_of(const Matrix& matrix, float width, bool trial) {
   const float count = static_cast<float>(std::max<std::size_t>(1, matrix.indicators.size()));
+  if (trial) width -= before_width;
   const bool numbers = has_room_for_numbers(matrix, width);
   const bool narrow = width < narrow_table;
   const float cell_width = numbers  ? std::min((width - school_width - verdict_width) / count, most_cell)
@@ -50,7 +52,9 @@ std::vector<Column> columns_of(const Matrix& matrix, float width) {
     else
       columns.push_back({"", cell_width});  // too narrow for the padding: show_header() writes the id
   }
-  columns.push_back({strings::column_verdict, narrow ? narrow_verdict : verdict_width, Align::right});
+  const float verdict = narrow ? narrow_verdict : verdict_width;
+  columns.push_back(
+      {strings::column_verdict, verdict + (trial ? before_width : 0), trial ? Align::left : Align::right});
   return columns;
 }
 
@@ -126,7 +130,8 @@ void show_name(const Columns& columns, std::string_view name, float top, float b
   text_in(name.substr(lines[0].size()), style, columns.min(0, middle), columns.max(0, bottom - edge));
 }
 
-void show_school(const Columns& columns, const Matrix& matrix, const MatrixRow& school, ViewState& view) {
+void show_school(const CountyView& county, const Columns& columns, const MatrixRow& school, ViewState& view) {
+  const Matrix& matrix = county.matrix;
   const std::string value = school.note + " " + std::string(look_of(school.mark).word);
   const Row made = row(school.key, school.school, value, columns.left(), columns.right() - columns.left(),
                        height_of_row(columns), view.selected == school.key, true);
@@ -136,7 +141,12 @@ void show_school(const Columns& columns, const Matrix& matrix, const MatrixRow& 
     show_cell(columns, i + 1, school, matrix.indicators[i], school.cells[i], made, view);
   }
   const std::size_t last = columns.size() - 1;
-  const ImVec2 min = columns.min(last, made.min.y), max = columns.max(last, made.max.y);
+  const ImVec2 min = columns.min(last, made.min.y);
+  ImVec2 max = columns.max(last, made.max.y);
+  if (county.changes) {
+    show_before(county, school.key, min, max);
+    max.x -= theme::px(before_width);
+  }
   draw_mark(school.mark, ImVec2(min.x + theme::px(12), (min.y + max.y) * 0.5f), 16);
   text_in(school.note, theme::body, min, max, Align::right);
   ImGui::SetCursorScreenPos(ImVec2(columns.left(), made.max.y));
@@ -150,10 +160,15 @@ struct FoundGroup {
 
 std::vector<FoundGroup> found(const Matrix& matrix, std::string_view filter) {
   std::vector<FoundGroup> groups;
+  // An indicator is found in the head: all schools have it.
+  const bool head = std::any_of(matrix.indicators.begin(), matrix.indicators.end(), [&](const Indicator& indicator) {
+    return matches(indicator.title, filter) || matches(indicator.id, filter);
+  });
   for (const MatrixGroup& group : matrix.groups) {
     FoundGroup one{&group, {}};
     for (const MatrixRow& school : group.rows) {
-      if (matches(school.school, filter) || matches(look_of(school.mark).word, filter)) one.rows.push_back(&school);
+      if (head || matches(school.school, filter) || matches(look_of(school.mark).word, filter))
+        one.rows.push_back(&school);
     }
     if (!one.rows.empty() || filter.empty()) groups.push_back(std::move(one));
   }
@@ -173,7 +188,7 @@ void seek_school(std::span<const MatrixRow* const> rows, std::string_view key, f
 }
 
 // `row`: of the table, which its heading takes.
-void show_group(const Columns& columns, const Matrix& matrix, const FoundGroup& found, const StuckRow& head,
+void show_group(const CountyView& county, const Columns& columns, const FoundGroup& found, const StuckRow& head,
                 bool numbers, bool seek, ViewState& view, int& row) {
   const auto& rows = found.rows;
   ImGui::PushID(found.group->title.c_str());
@@ -187,7 +202,7 @@ void show_group(const Columns& columns, const Matrix& matrix, const FoundGroup& 
     while (clipper.Step()) {
       for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
         item_log::begin_row(0, 0, row + i);  // the school's own is the next one
-        show_school(columns, matrix, *rows[static_cast<std::size_t>(i)], view);
+        show_school(county, columns, *rows[static_cast<std::size_t>(i)], view);
       }
     }
   }
@@ -276,8 +291,9 @@ void show_header(const Columns& columns, const std::vector<Column>& titles, int 
 }
 
 // The table: its head stays in sight while it scrolls, and of each group its limits.
-void show_table(const Columns& columns, const std::vector<Column>& titles, const Matrix& matrix, bool numbers,
+void show_table(const CountyView& county, const Columns& columns, const std::vector<Column>& titles, bool numbers,
                 ViewState& view) {
+  const Matrix& matrix = county.matrix;
   const auto groups = found(matrix, view.filter);
   const int lines = std::min(most_header_lines, header_lines(columns, titles));
   float end = ImGui::GetCursorScreenPos().y + header_height(lines);
@@ -287,7 +303,7 @@ void show_table(const Columns& columns, const std::vector<Column>& titles, const
   head.end_row();
   int row = 1;
   const bool seek = newly_chosen(view.selected);
-  for (const FoundGroup& group : groups) show_group(columns, matrix, group, head, numbers, seek, view, row);
+  for (const FoundGroup& group : groups) show_group(county, columns, group, head, numbers, seek, view, row);
   if (groups.empty()) {
     show_nothing_found();
     gap(16);
@@ -310,7 +326,8 @@ bool show_map(Charts& charts, ViewState& view) {
 
 }  // namespace
 
-void show_section_matrix(const Matrix& matrix, Charts& charts, ViewState& view, Actions& actions) {
+void show_section_matrix(const CountyView& county, Charts& charts, ViewState& view, Actions& actions) {
+  const Matrix& matrix = county.matrix;
   show_perhaps_counted(matrix, actions);
   if (!matrix.has_rows()) {
     if (matrix.perhaps() == 0) {
@@ -326,10 +343,12 @@ void show_section_matrix(const Matrix& matrix, Charts& charts, ViewState& view, 
   show_legend();
   gap(6);
   const float width = theme::css(ImGui::GetContentRegionAvail().x);
-  if (!has_room_for_numbers(matrix, width)) show_key(matrix);
-  const auto titles = columns_of(matrix, width);
+  const bool trial = county.changes.has_value(),
+             numbers = has_room_for_numbers(matrix, width - (trial ? before_width : 0));
+  if (!numbers) show_key(matrix);
+  const auto titles = columns_of(matrix, width, trial);
   const Columns columns(titles, ImGui::GetCursorScreenPos().x, ImGui::GetContentRegionAvail().x);
-  show_table(columns, titles, matrix, has_room_for_numbers(matrix, width), view);
+  show_table(county, columns, titles, numbers, view);
   show_not_counted(matrix, actions);
 }
 

@@ -7,6 +7,6 @@
 
 namespace junheng::ui {
 
-void show_section_matrix(const Matrix& matrix, Charts& charts, ViewState& view, Actions& actions);
+void show_section_matrix(const CountyView& county, Charts& charts, ViewState& view, Actions& actions);
 
 }  // namespace junheng::ui

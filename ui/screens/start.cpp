@@ -17,6 +17,7 @@ using namespace widgets;
 
 // CSS pixels. Rows reach into the padding of their card, so that their text stands below its title.
 constexpr float column_width = 880, door_gap = 20, row_reach = 8, least_above = 28;
+constexpr std::size_t few_works = 6;  // listed at first
 constexpr float share_above = 0.13f;  // of the window's height, where there is room
 
 void show_title() {
@@ -108,7 +109,8 @@ void show_works(std::span<const Choice> works, StartState& state, float card_wid
   const float width = ImGui::GetContentRegionAvail().x, height = theme::px(44), beyond = theme::px(row_reach);
   const float drop_width = button_size(strings::drop_work).x;
   const float yes_width = button_size(strings::drop_work_yes).x, not_width = button_size(strings::drop_work_not).x;
-  for (const Choice& work : works) {
+  const std::size_t shown = state.all_works || works.size() <= few_works + 1 ? works.size() : few_works;
+  for (const Choice& work : works.first(shown)) {
     ImGui::PushID(work.id.c_str());
     const bool asked = state.dropping == work.id;
     const float beside = asked ? yes_width + theme::px(4) + not_width : drop_width;
@@ -134,6 +136,8 @@ void show_works(std::span<const Choice> works, StartState& state, float card_wid
     ImGui::PopID();
   }
   ImGui::Dummy(ImVec2(0, 0));
+  const std::string rest = std::string(strings::all_works) + " " + std::to_string(works.size());
+  if (shown < works.size() && word_button(rest)) state.all_works = true;
 }
 
 void show_promise() {
@@ -161,6 +165,10 @@ void show_start(std::span<const Choice> samples, std::span<const Choice> works, 
   show_doors_aside(width, appearance, actions);
   show_title();
   gap(28);
+  if (!state.said.empty()) {
+    paragraph(state.said, {16, theme::ink, true});
+    gap(14);
+  }
   if (!works.empty()) {
     show_works(works, state, width, actions);
     gap(20);

@@ -35,18 +35,24 @@ float note(std::string_view words, const theme::TextStyle& style, float left, Im
   return right + theme::px(18);
 }
 
+std::string file_words(const Saving& saving) {
+  return "“" + saving.file + "”" + (saving.at.empty() ? "" : " " + saving.at);
+}
+
 // First whether it is in a file, for that is what lasts; then what the browser keeps.
-float show_saving(const Saving& saving, bool trial, bool leaving, float left, ImVec2 min, ImVec2 max) {
+float show_saving(const Saving& saving, bool leaving, float left, ImVec2 min, ImVec2 max) {
   if (!saving.said.empty() && !leaving) left = note(saving.said, {theme::label.em, theme::ink, true}, left, min, max);
-  std::string words(trial ? strings::trial_unsaved : strings::not_saved_yet);
+  std::string words;
   theme::TextStyle style{theme::label.em, theme::conditional};
   if (leaving) {
-    words = trial ? strings::leaving_trial : strings::leaving_unsaved;
+    words = leaving_words(saving.unsaved, saving.trial_changed);
     style = {theme::label.em, theme::unmet, true};
-  } else if (!saving.unsaved) {
+  } else if (saving.unsaved || saving.trial_changed) {
+    words = saving.trial_changed ? strings::trial_unsaved : strings::not_saved_yet;
+    if (!saving.file.empty()) words += "；" + std::string(strings::saved_last) + file_words(saving);
+  } else {
     words = saving.file.empty() ? std::string(strings::nothing_to_save)
-                                : std::string(strings::is_in_file) + "“" + saving.file + "”";
-    if (!saving.at.empty()) words += " " + saving.at;
+                                : std::string(strings::is_in_file) + file_words(saving);
     style.colour = theme::muted;
   }
   left = note(words, style, left, min, max);
@@ -64,12 +70,17 @@ void rule_above(ImVec2 min, ImVec2 max) {
 
 }  // namespace
 
+std::string leaving_words(bool unsaved, bool trial_changed) {
+  return std::string(unsaved && trial_changed ? strings::leaving_both
+                     : trial_changed          ? strings::leaving_trial
+                                              : strings::leaving_unsaved);
+}
+
 void show_status_bar(const CountyView& county, const Saving& saving, ViewState& view, ImVec2 min, ImVec2 max) {
   const Pane pane("status", min, max,
                   {.background = theme::surface, .padding_x = 20, .padding_y = 0, .scrolls = false});
   show_problem_count(county, view);
-  const float left = show_saving(saving, county.changes.has_value(), !view.leaving.empty(),
-                                 ImGui::GetItemRectMax().x + theme::px(20), min, max);
+  const float left = show_saving(saving, !view.leaving.empty(), ImGui::GetItemRectMax().x + theme::px(20), min, max);
   rule_above(min, max);
   if (!view.leaving.empty()) return;
   std::string text(strings::local_only);

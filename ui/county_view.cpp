@@ -115,6 +115,9 @@ MatrixRow matrix_row(const Assessment& assessment, const Unit& unit) {
   MatrixRow row;
   row.key = unit_key(assessment, unit);
   row.school = row_name(*assessment.data, assessment.data->fields->school, unit.school);
+  const std::string county = assessment.county.substr(0, assessment.county.find("（"));
+  if (row.school.starts_with(county)) row.brief_school = row.school.substr(county.size());
+  if (row.brief_school.empty()) row.brief_school = row.school;
   row.row = assessment.data->given_row(unit.school);
   row.mark = mark_of(unit.verdict);
   const std::size_t indicators = assessment.standard->resources.indicators.size();

@@ -58,6 +58,10 @@ inline constexpr std::string_view kept_here = "改动已记在本浏览器";
 inline constexpr std::string_view not_kept_here = "改动没能记在本浏览器，请随时保存数据";
 inline constexpr std::string_view nothing_to_save = "还没有改动";
 inline constexpr std::string_view is_in_file = "数据在文件";
+inline constexpr std::string_view first_rows =
+    "这张表还没有数据。在 Excel 或 WPS "
+    "里选中整张表复制，点最上面一行再粘贴；或者点“打开”导入文件；也可以在最上面一行逐格填写。";
+inline constexpr std::string_view to_report = "写自评报告";
 inline constexpr std::string_view edit_table = "编辑表格：";
 inline constexpr std::string_view filter = "筛选";
 inline constexpr std::string_view sort_up = "升序";

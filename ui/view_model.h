@@ -57,7 +57,8 @@ struct MatrixCell {
 struct MatrixRow {
   std::string key;
   std::string school;
-  std::size_t row = 0;  // of the table of schools, as it was entered
+  std::string brief_school;  // without the county's name, for where the whole has no room
+  std::size_t row = 0;       // of the table of schools, as it was entered
   Mark mark = Mark::undetermined;
   std::string note;  // "6/7" and the like
   std::vector<MatrixCell> cells;

@@ -108,6 +108,7 @@ struct TableView {
   bool only_problems = false;
   std::map<int, ColumnFilter> filters;                      // by column
   int filter_column = 0;                                    // whose filter is looked at
+  std::vector<DistinctValue> filter_values;                 // that it had when the filter was opened
   std::string filter_value;                                 // typed to find one of its values
   bool open_filter = false;                                 // at the next frame, of the active column
   std::string filter;                                       // as typed

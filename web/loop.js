@@ -24,15 +24,17 @@ Junheng.loop = (() => {
     if (more || remaining > 0) handle = requestAnimationFrame(tick);
   }
 
-  loop.wake = () => {
-    remaining = SETTLE;
-    if (!handle && !loop.paused) handle = requestAnimationFrame(tick);
-  };
-
   // A page out of sight draws no frames; what is being read is read on.
   function readOn() {
     if (document.hidden && !loop.paused && Module._jh_read_on()) setTimeout(readOn, 0);
   }
+
+  loop.wake = () => {
+    remaining = SETTLE;
+    if (!handle && !loop.paused) handle = requestAnimationFrame(tick);
+    if (document.hidden) readOn();
+  };
+
   loop.start = () => document.addEventListener('visibilitychange', () => {
     if (document.hidden) readOn(); else loop.wake();
   });

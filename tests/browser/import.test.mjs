@@ -153,3 +153,31 @@ test('the browser asks before what was imported and not saved is gone', running(
   await Promise.all([app.page.waitForEvent('download'), app.click('保存数据')]);
   await app.until({ unsaved: false });
 }));
+
+test('a page out of sight draws nothing and reads on', running(async app => {
+  await app.page.evaluate(() => {
+    window.requestAnimationFrame = () => 1;                 // as the browser does in a tab behind another one
+    Object.defineProperty(document, 'hidden', { get: () => true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  const frames = await app.page.evaluate(() => Junheng.loop.frames);
+  await dropAll(app, Array.from({ length: 5 }, (_, n) => [`表${n}.csv`, '学校名称,小学在校生数\n一小,300\n']));
+  await app.page.waitForFunction(() => {
+    const state = JSON.parse(Junheng.memory.answer('_jh_state'));
+    return state.screen === 'import' && !state.reading && state.sheets === 5;
+  }, null, { polling: 50 });
+  assert.equal(await app.page.evaluate(() => Junheng.loop.frames), frames);
+}));
+
+test('the browser asks before what was corrected in an import is gone', running(async app => {
+  const asked = [];
+  app.page.on('dialog', async dialog => { asked.push(dialog.type()); await dialog.dismiss(); });
+  await dropAll(app, [['表.csv', '学校名称,小学在校生数,甲乙丙\n一小,300,7\n']]);
+  await read(app, { sheets: 1 });
+  assert.equal((await app.state()).unsaved, false);
+  await app.click('不读入这张表');
+  await app.until({ unsaved: true });
+  await app.page.close({ runBeforeUnload: true });
+  await app.page.waitForTimeout(300);
+  assert.deepEqual(asked, ['beforeunload']);
+}));

@@ -80,7 +80,8 @@ test('Ctrl+F opens the search box where there is one, and is left to the browser
   await app.press('Control+f');
   await app.openSample(NAMES.good);
   await app.press('Control+f');
-  assert.deepEqual(await app.page.evaluate(() => taken), [false, true]);
+  await app.press('Control+Shift+f');
+  assert.deepEqual(await app.page.evaluate(() => taken), [false, true, false]);
   await app.typeIme('小学');
   assert.equal(await filter(app), '小学');
 }));
@@ -138,4 +139,22 @@ test('of a block that is pasted into an open cell no number is made of two', run
   await app.settled();
   await app.press('Enter');
   assert.equal((await app.cell('云溪县第一小学', '学校标识码')).value, '31 220');
+}));
+
+test('an input method writes into a form: the name of a document', running(async app => {
+  await app.openSample(NAMES.good);
+  await app.click('一票否决', 'tab');
+  await app.click('增加佐证材料');
+  const field = (await app.items()).filter(item => item.name === '材料名称' && item.id).at(-1);
+  const { x, y, w, h } = field;
+  await app.page.mouse.click(x + w / 2, y + h / 2);
+  await app.settled();
+  await app.compose('xian');
+  assert.equal((await app.state()).undo.startsWith('增加'), true, 'what is composed is not a change yet');
+  await app.cdp.send('Input.insertText', { text: '县教育局说明' });
+  await app.settled();
+  await app.press('Tab');
+  const typed = (await app.items()).filter(item => item.name === '材料名称').at(-1);
+  assert.equal(typed.value, '县教育局说明');
+  assert.match((await app.state()).undo, /材料名称/);
 }));

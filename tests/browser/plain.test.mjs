@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { asFile, blank, browser, html, launch, site } from './page.mjs';
+import { asFile, blank, browser, html, launch, running, site } from './page.mjs';
 import { NAMES, countyText, jsonFile } from './sample.mjs';
 import { serve } from './server.mjs';
 
@@ -225,6 +225,26 @@ test('a file is dropped on the page, a table is pasted into it', plainly(async a
   assert.match(await app.outcome().textContent(), /粘贴的表格/);
   assert.equal(await app.report().getByRole('row', { name: '新校' }).first().isVisible(), true);
 }, { url: site.url, permissions: ['clipboard-read', 'clipboard-write'] }));
+
+test('a work that the screens kept is there on the plain page too, and can be saved', running(async app => {
+  await app.openSample('示例县（虚构）');
+  await app.click('学校数据', 'tab');
+  await app.goTo('云溪县第一小学', '办学性质');
+  await app.page.keyboard.type('民办');
+  await app.press('Enter');
+  await app.until({ kept: 'done' });
+  app.page.on('dialog', dialog => dialog.accept());
+  await app.page.goto(`${site.url}#plain`);
+  await app.page.reload();
+  await app.page.waitForFunction(() => Junheng.start.ready);
+  await app.page.getByText('继续上次的工作').click();
+  await app.page.getByRole('button', { name: /云溪县/ }).last().click();
+  await app.page.waitForFunction(() => Junheng.plain.state.county.startsWith('云溪县'));
+  const [download] = await Promise.all([app.page.waitForEvent('download'), app.page.getByRole('button', { name: '保存数据' }).click()]);
+  const saved = JSON.parse(readFileSync(await download.path(), 'utf8'));
+  const ownership = saved.tables.school.columns.indexOf('ownership');
+  assert.equal(saved.tables.school.rows[0][ownership], 'private');
+}));
 
 test('what is not saved is given up only when asked twice', plainly(async app => {
   await app.give(sheet('merged-headers.xlsx'));

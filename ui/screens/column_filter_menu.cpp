@@ -53,9 +53,8 @@ bool bounds(ColumnFilter& filter) {
   return changed;
 }
 
-bool values(const TableSource& source, std::size_t column, ColumnFilter& filter, std::string& typed) {
+bool values(const std::vector<DistinctValue>& all, ColumnFilter& filter, std::string& typed) {
   bool changed = false;
-  const auto all = distinct_values(source, column);
   if (ImGui::IsWindowAppearing()) typed.clear();
   if (all.size() > few) {
     search_box(strings::find_value, typed, ImGui::GetContentRegionAvail().x, false);
@@ -126,6 +125,7 @@ bool column_filter_menu(const TableSource& source, TableView& view, bool wanted)
   {
     const theme::Type type(theme::body);
     const GridColumn& look = source.columns()[column];
+    if (ImGui::IsWindowAppearing()) view.filter_values = distinct_values(source, column);
     ColumnFilter& filter = view.filters[view.filter_column];
     paragraph(look.unit.empty() ? look.title : look.title + "（" + look.unit + "）", theme::body_strong);
     gap(8);
@@ -135,7 +135,7 @@ bool column_filter_menu(const TableSource& source, TableView& view, bool wanted)
       changed |= bounds(filter);
       gap(10);
     }
-    changed |= values(source, column, filter, view.filter_value);
+    changed |= values(view.filter_values, filter, view.filter_value);
     gap(8);
     const bool any =
         std::any_of(view.filters.begin(), view.filters.end(), [](const auto& one) { return one.second.active(); });

@@ -200,6 +200,7 @@ void show_nothing() {
 void show_explanation(const Explanation* explanation, Charts& charts, ViewState& view, ImVec2 min, ImVec2 max,
                       Actions& actions) {
   const Pane pane("explanation", min, max, {.background = theme::surface, .padding_x = 20, .padding_y = 16});
+  if (ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows)) scroll_by_keys(Scrolls::pages);
   if (explanation == nullptr) {
     show_nothing();
     return;

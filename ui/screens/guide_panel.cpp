@@ -99,38 +99,18 @@ void show_chapters(HelpState& help) {
   }
 }
 
-// How far the keys scroll this frame. They are the guide's while the focus is in it.
-float scrolled_by_keys(float page) {
-  if (!ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows)) return 0;
-  struct Step {
-    ImGuiKey key;
-    float by;
-  };
-  constexpr float far = 1e6f;
-  const float line = theme::px(40);
-  const std::array steps{Step{ImGuiKey_UpArrow, -line}, Step{ImGuiKey_DownArrow, line}, Step{ImGuiKey_PageUp, -page},
-                         Step{ImGuiKey_PageDown, page}, Step{ImGuiKey_Home, -far},      Step{ImGuiKey_End, far}};
-  const ImGuiID owner = ImGui::GetID("keys");
-  float by = 0;
-  for (const Step& step : steps) {
-    ImGui::SetKeyOwner(step.key, owner);
-    if (ImGui::IsKeyPressed(step.key, ImGuiInputFlags_Repeat, owner)) by += step.by;
-  }
-  return by;
-}
-
 }  // namespace
 
 void show_guide(HelpState& help, std::string_view covered, ImVec2 min, ImVec2 max) {
   const GuideChapter& chapter = guide_chapter(help.chapter);
   const Pane whole("guide", min, max, {.background = theme::surface, .padding_x = 0, .padding_y = 0, .scrolls = false});
   const float below = min.y + theme::px(heading_height);
-  const float by = scrolled_by_keys((max.y - below) * 0.9f);
+  const bool focused = ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows);
   show_head(chapter, help, min, ImVec2(max.x, below));
   rule_below(min.x, max.x, below);
   // A pane of its own for each chapter keeps where each was scrolled to.
   const Pane pane("guide/" + chapter.id, ImVec2(min.x, below), max, {.padding_x = side, .padding_y = 14});
-  if (by != 0) ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() + by, 0.0f, ImGui::GetScrollMaxY()));
+  if (focused) scroll_by_keys(Scrolls::lines);
   const item_log::InFull in_full;
   if (!covered.empty()) {
     paragraph(covered, theme::label);

@@ -89,6 +89,7 @@ void show_page(const ImportView& view, ImportState& state, ImVec2 min, ImVec2 ma
   const std::string id = "import page/" + std::to_string(static_cast<int>(state.page)) + "/" +
                          std::to_string(state.page == Page::sheet ? state.sheet : 0);
   const Pane pane(id, min, max, {.padding_x = 20, .padding_y = 16});
+  if (state.page != Page::sheet && !ImGui::IsAnyItemActive()) scroll_by_keys(Scrolls::pages);
   switch (state.page) {
     case Page::sheet:
       if (state.sheet < view.sheets.size()) show_import_sheet(view, view.sheets[state.sheet], state, actions);

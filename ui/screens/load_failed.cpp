@@ -17,6 +17,7 @@ void show_load_failed(std::string_view file, std::span<const ProblemLine> proble
                       ImVec2 min, ImVec2 max, Actions& actions) {
   const float width = std::min(theme::px(1160), max.x - min.x - theme::px(48));
   const Pane pane("failed", min, max, {.padding_x = theme::css((max.x - min.x - width) * 0.5f), .padding_y = 40});
+  if (!ImGui::IsAnyItemActive()) scroll_by_keys(Scrolls::pages);
   const auto errors =
       std::count_if(problems.begin(), problems.end(), [](const ProblemLine& line) { return line.error; });
   line("“" + std::string(file) + "”" + std::string(strings::not_judged), theme::title, Role::heading, 1);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -110,66 +109,71 @@ class Attending {
     found_.push_back(std::move(open));
     return true;
   }
-  // As many as there is room for, and how many more there are.
-  void add_some(const Section& section, std::vector<Open> all, Mark mark, std::string_view counted_in) {
-    std::erase_if(all, [&](const Open& open) { return !matches(open.title, filter_); });
-    const std::size_t shown = all.size() > most_of_a_kind + 1 ? most_of_a_kind : all.size(), rest = all.size() - shown;
-    std::move(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(shown), std::back_inserter(found_));
-    if (rest == 0) return;
-    const std::string title = section.title + "：" + std::string(strings::further) + std::to_string(rest) +
-                              std::string(counted_in) + std::string(look_of(mark).word);
+  // The first few of a kind, and how many more there are: of thousands only those are put into words.
+  template <class Make>
+  void take(std::size_t& count, std::string_view title, std::string_view more, Make make) {
+    if (!filter_.empty() && !matches(title, filter_) && !matches(more, filter_)) return;
+    if (++count <= most_of_a_kind) found_.push_back(make());
+  }
+  void count_rest(const Section& section, std::size_t count, Mark mark, std::string_view counted_in) {
+    if (count <= most_of_a_kind) return;
+    const std::string title = section.title + "：" + std::string(strings::further) +
+                              std::to_string(count - most_of_a_kind) + std::string(counted_in) +
+                              std::string(look_of(mark).word);
     found_.push_back({section.id, {}, {}, title, {}, mark});
   }
 
   void schools(const Section& section, Mark wanted) {
-    std::vector<Open> all;
+    std::size_t count = 0;
     for (const NotCountedSchool& school : county_.matrix.not_counted) {
-      if (school.perhaps && wanted == Mark::undetermined)
-        all.push_back({section.id, {}, {}, section.title + "：" + school.school, school.reason, wanted});
+      if (!school.perhaps || wanted != Mark::undetermined) continue;
+      take(count, school.school, section.title,
+           [&] { return Open{section.id, {}, {}, section.title + "：" + school.school, school.reason, wanted}; });
     }
     for (const MatrixGroup& group : county_.matrix.groups) {
       for (const MatrixRow& row : group.rows) {
-        if (row.mark == wanted)
-          all.push_back({section.id,
-                         row.key,
-                         {},
-                         section.title + "：" + row.school + "（" + group.title + "）",
-                         row.note + " " + std::string(strings::full_of),
-                         wanted});
+        if (row.mark != wanted) continue;
+        take(count, row.school, section.title, [&] {
+          return Open{section.id,
+                      row.key,
+                      {},
+                      section.title + "：" + row.school + "（" + group.title + "）",
+                      row.note + " " + std::string(strings::full_of),
+                      wanted};
+        });
       }
     }
+    count_rest(section, count, wanted, strings::counted_schools);
     // Without any it is what all else waits for.
     if (wanted == Mark::undetermined && section.mark == wanted && !county_.matrix.has_rows() &&
         county_.matrix.perhaps() == 0)
-      all.push_back({section.id,
-                     {},
-                     {},
-                     section.title + "：" + std::string(strings::no_schools),
-                     std::string(strings::no_school_rows),
-                     wanted});
-    add_some(section, std::move(all), wanted, strings::counted_schools);
+      add({section.id,
+           {},
+           {},
+           section.title + "：" + std::string(strings::no_schools),
+           std::string(strings::no_school_rows),
+           wanted});
   }
 
   void coefficients(const Section& section, Mark wanted) {
     if (!county_.matrix.has_rows()) return;
-    std::vector<Open> all;
+    std::size_t count = 0;
     for (const BalanceGroup& group : county_.balance) {
+      const std::string title = section.title + "：" + group.title + " ";
       for (const BalanceRow& row : group.rows) {
         if (row.mark != wanted) continue;
         const std::string reason = row.value.empty() || row.limit.empty()
                                        ? std::string()
                                        : row.value + "，" + std::string(strings::asked) + " " + row.limit;
-        all.push_back({section.id, row.key, {}, section.title + "：" + group.title + " " + row.title, reason, wanted});
+        take(count, row.title, title, [&] { return Open{section.id, row.key, {}, title + row.title, reason, wanted}; });
       }
-      if (group.judged == wanted)
-        all.push_back({section.id,
-                       group.composite_key,
-                       {},
-                       section.title + "：" + group.title + " " + std::string(strings::composite),
-                       group.composite,
-                       wanted});
+      if (group.judged != wanted) continue;
+      take(count, strings::composite, title, [&] {
+        return Open{section.id, group.composite_key, {}, title + std::string(strings::composite), group.composite,
+                    wanted};
+      });
     }
-    add_some(section, std::move(all), wanted, strings::counted_coefficients);
+    count_rest(section, count, wanted, strings::counted_coefficients);
   }
 
   const CountyView& county_;
@@ -204,6 +208,12 @@ void show_items(const CountyView& county, const std::vector<Open>& items, ViewSt
   }
 }
 
+void show_nothing_to_attend(ViewState& view) {
+  paragraph(strings::nothing_to_attend, theme::label);
+  gap(10);
+  if (button(strings::to_report)) view.section = report_section;
+}
+
 // What a county looks at when it is asked whether it can keep its verdict.
 void show_closest(const CountyView& county, ViewState& view) {
   std::vector<Open> parts;
@@ -235,7 +245,7 @@ void show_overview(const CountyView& county, ViewState& view) {
   if (!items.empty())
     show_items(county, items, view);
   else if (view.filter.empty())
-    paragraph(strings::nothing_to_attend, theme::label);
+    show_nothing_to_attend(view);
   else
     show_nothing_found();
   show_closest(county, view);

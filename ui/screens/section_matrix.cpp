@@ -119,15 +119,16 @@ float height_of_row(const Columns& columns) {
 }
 
 // Smaller, and at last in two lines, where the column is too narrow to tell schools apart.
-void show_name(const Columns& columns, std::string_view name, float top, float bottom) {
+void show_name(const Columns& columns, const MatrixRow& school, float top, float bottom) {
   const float width = columns.width(0);
   const theme::TextStyle& style = width < theme::px(least_large_name) ? theme::small : theme::body;
+  const std::string& name = text_width(school.school, style) <= width ? school.school : school.brief_school;
   const auto lines = wrapped(name, style, width);
   if (width >= theme::px(least_name) || lines.size() < 2)
     return text_in(name, style, columns.min(0, top), columns.max(0, bottom), Align::left, Role::text, 0, Cut::middle);
   const float middle = std::floor((top + bottom) * 0.5f), edge = theme::px(4);
   text_in(lines[0], style, columns.min(0, top + edge), columns.max(0, middle));
-  text_in(name.substr(lines[0].size()), style, columns.min(0, middle), columns.max(0, bottom - edge));
+  text_in(std::string_view(name).substr(lines[0].size()), style, columns.min(0, middle), columns.max(0, bottom - edge));
 }
 
 void show_school(const CountyView& county, const Columns& columns, const MatrixRow& school, ViewState& view) {
@@ -136,7 +137,7 @@ void show_school(const CountyView& county, const Columns& columns, const MatrixR
   const Row made = row(school.key, school.school, value, columns.left(), columns.right() - columns.left(),
                        height_of_row(columns), view.selected == school.key, true);
   if (made.pressed) view.selected = school.key;
-  show_name(columns, school.school, made.min.y, made.max.y);
+  show_name(columns, school, made.min.y, made.max.y);
   for (std::size_t i = 0; i < school.cells.size() && i < matrix.indicators.size(); ++i) {
     show_cell(columns, i + 1, school, matrix.indicators[i], school.cells[i], made, view);
   }

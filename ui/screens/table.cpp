@@ -32,12 +32,22 @@ void show_tabs(const CountyView& county, ViewState& view, ImVec2 min, ImVec2 max
   // What has no room is in a list at the end; what is shown has its tab in any case.
   std::vector<Choice> more;
   const item_log::Group group(Role::tablist, strings::school_data);
-  const auto count_of = [](const TableInfo& table) {
-    return table.id == "county" ? std::string() : std::to_string(table.rows);
+  // Where their counts do not fit too they are left away before a tab is.
+  bool counted = true;
+  const auto count_of = [&](const TableInfo& table) {
+    return table.id == "county" || !counted ? std::string() : std::to_string(table.rows);
   };
-  float all = 0, room = max.x - min.x - 2 * theme::px(side);
-  for (const TableInfo& table : county.tables) all += tab_width(table.title, count_of(table));
-  if (all > room) room -= theme::px(side) + button_size(strings::more_tables).x;
+  const auto width = [&] {
+    float all = 0;
+    for (const TableInfo& table : county.tables) all += tab_width(table.title, count_of(table));
+    return all;
+  };
+  float room = max.x - min.x - 2 * theme::px(side);
+  counted = width() <= room;
+  if (width() > room) {
+    counted = true;
+    room -= theme::px(side) + button_size(strings::more_tables).x;
+  }
   for (const TableInfo& table : county.tables) {
     const std::string count = count_of(table);
     const bool chosen = view.table == table.id;
@@ -247,6 +257,15 @@ Told told_of(const GridView& grid, const GridState& state) {
   return {grid.source->origin(row, column)};
 }
 
+// In a table without rows: how they come in.
+void show_first_step(ImVec2 min, ImVec2 max) {
+  constexpr float most = 520;  // CSS pixels
+  const float width = std::min(theme::px(most), max.x - min.x - 2 * theme::px(side));
+  const float height = paragraph_height(strings::first_rows, theme::body, width);
+  paragraph_at(strings::first_rows, {16, theme::muted},
+               ImVec2(min.x + (max.x - min.x - width) * 0.5f, min.y + (max.y - min.y - height) * 0.6f), width);
+}
+
 }  // namespace
 
 void show_table(const CountyView& county, const TableSource* source, ViewState& view, ImVec2 min, ImVec2 max,
@@ -278,6 +297,7 @@ void show_table(const CountyView& county, const TableSource* source, ViewState& 
   text_in(rows, theme::label, ImVec2(min.x + theme::px(side), foot), ImVec2(left, max.y));
   text_in(told.text, {theme::label.em, told.is_problem ? theme::unmet : theme::label.colour}, ImVec2(left, foot),
           ImVec2(max.x - theme::px(side), max.y), Align::right);
+  if (source->rows() == 0 && source->can_add()) show_first_step(ImVec2(min.x, tools_bottom), ImVec2(max.x, foot));
   const bool sorted = event && answer(*event, grid_view, shown, table, actions);
   if (sorted || others) put_in_order(*source, shown, true);
 }

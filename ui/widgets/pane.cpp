@@ -1,6 +1,8 @@
 #include "ui/widgets/pane.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 #include <string>
 
 #include "imgui_internal.h"
@@ -43,7 +45,7 @@ bool newly_chosen(std::string_view key) {
   ImGuiStorage& storage = *ImGui::GetStateStorage();
   const ImGuiID known = ImGui::GetID("chosen"), left = ImGui::GetID("frames left");
   const int now = static_cast<int>(ImHashStr(key.data(), key.size()));
-  if (storage.GetInt(known) != now) storage.SetInt(left, frames);
+  if (storage.GetInt(known) != now || ImGui::IsWindowAppearing()) storage.SetInt(left, frames);
   storage.SetInt(known, now);
   const int frame = storage.GetInt(left);
   if (frame > 0) storage.SetInt(left, frame - 1);
@@ -54,6 +56,25 @@ void bring_into_sight(float top, float bottom) {
   const float least = ImGui::GetWindowPos().y, max = least + ImGui::GetWindowHeight(), edge = theme::px(8);
   const float min = least + ImGui::GetCurrentWindow()->DecoInnerSizeY1;
   const float by = top - edge < min ? top - edge - min : std::clamp(bottom + edge - max, 0.0f, top - edge - min);
+  if (by != 0) ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() + by, 0.0f, ImGui::GetScrollMaxY()));
+}
+
+void scroll_by_keys(Scrolls scrolls) {
+  struct Step {
+    ImGuiKey key;
+    float by;
+  };
+  constexpr float far = 1e6f;
+  const float page = ImGui::GetWindowHeight() * 0.9f, line = theme::px(40);
+  const std::array steps{Step{ImGuiKey_PageUp, -page}, Step{ImGuiKey_PageDown, page}, Step{ImGuiKey_Home, -far},
+                         Step{ImGuiKey_End, far},      Step{ImGuiKey_UpArrow, -line}, Step{ImGuiKey_DownArrow, line}};
+  const std::size_t count = scrolls == Scrolls::lines ? steps.size() : steps.size() - 2;
+  const ImGuiID owner = ImGui::GetID("keys");
+  float by = 0;
+  for (const Step& step : std::span(steps).first(count)) {
+    ImGui::SetKeyOwner(step.key, owner);
+    if (ImGui::IsKeyPressed(step.key, ImGuiInputFlags_Repeat, owner)) by += step.by;
+  }
   if (by != 0) ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() + by, 0.0f, ImGui::GetScrollMaxY()));
 }
 

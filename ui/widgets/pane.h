@@ -23,13 +23,18 @@ class Pane {
   Pane& operator=(const Pane&) = delete;
 };
 
-// True in the first frames in which the pane has `key` as what is chosen: then it is brought into sight. Several, since
-// what is opened with it takes two to find its height.
+// True in the first frames in which the pane is shown, or has `key` as what is chosen: then it is brought into sight.
+// Several, since what is opened with it takes two to find its height.
 bool newly_chosen(std::string_view key);
 
 // Scrolls the pane as little as it takes to see it from `top` to `bottom` (device pixels of the screen); the beginning,
 // where there is no room for all.
 void bring_into_sight(float top, float bottom);
+
+// Scrolls the pane by keys, which are its own in this frame: by pages and to its ends, and by lines where it has
+// nothing that the arrows could go to.
+enum class Scrolls { pages, lines };
+void scroll_by_keys(Scrolls scrolls);
 
 // A row, as the head of a table, that stays at the top of its pane while its place scrolls away, below those that stay
 // already. What is drawn until end_row() is the row itself; what follows, as long as it lives, stands below it.

@@ -26,6 +26,7 @@
 #include "ui/core_table.h"
 #include "ui/county_view.h"
 #include "ui/explanation_view.h"
+#include "ui/overall_view.h"
 #include "ui/samples.h"
 #include "ui/standard_shelf.h"
 #include "ui/strings.h"
@@ -191,7 +192,12 @@ class CoreJudge : public Judge {
   std::vector<ChangedPart> compare_with(std::string_view id) const override {
     const Standard* standard = standards_.chosen(id);
     if (!assessment_ || standard == nullptr) return {};
-    return changed_parts(*assessment_, assess(session_->data(), *standard, session_->problems()), Side::before);
+    const Assessment other = assess(session_->data(), *standard, session_->problems());
+    std::vector<ChangedPart> parts = changed_parts(*assessment_, other, Side::before);
+    if (parts.empty() || parts.front().key != county_key)  // it is what one wants to know first
+      parts.insert(parts.begin(), {std::string(county_key), std::string(strings::county_verdict),
+                                   mark_of(assessment_->verdict), mark_of(other.verdict)});
+    return parts;
   }
 
   Judgement undo() override {

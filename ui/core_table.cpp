@@ -121,7 +121,7 @@ class CountyForm : public TableSource {
   explicit CountyForm(std::unique_ptr<TableSource> row) : row_(std::move(row)) {
     columns_ = {{.title = std::string(strings::column_group), .fixed = true, .width = 122, .least = 84},
                 {.title = std::string(strings::column_item), .fixed = true, .width = 216, .least = 150},
-                {.title = std::string(strings::column_number), .number = true, .width = 150},
+                {.title = std::string(strings::column_number), .number = true, .width = 132},
                 {.title = std::string(strings::column_measure), .fixed = true, .width = 60},
                 {.title = std::string(strings::column_help), .fixed = true, .width = 440, .least = 200}};
   }

@@ -135,10 +135,7 @@ Explanation unit_view(Conversion& with, const Unit& unit) {
   view.title = about;
   view.mark = mark_of(unit.verdict);
   const auto& resources = assessment.standard->resources;
-  view.sentence = unit_sentence(assessment, unit);
-  for (const SectionResult& section : assessment.sections) {
-    if (section.id == "resources") view.sentence += rule_of(assessment, section);
-  }
+  view.sentence = unit_sentence(assessment, unit) + unit_rule(assessment);
   view.facts = {
       {std::string(strings::fact_full), std::to_string(unit.full) + "/" + std::to_string(resources.indicators.size())}};
   const auto pupils = figures(assessment, unit).pupils;

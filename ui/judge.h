@@ -99,7 +99,7 @@ class Judge {
   // A trial copy: changes are made in it and the county stays as it is, until they are kept (as one change) or not.
   virtual Judgement begin_trial() = 0;
   virtual Judgement end_trial(bool keep) = 0;
-  // The parts that another standard judges otherwise; empty for an unknown one.
+  // The parts that another standard judges otherwise, and before them the county in any case; empty for an unknown one.
   virtual std::vector<ChangedPart> compare_with(std::string_view standard) const = 0;
   virtual Judgement undo() = 0;
   virtual Judgement redo() = 0;

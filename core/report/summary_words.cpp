@@ -83,13 +83,17 @@ std::string unit_sentence(const Assessment& a, const Unit& unit) {
   return std::to_string(resources.indicators.size()) + " 项指标中 " + text + "。";
 }
 
-std::string rule_of(const Assessment& a, const SectionResult& section) {
+std::string unit_rule(const Assessment& a) {
   const auto& resources = a.standard->resources;
-  if (section.id == "resources" && resources.min_full == 0) return "这一标准不逐校判定。";
-  if (section.id == "resources")
-    return "每所学校的 " + std::to_string(resources.indicators.size()) + " 项指标至少 " +
-           std::to_string(resources.min_full) + " 项达到标准，其余不低于标准的 " +
-           number_text(resources.floor_ratio, "percent") + "；各校都达标，这一部分才达标。";
+  if (resources.min_full == 0) return "这一标准不逐校判定。";
+  return "每所学校的 " + std::to_string(resources.indicators.size()) + " 项指标至少 " +
+         std::to_string(resources.min_full) + " 项达到标准，其余不低于标准的 " +
+         number_text(resources.floor_ratio, "percent") + "。";
+}
+
+std::string rule_of(const Assessment& a, const SectionResult& section) {
+  if (section.id == "resources" && a.standard->resources.min_full == 0) return unit_rule(a);
+  if (section.id == "resources") return unit_rule(a) + "各校都达标，这一部分才达标。";
   return "各项都达标，这一部分才达标；有一项不达标，就不达标；缺数据的不算达标。";
 }
 

@@ -18,6 +18,9 @@ std::string county_summary(const Assessment& assessment);
 // "7 项指标中 6 项达到标准，1 项低于标准、不低于标准的 85%。"
 std::string unit_sentence(const Assessment& assessment, const Unit& unit);
 
+// What must hold for a school in a stage to be met, in words.
+std::string unit_rule(const Assessment& assessment);
+
 // What must hold for the part to be met, in words.
 std::string rule_of(const Assessment& assessment, const SectionResult& section);
 

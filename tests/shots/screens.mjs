@@ -130,7 +130,7 @@ export const screens = [
   ['data-found', then(table('学校'), click('查找行', 'textbox'), type('中心小学'))],
   ['data-found-nothing', then(table('学校'), click('查找行', 'textbox'), type('没有这所学校'))],
   ['data-long-names', then(given(longNames()), click('学校数据', 'tab')), { looks: small }],
-  ['data-more-tables', then(table('学校'), moreTables), { only: ['1366x768', ...small] }],
+  ['data-more-tables', then(table('学校'), moreTables), { only: small }],
 
   ['resources', section('资源配置'), { looks: many }],
   ['resources-cell', then(section('资源配置'), click(`${SCHOOL} 生均体育运动场馆面积`, 'button')), { looks: ['dark'] }],

@@ -238,7 +238,10 @@ TEST_CASE("a standard of a file can be chosen, also one with the id of another",
 TEST_CASE("another standard is compared without judging by it", "[trial]") {
   const auto judge = make_core_judge();
   const CountyView county = taken(judge->open_sample("demo-county-failing"));
-  CHECK(judge->compare_with(county.standard_id).empty());
+  const auto same = judge->compare_with(county.standard_id);
+  REQUIRE(same.size() == 1);  // the county is told in any case
+  CHECK(same.front().key == "county");
+  CHECK(same.front().before == same.front().after);
   CHECK_FALSE(judge->compare_with("basic-2012").empty());
   CHECK(judge->compare_with("no such").empty());
   CHECK(judge->history().undo.empty());

@@ -97,7 +97,9 @@ void show_comparison(const CountyView& county, std::span<const Choice> standards
     view.compared = *id;
   gap(12);
   if (chosen == others.end() || comparison.standard != chosen->id) return;
-  const std::string count = counted(comparison.parts.size());
+  const auto differ = std::count_if(comparison.parts.begin(), comparison.parts.end(),
+                                    [](const ChangedPart& part) { return part.before != part.after; });
+  const std::string count = counted(static_cast<std::size_t>(differ));
   ImGui::AlignTextToFramePadding();
   line(count, theme::body_strong, Role::heading, 3);
   ImGui::SameLine(0, theme::px(16));

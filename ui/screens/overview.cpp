@@ -51,6 +51,11 @@ void show_verdict(const CountyView& county, ViewState& view) {
   ImGui::SetCursorPos(below);
   gap(8);
   paragraph(county.summary, theme::body);
+  if (county.matrix.has_rows() || county.matrix.perhaps() > 0) return;
+  gap(8);
+  paragraph(strings::no_school_rows, theme::label);
+  gap(8);
+  if (button(strings::fill_schools, ButtonKind::primary)) open_table("school", view);
 }
 
 void show_sections(const CountyView& county, ViewState& view) {

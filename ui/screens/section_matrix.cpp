@@ -24,10 +24,10 @@ namespace {
 
 using namespace widgets;
 
-constexpr float verdict_width = 72, row_height = 34;  // CSS pixels
+constexpr float verdict_width = 72, low_row = 34;  // CSS pixels
 constexpr float school_width = 180, least_cell = 68, most_cell = 112, sign_cell = 28;
 constexpr float narrow_table = 380, narrow_sign = 20, narrow_verdict = 66;
-constexpr float least_large_name = 7 * 16, least_name = 7 * 14, high_row = 48;  // 云溪县第一小学
+constexpr float least_large_name = 7 * 16, high_row = 48;  // 云溪县第一小学
 constexpr float legend_height = 24, thresholds_height = 34, group_gap = 16;
 constexpr int most_header_lines = 5;
 constexpr std::string_view usual_number = "00.00";  // hardly one is wider
@@ -114,17 +114,27 @@ void show_cell(const Columns& columns, std::size_t column, const MatrixRow& scho
           Align::right);
 }
 
-float height_of_row(const Columns& columns) {
-  return theme::px(columns.width(0) < theme::px(least_name) ? high_row : row_height);
+const theme::TextStyle& name_style(float width) {
+  return width < theme::px(least_large_name) ? theme::small : theme::body;
+}
+
+const std::string& fitting_name(const MatrixRow& school, float width) {
+  return text_width(school.school, name_style(width)) <= width ? school.school : school.brief_school;
+}
+
+// Device pixels, of all rows: two lines where a name needs them to be told apart.
+float height_of_rows(const Columns& columns, const Matrix& matrix) {
+  const float width = columns.width(0);
+  return theme::px(matrix.longest_name * theme::px(name_style(width).em) > width ? high_row : low_row);
 }
 
 // Smaller, and at last in two lines, where the column is too narrow to tell schools apart.
 void show_name(const Columns& columns, const MatrixRow& school, float top, float bottom) {
   const float width = columns.width(0);
-  const theme::TextStyle& style = width < theme::px(least_large_name) ? theme::small : theme::body;
-  const std::string& name = text_width(school.school, style) <= width ? school.school : school.brief_school;
+  const theme::TextStyle& style = name_style(width);
+  const std::string& name = fitting_name(school, width);
   const auto lines = wrapped(name, style, width);
-  if (width >= theme::px(least_name) || lines.size() < 2)
+  if (lines.size() < 2)
     return text_in(name, style, columns.min(0, top), columns.max(0, bottom), Align::left, Role::text, 0, Cut::middle);
   const float middle = std::floor((top + bottom) * 0.5f), edge = theme::px(4);
   text_in(lines[0], style, columns.min(0, top + edge), columns.max(0, middle));
@@ -135,7 +145,7 @@ void show_school(const CountyView& county, const Columns& columns, const MatrixR
   const Matrix& matrix = county.matrix;
   const std::string value = school.note + " " + std::string(look_of(school.mark).word);
   const Row made = row(school.key, school.school, value, columns.left(), columns.right() - columns.left(),
-                       height_of_row(columns), view.selected == school.key, true);
+                       height_of_rows(columns, matrix), view.selected == school.key, true);
   if (made.pressed) view.selected = school.key;
   show_name(columns, school, made.min.y, made.max.y);
   for (std::size_t i = 0; i < school.cells.size() && i < matrix.indicators.size(); ++i) {
@@ -176,8 +186,8 @@ std::vector<FoundGroup> found(const Matrix& matrix, std::string_view filter) {
   return groups;
 }
 
-float height_of(const Columns& columns, const FoundGroup& group) {
-  return theme::px(thresholds_height) + height_of_row(columns) * static_cast<float>(group.rows.size());
+float height_of(const FoundGroup& group, float row) {
+  return theme::px(thresholds_height) + row * static_cast<float>(group.rows.size());
 }
 
 // A row may be far from those that are laid out.
@@ -192,14 +202,15 @@ void seek_school(std::span<const MatrixRow* const> rows, std::string_view key, f
 void show_group(const CountyView& county, const Columns& columns, const FoundGroup& found, const StuckRow& head,
                 bool numbers, bool seek, ViewState& view, int& row) {
   const auto& rows = found.rows;
+  const float row_height = height_of_rows(columns, county.matrix);
   ImGui::PushID(found.group->title.c_str());
   {
-    StuckRow limits(theme::px(thresholds_height), ImGui::GetCursorScreenPos().y + height_of(columns, found), &head);
+    StuckRow limits(theme::px(thresholds_height), ImGui::GetCursorScreenPos().y + height_of(found, row_height), &head);
     show_thresholds(columns, *found.group, rows.size(), numbers, row);
     limits.end_row();
-    if (seek) seek_school(rows, view.selected, height_of_row(columns));
+    if (seek) seek_school(rows, view.selected, row_height);
     ImGuiListClipper clipper;  // a province's school list may be long; only what is seen is laid out
-    clipper.Begin(static_cast<int>(rows.size()), height_of_row(columns));
+    clipper.Begin(static_cast<int>(rows.size()), row_height);
     while (clipper.Step()) {
       for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
         item_log::begin_row(0, 0, row + i);  // the school's own is the next one
@@ -298,7 +309,8 @@ void show_table(const CountyView& county, const Columns& columns, const std::vec
   const auto groups = found(matrix, view.filter);
   const int lines = std::min(most_header_lines, header_lines(columns, titles));
   float end = ImGui::GetCursorScreenPos().y + header_height(lines);
-  for (const FoundGroup& group : groups) end += height_of(columns, group) + theme::px(group_gap);
+  const float high = height_of_rows(columns, matrix);
+  for (const FoundGroup& group : groups) end += height_of(group, high) + theme::px(group_gap);
   StuckRow head(header_height(lines), end);
   show_header(columns, titles, lines, matrix, view);
   head.end_row();

@@ -262,8 +262,10 @@ void show_first_step(ImVec2 min, ImVec2 max) {
   constexpr float most = 520;  // CSS pixels
   const float width = std::min(theme::px(most), max.x - min.x - 2 * theme::px(side));
   const float height = paragraph_height(strings::first_rows, theme::body, width);
-  paragraph_at(strings::first_rows, {16, theme::muted},
-               ImVec2(min.x + (max.x - min.x - width) * 0.5f, min.y + (max.y - min.y - height) * 0.6f), width);
+  const ImVec2 at(min.x + (max.x - min.x - width) * 0.5f, min.y + (max.y - min.y - height) * 0.6f);
+  const Pane pane("first step", at, ImVec2(at.x + width, at.y + height),
+                  {.padding_x = 0, .padding_y = 0, .scrolls = false});
+  paragraph(strings::first_rows, {16, theme::muted});
 }
 
 }  // namespace

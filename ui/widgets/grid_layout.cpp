@@ -70,6 +70,17 @@ float usual_width(const GridColumn& column, bool names_row) {
   return column.choices.empty() ? 116 : 92;
 }
 
+namespace {
+
+// Device pixels: a title in no more than two lines, unless it is very long. The head is as high as the highest.
+float width_for_title(std::string_view title) {
+  constexpr float most = 150;  // CSS pixels
+  const float half = text_width(title, theme::small_strong) * 0.5f, word = theme::px(theme::small_strong.em);
+  return std::min(half + word + theme::px(header_padding * 2), theme::px(most));
+}
+
+}  // namespace
+
 GridLayout::GridLayout(const GridView& view, const GridState& state, ImVec2 min, ImVec2 max, ImVec2 scroll)
     : view_(view), min_(min), max_(max), scroll_(scroll) {
   const auto columns = view.source->columns();
@@ -85,6 +96,7 @@ GridLayout::GridLayout(const GridView& view, const GridState& state, ImVec2 min,
     const float wished = c < state.widths.size() ? state.widths[c] : 0;
     const bool names_row = c < view.source->names();
     widths.push_back(theme::px(wished > 0 ? wished : usual_width(columns[c], names_row)));
+    if (wished <= 0) widths.back() = std::max(widths.back(), width_for_title(columns[c].title));
     // Names may be long, and are told apart by their ends.
     const float most = std::floor((max.x - min.x) * most_of_names);
     if (names_row && wished <= 0 && widths.back() < most)

@@ -71,5 +71,5 @@ TEST_CASE("a school's verdict in words: how many indicators stand how", "[summar
     "rows":[["1","primary",200,2]]})");
   REQUIRE(a.units.all.size() == 1);
   CHECK(unit_sentence(a, a.units.all[0]) == "7 项指标中 1 项达到标准，6 项缺数据。");
-  CHECK(rule_of(a, a.sections[1]).starts_with("每所学校的 7 项指标至少 6 项达到标准，其余不低于标准的 85%；"));
+  CHECK(rule_of(a, a.sections[1]).starts_with("每所学校的 7 项指标至少 6 项达到标准，其余不低于标准的 85%。"));
 }

@@ -47,6 +47,7 @@ App::Screen App::screen() const {
 
 void App::frame() {
   if (settling_ > 0) --settling_;
+  judge_what_was_read();
   read_on();
   const ImVec2 window = ImGui::GetIO().DisplaySize;
   ImGui::SetNextWindowPos(ImVec2(0, 0));
@@ -148,6 +149,7 @@ bool App::animating() const {
 
 void App::receive_files(std::vector<GivenFile> files) {
   if (files.empty()) return;
+  judge_what_was_read();
   settling_ = frames_to_settle;
   const GivenKind kind = intake_ ? GivenKind::import : kind_of(files);
   if (kind == GivenKind::standard) {
@@ -160,7 +162,10 @@ void App::receive_files(std::vector<GivenFile> files) {
   }
   if (kind == GivenKind::county) {
     if (!may_leave(files.front().name)) return;
-    take_another(judge_->open(files.front().name, files.front().bytes), files.front().name);
+    if (auto answer = judge_->read(files.front().name, files.front().bytes))
+      take_another(std::move(*answer), files.front().name);
+    else
+      judging_ = files.front().name;
     return;
   }
   failed_file_.clear();
@@ -172,6 +177,12 @@ void App::receive_files(std::vector<GivenFile> files) {
   }
   import_ = ImportState{};
   intake_ = judge_->import_files(std::move(files));
+}
+
+void App::judge_what_was_read() {
+  if (judging_.empty()) return;
+  const std::string file = std::exchange(judging_, {});
+  take_another(judge_->judge_read(), file);
 }
 
 bool App::receive_paste(std::string_view text) {
@@ -259,12 +270,13 @@ void App::take_change(Judgement judgement, std::string told) {
 }
 
 void App::write(std::string_view id, std::string_view text) {
+  if (!judging_.empty()) return;  // it is no more of the county that is open
   take_change(judge_->write(id, text));
   keep_work();
 }
 
 void App::resume(std::string_view base, std::span<const std::string> records) {
-  if (screen() != Screen::start) return;  // something else was opened since it was asked for
+  if (screen() != Screen::start || !judging_.empty()) return;  // something else was opened since it was asked for
   take_another(judge_->resume(base, records), strings::kept_work);
 }
 

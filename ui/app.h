@@ -85,6 +85,7 @@ class App {
  private:
   enum class Screen { start, assessment, failed, import };
   Screen screen() const;
+  void judge_what_was_read();
   void read_on();     // one more file of an import
   Intake& correct();  // what was read, about to be corrected
   void end_import();
@@ -109,6 +110,7 @@ class App {
 
   std::unique_ptr<Judge> judge_;
   std::optional<CountyView> county_;
+  std::string judging_;      // a file that was read and is judged at the next frame; empty: none
   std::string failed_file_;  // not empty: this file had errors, its problems are shown
   std::vector<ProblemLine> failed_problems_;
   std::unique_ptr<Intake> intake_;  // while files are imported

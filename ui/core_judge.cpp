@@ -46,15 +46,22 @@ class CoreJudge : public Judge {
   std::span<const Choice> samples() const override { return samples_; }
 
   Judgement open(std::string_view file, std::string_view bytes) override {
+    auto failed = read(file, bytes);
+    return failed ? std::move(*failed) : judged();
+  }
+
+  Judgement judge_read() override { return session_ ? judged() : Judgement{}; }
+
+  std::optional<Judgement> read(std::string_view file, std::string_view bytes) override {
     Problems problems;
-    Project read = read_project(bytes, file, dictionary(), problems);
+    Project project = read_project(bytes, file, dictionary(), problems);
     // Rows without a name, or with another's, are for the user to mend: the session lists them.
     std::erase_if(problems, [](const Problem& p) { return is_of_row(p); });
-    if (has_error(problems)) return {std::nullopt, lines_of(problems)};
-    for (const Mapping& mapping : read.mappings) remember(mappings_, mapping);
-    begin(Session(std::move(read)));
+    if (has_error(problems)) return Judgement{std::nullopt, lines_of(problems)};
+    for (const Mapping& mapping : project.mappings) remember(mappings_, mapping);
+    begin(Session(std::move(project)));
     session_->saved_as(std::string(file));
-    return judged();
+    return std::nullopt;
   }
 
   Judgement open_sample(std::string_view id) override {

@@ -64,6 +64,10 @@ class Judge {
 
   // A county file as the user named it. A failed one leaves the county judged before as it was.
   virtual Judgement open(std::string_view file, std::string_view bytes) = 0;
+  // The same in two steps, so that neither takes long: read() has an answer where the file cannot be judged, or where
+  // all was done at once; else judge_read() gives it.
+  virtual std::optional<Judgement> read(std::string_view file, std::string_view bytes) { return open(file, bytes); }
+  virtual Judgement judge_read() { return {}; }
   virtual Judgement open_sample(std::string_view id) = 0;
   virtual Judgement open_blank() = 0;  // a county without data, to be filled in
   // A work as its journal has it: the base and the records that were given out for it.

@@ -14,13 +14,15 @@ namespace {
 bool passes(Verdict verdict) { return verdict == Verdict::met || verdict == Verdict::conditional; }
 
 // How far a value is from its limit, as a share of that. nullopt where that says nothing.
-std::optional<double> nearness_of(const Explanation& e) {
-  if (!e.value || !e.threshold || e.type != ValueType::number || e.op == Op::equal) return std::nullopt;
-  const double value = e.value->to_double(), limit = e.threshold->to_double();
-  const bool cannot_be_better = e.show == "percent" && (e.op == Op::at_least || e.op == Op::greater) && value >= 1;
-  if (limit == 0 || cannot_be_better) return std::nullopt;
-  return std::fabs((value - limit) / limit);
+std::optional<double> nearness(const std::optional<Rational>& value, const std::optional<Rational>& limit, Op op,
+                               std::string_view show) {
+  if (!value || !limit || op == Op::equal) return std::nullopt;
+  const double have = value->to_double(), need = limit->to_double();
+  const bool cannot_be_better = show == "percent" && (op == Op::at_least || op == Op::greater) && have >= 1;
+  if (need == 0 || cannot_be_better) return std::nullopt;
+  return std::fabs((have - need) / need);
 }
+std::optional<double> nearness_of(const Explanation& e) { return nearness(e.value, e.threshold, e.op, e.show); }
 
 std::string sentence_of(const Explanation& e) {
   const std::string margin = margin_text(e);
@@ -39,17 +41,21 @@ std::vector<Closest> clauses(const Assessment& a) {
       for (std::size_t c = 0; c < item.clauses.size(); ++c) {
         const Clause& clause = item.item->clauses[c];
         if (!passes(item.clauses[c].verdict) || !clause.measure) continue;
-        std::optional<Closest> best;
+        if (clause.measure->top().type != ValueType::number) continue;
+        const RowJudgement* best = nullptr;
+        double nearest = 0;
         for (const RowJudgement& row : item.clauses[c].rows) {
           if (!passes(row.verdict) || row.of_parent || row.carve_out >= 0) continue;
-          Explanation numbers = numbers_of(clause, row, *a.data->fields);
-          const auto nearness = nearness_of(numbers);
-          if (!nearness || (best && best->nearness <= *nearness)) continue;
-          numbers.margin = margin(numbers.op, *numbers.value, *numbers.threshold);
-          const std::string about = clause.county ? "" : "：" + row_name(*a.data, clause.table, row.row);
-          best = {section.id, clause.id, clause.id, clause.title + about, sentence_of(numbers), *nearness};
+          const auto near = nearness(row.value, row.threshold, clause.test.op, clause.show);
+          if (!near || (best != nullptr && nearest <= *near)) continue;
+          best = &row;
+          nearest = *near;
         }
-        if (best) found.push_back(std::move(*best));
+        if (best == nullptr) continue;
+        Explanation numbers = numbers_of(clause, *best, *a.data->fields);
+        numbers.margin = margin(numbers.op, *numbers.value, *numbers.threshold);
+        const std::string about = clause.county ? "" : "：" + row_name(*a.data, clause.table, best->row);
+        found.push_back({section.id, clause.id, clause.id, clause.title + about, sentence_of(numbers), nearest});
       }
     }
   }
@@ -66,15 +72,15 @@ std::vector<Closest> coefficients(const Assessment& a) {
     numbers.threshold = a.standard->balance.limits[b.stage];
     numbers.op = Op::at_most;
     numbers.show = "cv";
-    const auto nearness = nearness_of(numbers);
-    if (!nearness) continue;
+    const auto near = nearness_of(numbers);
+    if (!near) continue;
     numbers.margin = *numbers.threshold - *numbers.value;
     found.push_back({"balance",
                      coefficient_key(a, b.stage, b.indicator),
                      {},
                      a.standard->stages[b.stage].title + "校际差异系数：" + indicator.title,
                      sentence_of(numbers),
-                     *nearness});
+                     *near});
   }
   return found;
 }
@@ -92,8 +98,8 @@ std::vector<Closest> figures_of_schools(const Assessment& a, std::size_t most) {
       const auto& threshold = indicators[i].thresholds[a.units.all[u].stage];
       if (!threshold || a.units.levels[i][u] != Level::full) continue;
       const double value = a.units.amounts[i][u] / a.units.pupils[u] * indicators[i].per.to_double();
-      const double nearness = value / threshold->to_double() - 1;
-      if (nearness == nearness) all.push_back({nearness, u, i});  // not NaN
+      const double near = value / threshold->to_double() - 1;
+      if (near == near) all.push_back({near, u, i});  // not NaN
     }
   }
   const std::size_t count = std::min(most, all.size());
@@ -105,10 +111,10 @@ std::vector<Closest> figures_of_schools(const Assessment& a, std::size_t most) {
   for (std::size_t n = 0; n < count; ++n) {
     const Unit& unit = a.units.all[all[n].unit];
     const Explanation e = explain(a, unit, all[n].indicator);
-    const auto nearness = nearness_of(e);
-    if (!nearness || e.carve_out != nullptr) continue;
+    const auto near = nearness_of(e);
+    if (!near || e.carve_out != nullptr) continue;
     found.push_back(
-        {"resources", cell_key(a, unit, all[n].indicator), {}, e.title + "：" + e.about, sentence_of(e), *nearness});
+        {"resources", cell_key(a, unit, all[n].indicator), {}, e.title + "：" + e.about, sentence_of(e), *near});
   }
   return found;
 }

@@ -45,10 +45,18 @@ bool touch(const Steps& first, const Steps& second) {
 
 }  // namespace
 
-Session::Session(Project project) : base_(write_project(project)), chain_(sha256(base_)) {
-  if (project.data.sha256.empty()) project.data.sha256 = chain_;
+Session::Session(Project project) {
+  if (project.data.sha256.empty()) project.data.sha256 = sha256(write_project(project));
   link(project);
-  now_.project = std::make_shared<const Project>(std::move(project));
+  first_ = now_.project = std::make_shared<const Project>(std::move(project));
+}
+
+const std::string& Session::base() {
+  if (first_) {
+    base_ = write_project(*std::exchange(first_, nullptr));
+    chain_ = sha256(base_);
+  }
+  return base_;
 }
 
 void Session::link(Project& project) {
@@ -72,7 +80,7 @@ std::optional<Steps> Session::perform(const Steps& steps) {
 bool Session::apply(Change change) {
   auto inverse = perform(change.steps);
   if (!inverse) return false;
-  record(write_change(change, *now_.project->data.fields));
+  if (!replaying_) record(write_change(change, *now_.project->data.fields));
   const bool may_go_on = change.goes_on && now_.undone.empty() && !now_.done.empty();
   Steps* const last = may_go_on ? &now_.done.back().change.steps : nullptr;
   now_.undone.clear();
@@ -161,11 +169,18 @@ void Session::replayed() {
 }
 
 void Session::record(std::string body) {
-  chain_ = next_chain(chain_, body);
-  records_.push_back(chain_ + " " + std::move(body));
+  if (!replaying_) bodies_.push_back(std::move(body));
 }
 
-std::vector<std::string> Session::take_records() { return std::exchange(records_, {}); }
+std::vector<std::string> Session::take_records() {
+  base();  // the chain begins with it
+  std::vector<std::string> records = std::exchange(bodies_, {});
+  for (std::string& body : records) {
+    chain_ = next_chain(chain_, body);
+    body = chain_ + " " + body;
+  }
+  return records;
+}
 
 std::optional<Session> replay(std::string_view base, std::span<const std::string> records, const Dictionary& fields,
                               Problems& problems) {
@@ -178,6 +193,7 @@ std::optional<Session> replay(std::string_view base, std::span<const std::string
     return std::nullopt;
   }
   Session session(std::move(project));
+  session.first_.reset();
   session.base_ = base;
   session.chain_ = sha256(base);
   session.replaying_ = true;
@@ -212,8 +228,8 @@ std::optional<Session> replay(std::string_view base, std::span<const std::string
       problems.push_back({"journal.broken", Severity::warning, {number, total}, {}});
       break;
     }
+    session.chain_ = records[i].substr(0, records[i].find(' '));
   }
-  session.records_.clear();
   session.replayed();
   return session;
 }

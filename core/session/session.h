@@ -56,7 +56,8 @@ class Session {
 
   // The journal: `base` as it was in the beginning, then records, each a line of text, in order. take_records() gives
   // those that were not given yet.
-  const std::string& base() const { return base_; }
+  // Both are made when they are asked for: a county that is only looked at needs none.
+  const std::string& base();
   std::vector<std::string> take_records();
 
  private:
@@ -82,9 +83,10 @@ class Session {
   std::optional<Course> real_;  // in a trial, put aside
   std::uint64_t last_state_ = 1, saved_state_ = 0;
   std::string saved_file_;
-  bool replaying_ = false;  // only what comes out in the end is given its sum
+  bool replaying_ = false;                // nothing is recorded, and only what comes out in the end is given its sum
+  std::shared_ptr<const Project> first_;  // until base_ is made of it
   std::string base_, chain_;
-  std::vector<std::string> records_;
+  std::vector<std::string> bodies_;  // of records that were not given yet
 
   friend std::optional<Session> replay(std::string_view, std::span<const std::string>, const Dictionary&, Problems&);
 };

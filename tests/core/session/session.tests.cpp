@@ -375,7 +375,7 @@ TEST_CASE("the journal brings a trial back", "[session][journal][trial]") {
 
 TEST_CASE("a trial that ends before it begins, or begins twice, ends the journal there", "[session][journal][trial]") {
   for (const auto& marks : {std::vector{Mark::keep}, std::vector{Mark::leave}, std::vector{Mark::trial, Mark::trial}}) {
-    const Session session(project(two_schools));
+    Session session(project(two_schools));
     std::string chain = sha256(session.base());
     std::vector<std::string> records;
     for (const Mark mark : marks) {

@@ -133,6 +133,35 @@ void Driver::press(int imgui_key) {
   frames();
 }
 
+void Driver::drag(float from_x, float from_y, float to_x, float to_y, int hold) {
+  auto& io = ImGui::GetIO();
+  io.AddMousePosEvent(from_x, from_y);
+  frames(2);
+  io.AddMouseButtonEvent(0, true);
+  frames(2);
+  io.AddMousePosEvent((from_x + to_x) * 0.5f, (from_y + to_y) * 0.5f);
+  frames(2);
+  io.AddMousePosEvent(to_x, to_y);
+  frames(hold);
+  io.AddMouseButtonEvent(0, false);
+  frames();
+}
+
+void Driver::press_at(float x, float y, int button, int modifiers, int times) {
+  auto& io = ImGui::GetIO();
+  io.AddMousePosEvent(x, y);
+  for (const ImGuiKey mod : {ImGuiMod_Ctrl, ImGuiMod_Shift, ImGuiMod_Alt}) io.AddKeyEvent(mod, (modifiers & mod) != 0);
+  frames(2);
+  for (int i = 0; i < times; ++i) {
+    io.AddMouseButtonEvent(button, true);
+    frames(1);
+    io.AddMouseButtonEvent(button, false);
+    frames(1);
+  }
+  for (const ImGuiKey mod : {ImGuiMod_Ctrl, ImGuiMod_Shift, ImGuiMod_Alt}) io.AddKeyEvent(mod, false);
+  frames();
+}
+
 void Driver::scroll(float x, float y, float notches) {
   auto& io = ImGui::GetIO();
   io.AddMousePosEvent(x, y);

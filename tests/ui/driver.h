@@ -38,6 +38,8 @@ class Driver {
   void click_at(float x, float y);
   void type(std::string_view text);  // as an input method or a keyboard delivers it
   void press(int imgui_key);         // with its modifiers, an ImGuiKeyChord
+  void drag(float from_x, float from_y, float to_x, float to_y, int hold = 2);  // frames at its end before it is let go
+  void press_at(float x, float y, int button, int modifiers = 0, int times = 1);  // a mouse button, ImGuiMod_…
   void scroll(float x, float y, float notches);
   std::string clipboard() const { return clipboard_; }
 

@@ -130,11 +130,15 @@ TEST_CASE("in a filter: order, bounds, finding a value, all or none", "[grid]") 
   CHECK(work.schools().empty());
   work.driver.click("全选");
   CHECK(work.schools().size() == some.size());
-  CHECK(work.driver.shows(some.front() + "（1）"));
+  const auto values = [&] {
+    const auto boxes = work.driver.names(Role::checkbox);
+    return std::count_if(boxes.begin(), boxes.end(), [](const std::string& name) { return name.ends_with("（1）"); });
+  };
+  CHECK(values() > 3);
   work.driver.click("查找");
   work.driver.type("没有这所");
   work.driver.frames(2);
-  CHECK_FALSE(work.driver.shows(some.front() + "（1）"));
+  CHECK(values() == 0);
 }
 
 TEST_CASE("a double press edits what is there", "[grid]") {

@@ -24,9 +24,10 @@ std::optional<double> nearness(const std::optional<Rational>& value, const std::
 }
 std::optional<double> nearness_of(const Explanation& e) { return nearness(e.value, e.threshold, e.op, e.show); }
 
-std::string sentence_of(const Explanation& e) {
-  const std::string margin = margin_text(e);
-  return value_text(e) + "，要求 " + threshold_text(e) + (margin.empty() ? "" : "，余量 " + margin);
+std::string sentence_of(const Assessment& a, Explanation numbers) {
+  numbers.reason = Reason::compared;
+  numbers.margin = margin(numbers.op, *numbers.value, *numbers.threshold);
+  return reason_sentence(a, numbers);
 }
 
 void keep_closest(std::vector<Closest>& all, std::size_t most) {
@@ -53,9 +54,9 @@ std::vector<Closest> clauses(const Assessment& a) {
         }
         if (best == nullptr) continue;
         Explanation numbers = numbers_of(clause, *best, *a.data->fields);
-        numbers.margin = margin(numbers.op, *numbers.value, *numbers.threshold);
         const std::string about = clause.county ? "" : "：" + row_name(*a.data, clause.table, best->row);
-        found.push_back({section.id, clause.id, clause.id, clause.title + about, sentence_of(numbers), nearest});
+        found.push_back(
+            {section.id, clause.id, clause.id, clause.title + about, sentence_of(a, std::move(numbers)), nearest});
       }
     }
   }
@@ -74,12 +75,11 @@ std::vector<Closest> coefficients(const Assessment& a) {
     numbers.show = "cv";
     const auto near = nearness_of(numbers);
     if (!near) continue;
-    numbers.margin = *numbers.threshold - *numbers.value;
     found.push_back({"balance",
                      coefficient_key(a, b.stage, b.indicator),
                      {},
                      a.standard->stages[b.stage].title + "校际差异系数：" + indicator.title,
-                     sentence_of(numbers),
+                     sentence_of(a, std::move(numbers)),
                      *near});
   }
   return found;
@@ -114,7 +114,7 @@ std::vector<Closest> figures_of_schools(const Assessment& a, std::size_t most) {
     const auto near = nearness_of(e);
     if (!near || e.carve_out != nullptr) continue;
     found.push_back(
-        {"resources", cell_key(a, unit, all[n].indicator), {}, e.title + "：" + e.about, sentence_of(e), *near});
+        {"resources", cell_key(a, unit, all[n].indicator), {}, e.title + "：" + e.about, sentence_of(a, e), *near});
   }
   return found;
 }

@@ -15,7 +15,7 @@ struct Closest {
   std::string key;       // of the part (core/report/part_key.h): "G4.1", "B.primary.R4", "U/primary/3/R4"
   std::string id;        // "G4.1"; empty for a school's figure and a coefficient
   std::string title;     // 小学规模：云溪县第一小学
-  std::string sentence;  // 1990 人，要求 ≤ 2000 人，余量 10 人
+  std::string sentence;  // 1990 人，要求 ≤ 2000 人，余量 10 人。
   double nearness = 0;   // the margin as a share of the limit
 };
 

@@ -22,14 +22,16 @@ constexpr float row_height = 44, fact_label_width = 60, table_width = 200;  // C
 
 std::array<Column, 5> titles_for(const ImportSheet& sheet, float width) {
   const bool narrow = theme::css(width) < 960, wide = theme::css(width) >= 1300;
+  // A header stands beside what it is read as: what there is too much of is at the end.
+  if (wide)
+    return {Column{sheet.places, 48}, Column{strings::column_header, 460}, Column{strings::column_unit, 84},
+            Column{strings::column_read_as, 440}, Column{strings::column_example, 0}};
   if (theme::css(width) < 640)
     return {Column{sheet.places, 44}, Column{strings::column_header, 0}, Column{strings::column_unit, 60},
             Column{strings::column_read_as, 190}, Column{strings::column_example, 130}};
   return {Column{sheet.places, 48}, Column{strings::column_header, 0},
           Column{strings::column_unit, narrow ? 76.0f : 84.0f},
-          Column{strings::column_read_as, narrow ? 240.0f
-                                          : wide ? 440.0f
-                                                 : 336.0f},
+          Column{strings::column_read_as, narrow ? 240.0f : 336.0f},
           Column{strings::column_example, narrow ? 180.0f : 232.0f}};
 }
 enum : std::size_t { letter_column, header_column, unit_column, read_as_column, example_column };

@@ -74,8 +74,8 @@ namespace {
 
 // Device pixels: a title in no more than two lines, unless it is very long. The head is as high as the highest.
 float width_for_title(std::string_view title) {
-  constexpr float most = 150;  // CSS pixels
-  const float half = text_width(title, theme::small_strong) * 0.5f, word = theme::px(theme::small_strong.em);
+  constexpr float most = 200;  // CSS pixels
+  const float half = text_width(title, theme::small_strong) * 0.5f, word = theme::px(theme::small_strong.em * 2);
   return std::min(half + word + theme::px(header_padding * 2), theme::px(most));
 }
 

@@ -23,7 +23,7 @@ TEST_CASE("what is met only just comes first, of each clause the closest row", "
   const Closest* size = find(parts, "G4.1");
   REQUIRE(size);
   CHECK(size->title.ends_with("：甲校"));
-  CHECK(size->sentence == "1990 人，要求 ≤ 2000 人，余量 +10 人");
+  CHECK(size->sentence == "1990 人，要求 ≤ 2000 人，余量 10 人。");
   CHECK(size->section == "guarantee");
   for (std::size_t i = 1; i < parts.size(); ++i) CHECK(parts[i - 1].nearness <= parts[i].nearness);
 }
@@ -57,6 +57,6 @@ TEST_CASE("figures of schools and coefficients are found by their estimates and 
   const Closest* first = find(parts, "U/primary/0/R2");
   REQUIRE(first);
   CHECK(first->nearness == 0);
-  CHECK(first->sentence.find("余量 0") != std::string::npos);
+  CHECK(first->sentence.find("恰好等于标准") != std::string::npos);
   CHECK(std::any_of(parts.begin(), parts.end(), [](const Closest& p) { return p.key.starts_with("B.primary."); }));
 }

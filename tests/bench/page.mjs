@@ -6,6 +6,7 @@ import { App } from '../browser/app.mjs';
 import { launch } from '../browser/chromium.mjs';
 import { NAMES } from '../browser/sample.mjs';
 import { serve } from '../browser/server.mjs';
+import { county } from './county.mjs';
 
 const html = readFileSync(process.argv[2]);
 const median = values => values.toSorted((a, b) => a - b)[values.length >> 1];
@@ -66,5 +67,24 @@ line('frames in 2 s at rest', String(await app.page.evaluate(() => Junheng.loop.
 const metrics = await (await app.context.newCDPSession(app.page)).send('Runtime.getHeapUsage');
 line('memory of the program', kb(await app.page.evaluate(() => HEAPU8.length)), 'KB');
 line('memory of its JavaScript', kb(metrics.usedSize), 'KB');
+
+// A list of thousands while it scrolls, and while the chosen cell goes down.
+const times = 148, large = await open(browser, site.url);  // 34 schools so many times
+await large.drop('大县.json', [county(times)]);
+await large.page.waitForFunction(() => Junheng.mirror.state().screen === 'assessment', null, { timeout: 60000 });
+await large.click('学校数据', 'tab');
+const grid = (await large.items()).find(item => item.role === 'grid');
+await large.page.mouse.click(grid.x + grid.w / 2, grid.y + grid.h / 2);
+const moving = key => large.page.evaluate(down => Array.from({ length: 120 }, () => {
+  const press = on => Junheng.memory.withText('ArrowDown', (data, size) => Module._jh_key(data, size, on, 0));
+  if (down) press(1); else Module._jh_wheel(0, -3);
+  const begun = performance.now();
+  Module._jh_frame();
+  const spent = performance.now() - begun;
+  if (down) press(0);
+  return spent;
+}), key);
+line(`a frame of ${34 * times} schools, scrolling`, median(await moving(false)).toFixed(2), 'ms', '4');
+line(`a frame of ${34 * times} schools, arrow down`, median(await moving(true)).toFixed(2), 'ms', '4');
 await browser.close();
 await site.close();

@@ -10,6 +10,7 @@
 #include "core/assess/balance.h"
 #include "core/assess/clause.h"
 #include "core/assess/units.h"
+#include "core/data/row_name.h"
 
 namespace junheng {
 
@@ -58,9 +59,5 @@ IndicatorResult measure(const Assessment& assessment, const Unit& unit, std::siz
 const Coefficient& coefficient(const Assessment& assessment, const BalanceResult& result);  // one of its own
 // 综合差异系数: the mean of a stage's coefficients, each to 16 digits; nullopt while one of them is unknown.
 std::optional<Rational> composite(const Assessment& assessment, std::size_t stage);
-
-// Name of a row for people: the school's name, the school's and the class's; of a table without names what identifies
-// it, 质量监测（数学，8年级）; else 班级第 n 行.
-std::string row_name(const Dataset& data, std::size_t table, std::size_t row);
 
 }  // namespace junheng

@@ -3,7 +3,7 @@
 #include <string>
 #include <utility>
 
-#include "core/assess/assessment.h"
+#include "core/data/row_name.h"
 
 namespace junheng {
 namespace {

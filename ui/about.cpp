@@ -84,7 +84,8 @@ void add_standards(About& about) {
     if (standard == nullptr) continue;
     about.title(standard->short_title);
     about.text(standard->title + "。" + std::string(verified_words(citations_of(*standard))));
-    about.notice(id + "  " + std::string(strings::sha256) + " " + standard->sha256);
+    about.notice(std::string(strings::column_id) + " " + id + "  " + std::string(strings::sha256) + " " +
+                 standard->sha256);
   }
 }
 

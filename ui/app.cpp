@@ -180,8 +180,8 @@ void App::receive_files(std::vector<GivenFile> files) {
 }
 
 void App::judge_what_was_read() {
-  if (judging_.empty()) return;
-  const std::string file = std::exchange(judging_, {});
+  if (!judging_) return;
+  const std::string file = *std::exchange(judging_, std::nullopt);
   take_another(judge_->judge_read(), file);
 }
 
@@ -270,13 +270,13 @@ void App::take_change(Judgement judgement, std::string told) {
 }
 
 void App::write(std::string_view id, std::string_view text) {
-  if (!judging_.empty()) return;  // it is no more of the county that is open
+  if (judging_) return;  // it is no more of the county that is open
   take_change(judge_->write(id, text));
   keep_work();
 }
 
 void App::resume(std::string_view base, std::span<const std::string> records) {
-  if (screen() != Screen::start || !judging_.empty()) return;  // something else was opened since it was asked for
+  if (screen() != Screen::start || judging_) return;  // something else was opened since it was asked for
   take_another(judge_->resume(base, records), strings::kept_work);
 }
 

@@ -110,8 +110,8 @@ class App {
 
   std::unique_ptr<Judge> judge_;
   std::optional<CountyView> county_;
-  std::string judging_;      // a file that was read and is judged at the next frame; empty: none
-  std::string failed_file_;  // not empty: this file had errors, its problems are shown
+  std::optional<std::string> judging_;  // a file that was read and is judged at the next frame
+  std::string failed_file_;             // not empty: this file had errors, its problems are shown
   std::vector<ProblemLine> failed_problems_;
   std::unique_ptr<Intake> intake_;  // while files are imported
   StartState start_;

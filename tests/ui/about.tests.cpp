@@ -41,7 +41,7 @@ TEST_CASE("关于 lists every standard with its whole SHA-256, and the version")
     CAPTURE(id);
     CHECK(standard->sha256.size() == 64);
     CHECK(screen.driver.shows_part(standard->title + "。所引条文"));
-    CHECK(screen.driver.shows(id + "  SHA-256 " + standard->sha256));
+    CHECK(screen.driver.shows("编号 " + id + "  SHA-256 " + standard->sha256));
   }
   CHECK(screen.driver.shows("SHA-256 " + std::string(source_sha256())));
   CHECK(std::regex_match(std::string(source_sha256()), std::regex("[0-9a-f]{64}")));

@@ -14,7 +14,8 @@ struct Candidate {
   Mark mark;
 };
 
-std::vector<Candidate> candidates(const CountyView& county, const Section& section) {
+// `judged`: only what the standard judges; where that is the composite of a stage its coefficients are none.
+std::vector<Candidate> candidates(const CountyView& county, const Section& section, bool judged = false) {
   std::vector<Candidate> all;
   switch (section.kind) {
     case SectionKind::list:
@@ -27,7 +28,9 @@ std::vector<Candidate> candidates(const CountyView& county, const Section& secti
       break;
     case SectionKind::balance:
       for (const BalanceGroup& group : county.balance) {
-        for (const BalanceRow& row : group.rows) all.push_back({&row.key, row.mark});
+        for (const BalanceRow& row : group.rows) {
+          if (!judged || !group.judged) all.push_back({&row.key, row.mark});
+        }
         if (group.judged) all.push_back({&group.composite_key, *group.judged});
       }
       break;
@@ -46,7 +49,7 @@ const std::string* worst(const std::vector<Candidate>& all) {
 }  // namespace
 
 std::string met_count(const CountyView& county, const Section& section) {
-  const auto all = candidates(county, section);
+  const auto all = candidates(county, section, true);
   const auto met = std::count_if(all.begin(), all.end(), [](const Candidate& one) {
     return one.mark == Mark::met || one.mark == Mark::conditional;
   });

@@ -268,7 +268,7 @@ class Explainer {
     e.official_text = s.balance.text;
     e.cite = &s.balance.cite;
     e.value = c.cv;
-    e.threshold = s.balance.limits[b.stage];
+    if (!s.balance.composite) e.threshold = s.balance.limits[b.stage];  // else of the mean of them all
     e.op = Op::at_most;
     e.show = "cv";
     e.unit = unit_text(indicator);

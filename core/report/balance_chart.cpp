@@ -43,8 +43,8 @@ std::vector<Bar> bars_of(const Assessment& a, std::size_t stage) {
   }
   for (const CompositeResult& result : a.composites) {
     if (balance.composite && result.stage == stage)
-      bars.push_back({"综合差异系数", "综合差异系数", "", result.verdict, composite(a, stage), balance.limits[stage],
-                      "有差异系数无法计算"});
+      bars.push_back({"综合差异系数", "综合差异系数", composite_key(a, stage), result.verdict, composite(a, stage),
+                      balance.limits[stage], "有差异系数无法计算"});
   }
   return bars;
 }

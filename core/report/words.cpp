@@ -98,7 +98,8 @@ std::string margin_size(const Explanation& e) {
 }
 
 std::string compared_sentence(const Explanation& e) {
-  if (!e.value || !e.threshold) return "";
+  if (!e.value) return "";
+  if (!e.threshold) return value_text(e) + "，这一项不单独判定。";
   std::string text = value_text(e) + "，要求 " + threshold_text(e);
   if (!e.margin || e.type != ValueType::number) return text + "。";
   if (e.margin->sign() != 0) return text + (e.margin->sign() < 0 ? "，相差 " : "，余量 ") + margin_size(e) + "。";

@@ -131,6 +131,7 @@ class Form {
     }
     if (button(strings::add_evidence)) actions_.push_back(FillRecord{form_.new_evidence, {}, form_.item, false});
     for (const WantedEvidence& wanted : form_.wanted) {
+      gap(6);
       const std::string label = std::string(strings::add_wanted) + " " + wanted.clause + "：" + wanted.document;
       if (button(label)) actions_.push_back(FillRecord{wanted.record, {}, form_.item, false});
     }

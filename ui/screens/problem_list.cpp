@@ -57,7 +57,7 @@ void show_problem_list(std::span<const ProblemLine> problems, Actions& actions) 
       actions.push_back(GoToCell{*problem.target});
     if (problem.settles) {
       ImGui::SetCursorScreenPos(columns.min(4, top));
-      if (word_button(strings::settled)) actions.push_back(Settle{*problem.settles});
+      if (word_button(strings::settled)) actions.push_back(Settle{problem.settles});
       ImGui::SetCursorScreenPos(at);
     }
     ImGui::PopID();

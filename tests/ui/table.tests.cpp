@@ -621,6 +621,26 @@ TEST_CASE("rows pasted into a sorted table stay where they were put", "[table]")
   CHECK(work.first() == first);
 }
 
+TEST_CASE("nothing typed into the line for a new row leaves the order as it is when a row is added", "[table]") {
+  Working work;
+  work.sort_by("学校标识码");
+  work.sort_by("学校标识码");  // the last one first
+  const std::vector<std::string> schools = work.schools();
+  work.go(work.first(), "学校标识码");
+  work.driver.press(ImGuiMod_Ctrl | ImGuiKey_End);
+  work.driver.press(ImGuiKey_F2);
+  work.driver.press(ImGuiKey_Enter);
+  CHECK(work.undo().empty());
+  work.driver.press(ImGuiMod_Ctrl | ImGuiKey_Home);
+  work.driver.press(ImGuiKey_DownArrow);
+  work.driver.press(ImGuiKey_DownArrow);
+  work.driver.click("增加行");
+  CHECK(work.undo() == "增加 1 行（学校）");
+  const std::vector<std::string> after = work.schools();
+  REQUIRE(after.size() > 5);
+  for (std::size_t i = 0; i < 5; ++i) CHECK(after[i] == schools[i]);
+}
+
 TEST_CASE("the titles of a copied table are not taken for a row", "[table]") {
   Working work;
   const std::string first = work.first(), second = work.nth(1);

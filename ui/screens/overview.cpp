@@ -136,9 +136,10 @@ class Attending {
            [&] { return Open{section.id, {}, {}, section.title + "：" + school.school, school.reason, wanted}; });
     }
     for (const MatrixGroup& group : county_.matrix.groups) {
+      const std::string more = section.title + "（" + group.title + "）";
       for (const MatrixRow& row : group.rows) {
         if (row.mark != wanted) continue;
-        take(count, row.school, section.title, [&] {
+        take(count, row.school, more, [&] {
           return Open{section.id,
                       row.key,
                       {},

@@ -120,6 +120,7 @@ class Tools {
   void rows() {
     if (button(strings::add_row)) {
       const std::size_t at = std::min(grid_.row(range_.bottom) + 1, source_.rows());
+      view_.appended_after.reset();  // this one comes in between
       actions_.push_back(EditTable{table_, AddRows{at, 1}});
     }
     ImGui::SameLine(0, theme::px(8));
@@ -174,7 +175,8 @@ std::string words_left_out(const SetTexts& set) {
 // Rows that are made stay where they were put, whatever the table is sorted or filtered by.
 void remember_growth(const SetTexts& set, const GridView& grid, TableView& view) {
   const std::size_t rows = grid.source->rows();
-  const bool grows = std::any_of(set.cells.begin(), set.cells.end(), [&](const CellText& c) { return c.row >= rows; });
+  const bool grows = std::any_of(set.cells.begin(), set.cells.end(),
+                                 [&](const CellText& c) { return c.row >= rows && !c.text.empty(); });
   if (grows) view.appended_after = rows;
 }
 

@@ -296,7 +296,8 @@ test('a work that is open in one window is neither opened nor deleted in another
   await second.settled(300);
   await second.click('云溪县（虚构） 2024年', 'row');
   await other.waitForFunction(() => document.getElementById('notice').textContent.includes('请在那个窗口里继续'));
-  // Left, it is free.
+  // Left, it is free. A page behind another one draws slowly.
+  await app.page.bringToFront();
   await app.click('保存数据');
   await app.until({ unsaved: false, kept: 'done' });
   await app.click('回到开始页');
@@ -305,6 +306,8 @@ test('a work that is open in one window is neither opened nor deleted in another
   await second.click('云溪县（虚构） 2024年', 'row');
   await second.until({ screen: 'assessment', problems: 0 });
   await other.close();
+  // What a window held is free a moment after it was closed.
+  await app.page.waitForFunction(async () => (await navigator.locks.query()).held.length === 0);
   await app.page.bringToFront();
   await app.click('云溪县（虚构） 2024年', 'row');
   await app.until({ screen: 'assessment', problems: 0 });

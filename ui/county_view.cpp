@@ -5,6 +5,7 @@
 
 #include "core/assess/comparison.h"
 #include "core/assess/explanation.h"
+#include "core/base/text.h"
 #include "core/data/dictionary.h"
 #include "core/report/closest.h"
 #include "core/report/part_key.h"
@@ -126,16 +127,6 @@ MatrixRow matrix_row(const Assessment& assessment, const Unit& unit) {
   return row;
 }
 
-// About: Latin letters are narrower, in no font wider.
-float width_in_characters(std::string_view text) {
-  float width = 0;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    width += byte < 0x80 ? 0.6f : byte >= 0xC0 ? 1.0f : 0.0f;
-  }
-  return width;
-}
-
 std::string threshold_of(const junheng::Indicator& indicator, std::size_t stage) {
   const auto& threshold = indicator.thresholds[stage];
   return threshold ? std::string(operator_symbol(Op::at_least)) + " " + number_text(*threshold, "number")
@@ -157,7 +148,7 @@ Matrix matrix_view(const Assessment& assessment) {
     for (const Unit& unit : assessment.units.all) {
       if (unit.stage != stage) continue;
       group.rows.push_back(matrix_row(assessment, unit));
-      matrix.longest_name = std::max(matrix.longest_name, width_in_characters(group.rows.back().brief_school));
+      matrix.longest_name = std::max(matrix.longest_name, display_width(group.rows.back().brief_school));
     }
   }
   const std::size_t schools = assessment.data->fields->school;

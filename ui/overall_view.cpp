@@ -1,7 +1,7 @@
 #include "ui/overall_view.h"
 
 #include <algorithm>
-#include <array>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,6 +14,8 @@
 
 namespace junheng::ui {
 namespace {
+
+using Core = junheng::Explanation;
 
 constexpr std::size_t most_parts = 60;  // listed below a part, what is not met first
 
@@ -31,66 +33,54 @@ Explanation part(std::string key, std::string title, Verdict verdict, std::strin
   return view;
 }
 
-// What decides comes first; of very many the rest is counted.
-void take_parts(Explanation& view, std::vector<Explanation> parts) {
-  const auto rank = [](const Explanation& one) {
-    constexpr std::array<int, 5> order{3, 2, 0, 1, 4};
-    return order[static_cast<std::size_t>(one.mark)];
-  };
-  std::stable_sort(parts.begin(), parts.end(),
-                   [&](const Explanation& a, const Explanation& b) { return rank(a) < rank(b); });
-  if (parts.size() > most_parts) {
+// Those that decide come first; of very many the rest is counted, and only those listed are put into words.
+template <class Result, class Make>
+void add_parts(Explanation& view, std::span<const Result> results, Make make) {
+  std::vector<const Result*> order;
+  for (const Result& result : results) order.push_back(&result);
+  std::stable_sort(order.begin(), order.end(),
+                   [](const Result* a, const Result* b) { return more_urgent(a->verdict, b->verdict); });
+  if (order.size() > most_parts) {
     view.facts.push_back(
-        {std::string(strings::fact_listed), std::to_string(most_parts) + " / " + std::to_string(parts.size())});
-    parts.resize(most_parts);
+        {std::string(strings::fact_listed), std::to_string(most_parts) + " / " + std::to_string(order.size())});
+    order.resize(most_parts);
   }
-  view.children = std::move(parts);
+  for (const Result* result : order) view.children.push_back(make(*result));
 }
 
-std::string item_sentence(const Assessment& a, const ItemResult& item) {
-  const auto explained = explain(a, item.item->id);
-  return explained ? item_reason(a, *explained) : std::string();
+Explanation unit_part(const Assessment& a, const Unit& unit) {
+  const std::string stage = "（" + a.standard->stages[unit.stage].title + "）";
+  return part(unit_key(a, unit), row_name(*a.data, a.data->fields->school, unit.school) + stage, unit.verdict,
+              unit_sentence(a, unit));
 }
 
 Explanation coefficient_part(const Assessment& a, const BalanceResult& b) {
-  const auto key = coefficient_key(a, b.stage, b.indicator);
-  const auto explained = explain(a, key);
-  Explanation one = part(key, a.standard->resources.indicators[b.indicator].title, b.verdict,
-                         explained ? reason_sentence(a, *explained) : std::string());
-  if (explained) one.brief = value_text(*explained);
+  const Core numbers = numbers_of(a, b);
+  Explanation one =
+      part(coefficient_key(a, b.stage, b.indicator), numbers.title, b.verdict, reason_sentence(a, numbers));
+  one.brief = value_text(numbers);
   return one;
+}
+
+Explanation item_part(const Assessment& a, const ItemResult& result) {
+  const junheng::Item& item = *result.item;
+  const auto explained = explain(a, item.id);
+  return part(item.id, item.id + " " + item.title, result.verdict,
+              explained ? item_reason(a, *explained) : std::string());
 }
 
 Explanation of_section(const Assessment& a, const SectionResult& section) {
   Explanation view =
       part(section.id, section.title, section.verdict, section_summary(a, section) + rule_of(a, section));
-  std::vector<Explanation> parts;
   if (section.id == "resources") {
     cite(view, a, a.standard->resources.cite);
-    for (const Unit& unit : a.units.all) {
-      const std::string stage = a.standard->stages[unit.stage].title;
-      parts.push_back(part(unit_key(a, unit),
-                           row_name(*a.data, a.data->fields->school, unit.school) + "（" + stage + "）", unit.verdict,
-                           {}));
-    }
+    add_parts<Unit>(view, a.units.all, [&](const Unit& unit) { return unit_part(a, unit); });
   } else if (section.id == "balance") {
     view.official_text = a.standard->balance.text;
     cite(view, a, a.standard->balance.cite);
-    for (const BalanceResult& b : a.balance) {
-      parts.push_back(coefficient_part(a, b));
-      parts.back().title = a.standard->stages[b.stage].title + "：" + parts.back().title;
-    }
+    add_parts<BalanceResult>(view, a.balance, [&](const BalanceResult& b) { return coefficient_part(a, b); });
   } else {
-    for (const ItemResult& item : section.items)
-      parts.push_back(
-          part(item.item->id, item.item->id + " " + item.item->title, item.verdict, item_sentence(a, item)));
-  }
-  take_parts(view, std::move(parts));
-  for (Explanation& one : view.children) {
-    if (section.id != "resources") break;
-    const auto unit =
-        std::find_if(a.units.all.begin(), a.units.all.end(), [&](const Unit& u) { return unit_key(a, u) == one.key; });
-    one.sentence = unit_sentence(a, *unit);  // of those listed alone: it is measured exactly
+    add_parts<ItemResult>(view, section.items, [&](const ItemResult& item) { return item_part(a, item); });
   }
   return view;
 }

@@ -82,7 +82,7 @@ struct Matrix {
   std::vector<Indicator> indicators;
   std::vector<MatrixGroup> groups;
   std::vector<NotCountedSchool> not_counted;
-  float longest_name = 0;  // of those without the county's name, in the size of a character
+  std::size_t longest_name = 0;  // of those without the county's name, in halves of a character
 
   bool has_rows() const {
     return std::any_of(groups.begin(), groups.end(), [](const MatrixGroup& group) { return !group.rows.empty(); });

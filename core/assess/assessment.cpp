@@ -26,9 +26,7 @@ SectionResult resources_section(const Standard& standard, const Units& units) {
   SectionResult result{"resources", standard.resources.title, Verdict::not_applicable, {}};
   if (standard.resources.min_full == 0) return result;
   for (const Unit& u : units.all) result.verdict = both_hold(result.verdict, u.verdict);
-  bool unknown = units.all.empty();
-  for (const NotCounted& n : units.not_counted) unknown |= n.unknown;
-  if (unknown) result.verdict = both_hold(result.verdict, Verdict::undetermined);
+  if (units.all.empty() || units.undecided()) result.verdict = both_hold(result.verdict, Verdict::undetermined);
   return result;
 }
 
@@ -56,8 +54,7 @@ SectionResult balance_section(Assessment& a) {
   a.balance = judge_balance(*a.standard, a.ground(), a.units, a.groups);
   // A school of which it is not known whether it counts may change any coefficient: none is proved, above its limit or
   // below.
-  const bool open = std::any_of(a.units.not_counted.begin(), a.units.not_counted.end(),
-                                [](const NotCounted& school) { return school.unknown; });
+  const bool open = a.units.undecided();
   for (BalanceResult& b : a.balance) {
     if (!open || (b.verdict != Verdict::met && b.verdict != Verdict::unmet)) continue;
     b.verdict = Verdict::undetermined;

@@ -104,10 +104,8 @@ class Explainer {
     for (const RowJudgement& r : j.rows) {
       if (concerns(table_of(clause, r), r.row)) rows.push_back(&r);
     }
-    constexpr std::array<int, 5> order = {3, 2, 0, 1, 4};
-    std::stable_sort(rows.begin(), rows.end(), [&](const RowJudgement* a, const RowJudgement* b) {
-      return order[static_cast<std::size_t>(a->verdict)] < order[static_cast<std::size_t>(b->verdict)];
-    });
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const RowJudgement* a, const RowJudgement* b) { return more_urgent(a->verdict, b->verdict); });
     for (const RowJudgement* r : rows) {
       if (r->of_parent)
         ++e.incomplete;
@@ -257,22 +255,10 @@ class Explainer {
   }
 
   Explanation explain_coefficient(const BalanceResult& b) const {
-    const Standard& s = *a_.standard;
-    const Indicator& indicator = s.resources.indicators[b.indicator];
     const Coefficient& c = coefficient(a_, b);
-    Explanation e;
-    e.id = "B." + s.stages[b.stage].id + "." + indicator.id;
-    e.title = s.stages[b.stage].title + "校际差异系数：" + indicator.title;
-    e.verdict = b.verdict;
-    e.reason = b.reason;
-    e.official_text = s.balance.text;
-    e.cite = &s.balance.cite;
-    e.value = c.cv;
-    if (!s.balance.composite) e.threshold = s.balance.limits[b.stage];  // else of the mean of them all
-    e.op = Op::at_most;
-    e.show = "cv";
-    e.unit = unit_text(indicator);
-    if (e.value && e.threshold) e.margin = *e.threshold - *e.value;
+    Explanation e = numbers_of(a_, b);
+    e.official_text = a_.standard->balance.text;
+    e.cite = &a_.standard->balance.cite;
     e.formula = "CV = S ÷ X̄，S = √[Σ(P_i/P_N)(X_i − X̄)²]";
     e.variation = c.variation;
     e.subject.coefficient = &b;
@@ -331,6 +317,23 @@ Explanation numbers_of(const Clause& clause, const RowJudgement& row, const Dict
   numbers.unit = clause.measure->top().unit.to_text();
   numbers.type = clause.measure->top().type;
   numbers.choices = choices_of(*clause.measure, fields);
+  return numbers;
+}
+
+Explanation numbers_of(const Assessment& a, const BalanceResult& b) {
+  const Standard& s = *a.standard;
+  const Indicator& indicator = s.resources.indicators[b.indicator];
+  Explanation numbers;
+  numbers.id = "B." + s.stages[b.stage].id + "." + indicator.id;
+  numbers.title = s.stages[b.stage].title + "校际差异系数：" + indicator.title;
+  numbers.verdict = b.verdict;
+  numbers.reason = b.reason;
+  numbers.value = coefficient(a, b).cv;
+  if (!s.balance.composite) numbers.threshold = s.balance.limits[b.stage];  // else of the mean of them all
+  numbers.op = Op::at_most;
+  numbers.show = "cv";
+  numbers.unit = unit_text(indicator);
+  if (numbers.value && numbers.threshold) numbers.margin = *numbers.threshold - *numbers.value;
   return numbers;
 }
 

@@ -59,6 +59,8 @@ Explanation explain(const Assessment& assessment, const Unit& unit, std::size_t 
 
 // The numbers of one row of a clause alone, for those who print many.
 Explanation numbers_of(const Clause& clause, const RowJudgement& row, const Dictionary& fields);
+// Of a coefficient, without its schools.
+Explanation numbers_of(const Assessment& assessment, const BalanceResult& result);
 
 // What a measure that is a choice may be: nullptr for any other. Where several cells are compared they have the same.
 const std::vector<Choice>* choices_of(const Expression& measure, const Dictionary& fields);

@@ -291,6 +291,10 @@ class Judging {
 
 Units judge_units(const Standard& standard, const Ground& ground) { return Judging(standard, ground).run(); }
 
+bool Units::undecided() const {
+  return std::any_of(not_counted.begin(), not_counted.end(), [](const NotCounted& school) { return school.unknown; });
+}
+
 Verdict six_plus_85(std::span<const Level> levels, std::size_t min_full) {
   const auto of = [&](Level l) { return static_cast<std::uint8_t>(std::count(levels.begin(), levels.end(), l)); };
   return six_plus_85(LevelCounts{of(Level::full), of(Level::relief), of(Level::below), of(Level::missing)}, min_full);

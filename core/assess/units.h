@@ -25,6 +25,9 @@ struct Units {
   std::vector<NotCounted> not_counted;     // by row
   std::vector<std::vector<Level>> levels;  // by indicator, then by unit
 
+  // Is there a school of which it is not known whether it counts? Then what is said of all of them is not final.
+  bool undecided() const;
+
   // Estimates for the coefficients, by unit; NaN = not known.
   std::vector<double> pupils;                // within 2^-52
   std::vector<std::vector<double>> amounts;  // by indicator, then by unit

@@ -17,6 +17,17 @@ enum class Verdict : std::uint8_t {
 
 inline constexpr std::size_t verdict_count = 5;
 
+// What needs attention first: lists are in this order.
+inline constexpr std::array<Verdict, verdict_count> most_urgent_first = {
+    Verdict::unmet, Verdict::undetermined, Verdict::conditional, Verdict::met, Verdict::not_applicable};
+
+constexpr bool more_urgent(Verdict a, Verdict b) {
+  for (const Verdict v : most_urgent_first) {
+    if (a == v || b == v) return a != b && a == v;
+  }
+  return false;
+}
+
 // All must hold: clauses of an item, items of a section, sections of a county, rows of a clause. One breach decides
 // whatever else is missing; what does not apply decides nothing. Row and column in the order of Verdict.
 inline constexpr std::array<std::array<Verdict, 5>, 5> all_must_hold = {{

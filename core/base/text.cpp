@@ -57,4 +57,18 @@ std::string_view trimmed(std::string_view text) {
                                         : text.substr(from, text.find_last_not_of(space) - from + 1);
 }
 
+std::size_t display_width(std::string_view utf8) {
+  std::size_t width = 0;
+  for (const char c : utf8) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x80)
+      width += 1;
+    else if (byte >= 0xE3)
+      width += 2;  // CJK and full-width forms begin at E3
+    else if (byte >= 0xC0)
+      width += 1;  // Greek, arrows, ✓ ✗ △: one column
+  }
+  return width;
+}
+
 }  // namespace junheng

@@ -1,6 +1,8 @@
-// How texts that people typed are compared: “云溪县 第一小学” is “云溪县第一小学”, １２３ is 123.
+// How texts that people typed are compared: “云溪县 第一小学” is “云溪县第一小学”, １２３ is 123; and how wide they
+// are.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -14,5 +16,8 @@ std::string compared_name(std::string_view text);
 
 // Without spaces, tabs and line ends at both ends.
 std::string_view trimmed(std::string_view text);
+
+// Columns a text takes on a terminal: a Chinese character takes two.
+std::size_t display_width(std::string_view utf8);
 
 }  // namespace junheng

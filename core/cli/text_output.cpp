@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "core/base/text.h"
 #include "core/report/words.h"
 
 namespace junheng::cli {
@@ -68,20 +69,6 @@ void balance(std::string& out, const Assessment& a, bool colour) {
 }
 
 }  // namespace
-
-std::size_t display_width(std::string_view utf8) {
-  std::size_t width = 0;
-  for (const char c : utf8) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x80)
-      width += 1;
-    else if (byte >= 0xE3)
-      width += 2;  // CJK and full-width forms begin at E3
-    else if (byte >= 0xC0)
-      width += 1;  // Greek, arrows, ✓ ✗ △: one column
-  }
-  return width;
-}
 
 std::string padded(std::string text, std::size_t width) {
   const std::size_t have = display_width(text);

@@ -9,8 +9,6 @@ namespace junheng::cli {
 
 std::string assessment_text(const Assessment& assessment, bool colour);
 std::string explanation_text(const Assessment& assessment, const Explanation& explanation, bool colour, int depth = 0);
-// Columns a text takes on a terminal: a Chinese character takes two.
-std::size_t display_width(std::string_view utf8);
 std::string padded(std::string text, std::size_t width);
 
 }  // namespace junheng::cli

@@ -67,18 +67,14 @@ std::vector<Closest> coefficients(const Assessment& a) {
   std::vector<Closest> found;
   for (const BalanceResult& b : a.balance) {
     if (b.verdict != Verdict::met) continue;
-    const auto& indicator = a.standard->resources.indicators[b.indicator];
-    Explanation numbers;
-    numbers.value = coefficient(a, b).cv;
-    numbers.threshold = a.standard->balance.limits[b.stage];
-    numbers.op = Op::at_most;
-    numbers.show = "cv";
+    Explanation numbers = numbers_of(a, b);
     const auto near = nearness_of(numbers);
     if (!near) continue;
+    std::string title = std::move(numbers.title);
     found.push_back({"balance",
                      coefficient_key(a, b.stage, b.indicator),
                      {},
-                     a.standard->stages[b.stage].title + "校际差异系数：" + indicator.title,
+                     std::move(title),
                      sentence_of(a, std::move(numbers)),
                      *near});
   }

@@ -142,8 +142,7 @@ void add_resources(Blocks& blocks, const Assessment& a, MissingData& missing) {
   }
   blocks.push_back(basis(a, {}, &resources.cite));
   blocks.push_back(indicator_table(a));
-  const bool perhaps = std::any_of(a.units.not_counted.begin(), a.units.not_counted.end(),
-                                   [](const NotCounted& school) { return school.unknown; });
+  const bool perhaps = a.units.undecided();
   if (a.units.all.empty() && !perhaps) {
     blocks.push_back(
         {Note{"这份数据里没有逐校的数据，所以不能逐校判定，也算不出校际差异系数。请在学校表里填上每所学校的数据。",

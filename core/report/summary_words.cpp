@@ -12,10 +12,8 @@ namespace junheng {
 namespace {
 
 std::string counted(const std::vector<Verdict>& verdicts, std::string_view measure_word) {
-  constexpr std::array order{Verdict::unmet, Verdict::undetermined, Verdict::conditional, Verdict::met,
-                             Verdict::not_applicable};
   std::string text;
-  for (const Verdict verdict : order) {
+  for (const Verdict verdict : most_urgent_first) {
     const auto n = std::count(verdicts.begin(), verdicts.end(), verdict);
     if (n == 0) continue;
     if (!text.empty()) text += "，";

@@ -125,7 +125,8 @@ const std::string& fitting_name(const MatrixRow& school, float width) {
 // Device pixels, of all rows: two lines where a name needs them to be told apart.
 float height_of_rows(const Columns& columns, const Matrix& matrix) {
   const float width = columns.width(0);
-  return theme::px(matrix.longest_name * theme::px(name_style(width).em) > width ? high_row : low_row);
+  const float longest = static_cast<float>(matrix.longest_name) * 0.5f * theme::px(name_style(width).em);
+  return theme::px(longest > width ? high_row : low_row);
 }
 
 // Smaller, and at last in two lines, where the column is too narrow to tell schools apart.

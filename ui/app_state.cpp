@@ -4,6 +4,7 @@
 #include "core/base/json_text.h"
 #include "ui/app.h"
 #include "ui/guide.h"
+#include "ui/import_strings.h"
 #include "ui/screens/import.h"
 #include "ui/screens/status_bar.h"
 #include "ui/strings.h"

@@ -1,6 +1,7 @@
 #include "ui/cell_target.h"
 
 #include "core/base/decimal.h"
+#include "ui/import_strings.h"
 #include "ui/strings.h"
 
 namespace junheng::ui {

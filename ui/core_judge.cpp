@@ -5,27 +5,24 @@
 #include <utility>
 
 #include "core/assess/assessment.h"
-#include "core/codec/county_workbook.h"
 #include "core/codec/html.h"
 #include "core/codec/import.h"
-#include "core/codec/xlsx_writer.h"
 #include "core/data/county_file.h"
-#include "core/data/county_writer.h"
 #include "core/data/dictionary.h"
-#include "core/report/assessment_document.h"
-#include "core/report/assessment_json.h"
 #include "core/report/change_words.h"
 #include "core/report/charts.h"
 #include "core/report/report_texts.h"
 #include "core/session/narrative.h"
 #include "core/session/session.h"
 #include "core/standards/loader.h"
-#include "core/standards/used_fields.h"
+#include "ui/changed_place.h"
 #include "ui/core_form.h"
 #include "ui/core_intake.h"
 #include "ui/core_table.h"
+#include "ui/county_files.h"
 #include "ui/county_view.h"
 #include "ui/explanation_view.h"
+#include "ui/import_strings.h"
 #include "ui/overall_view.h"
 #include "ui/samples.h"
 #include "ui/standard_shelf.h"
@@ -33,9 +30,6 @@
 
 namespace junheng::ui {
 namespace {
-
-constexpr std::string_view json_type = "application/json";
-constexpr std::string_view workbook_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 class CoreJudge : public Judge {
  public:
@@ -237,30 +231,23 @@ class CoreJudge : public Judge {
 
   std::optional<File> sample_file(std::string_view id) const override {
     const std::string_view bytes = sample_bytes(id);
-    return bytes.empty() ? std::nullopt
-                         : std::optional(File{sample_file_name(id), std::string(json_type), std::string(bytes)});
+    if (bytes.empty()) return std::nullopt;
+    return File{sample_file_name(id), "application/json", std::string(bytes)};
   }
 
   std::optional<File> result_file() const override {
-    if (!assessment_) return std::nullopt;
-    return File{county_name() + assessment_->year + std::string(strings::result_file), std::string(json_type),
-                assessment_json(*assessment_, session_->project()->unsettled)};
+    return assessment_ ? std::optional(ui::result_file(*assessment_, *session_->project())) : std::nullopt;
   }
 
   std::optional<File> data_file() override {
     if (!assessment_) return std::nullopt;
-    std::string name = county_name() + assessment_->year + std::string(strings::data_file);
-    session_->saved_as(name);
-    return File{std::move(name), std::string(json_type), write_project(*session_->project())};
+    File file = ui::data_file(*assessment_, *session_->project());
+    session_->saved_as(file.name);
+    return file;
   }
 
   std::optional<File> template_file() const override {
-    const Standard& standard = assessment_ ? *assessment_->standard : standards_.usual();
-    std::vector<AttestedClause> attested;
-    for (const junheng::Clause* clause : attested_clauses(standard)) attested.push_back({clause->id, clause->attest});
-    Problems none;  // nothing in it is long
-    return File{std::string(strings::template_file), std::string(workbook_type),
-                write_xlsx(blank_workbook(dictionary(), used_fields(standard, dictionary()), attested), none)};
+    return ui::template_file(assessment_ ? *assessment_->standard : standards_.usual());
   }
 
   std::string report_html(std::size_t heading_level) const override {
@@ -268,9 +255,7 @@ class CoreJudge : public Judge {
   }
 
   std::optional<File> report_file() const override {
-    if (!assessment_) return std::nullopt;
-    return File{county_name() + assessment_->year + std::string(strings::report_file), "text/html",
-                html_page(report())};
+    return assessment_ ? std::optional(ui::report_file(*assessment_, report())) : std::nullopt;
   }
 
   std::optional<Explanation> explain(std::string_view key) const override {
@@ -286,13 +271,7 @@ class CoreJudge : public Judge {
   }
 
  private:
-  document::Document report() const {
-    const Project& project = *session_->project();
-    document::Document made = assessment_document(*assessment_, project.unsettled, project.narrative);
-    if (session_->in_trial())
-      made.blocks.insert(made.blocks.begin(), {document::Note{strings::trial_report, document::Mark::conditional}});
-    return made;
-  }
+  document::Document report() const { return county_report(*assessment_, *session_->project(), session_->in_trial()); }
 
   static std::vector<ProblemLine> lines_of(const Problems& problems) {
     std::vector<ProblemLine> lines;
@@ -304,10 +283,6 @@ class CoreJudge : public Judge {
   std::string open_county() const {
     if (!assessment_) return {};
     return assessment_->county.empty() ? std::string(strings::open_data) : assessment_->county;
-  }
-
-  std::string county_name() const {
-    return assessment_->county.empty() ? std::string(strings::unnamed_county) : assessment_->county;
   }
 
   static bool is_of_row(const Problem& p) { return p.code.starts_with("row.") && p.code != "row.length"; }
@@ -359,23 +334,6 @@ class CoreJudge : public Judge {
 
   Judgement changed(std::optional<Change> change) {
     return change && session_->apply(std::move(*change)) ? judged() : Judgement{};
-  }
-
-  // What was meant comes before what follows from it (a school's code in its classes), and after it on the way back.
-  // Rows that come and go are none.
-  static ChangedPlace place_of(const Change& change, bool back) {
-    ChangedPlace place;
-    const bool rows = change.command == Command::add_rows || change.command == Command::remove_rows;
-    for (const Step& step : change.steps) {
-      const auto* set = rows ? nullptr : std::get_if<SetCells>(&step);
-      if (set && !set->cells.empty() && (back || !place.cell)) {
-        const TableSchema& schema = dictionary().tables[set->table];
-        const CellChange& first = back ? set->cells.back() : set->cells.front();  // the way back is the other way round
-        place.cell = {schema.id, first.row, schema.fields[first.field].key};
-      }
-      if (const auto* edit = std::get_if<EditNarrative>(&step)) place.text = edit->id;
-    }
-    return place;
   }
 
   Judgement judged_at(ChangedPlace place) {

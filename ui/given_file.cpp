@@ -2,6 +2,7 @@
 
 #include "core/data/county_file.h"
 #include "core/standards/loader.h"
+#include "ui/import_strings.h"
 #include "ui/strings.h"
 
 namespace junheng::ui {

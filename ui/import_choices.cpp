@@ -4,6 +4,7 @@
 
 #include "core/codec/column_names.h"
 #include "core/codec/header_texts.h"
+#include "ui/import_strings.h"
 #include "ui/import_view.h"
 #include "ui/strings.h"
 

@@ -7,6 +7,7 @@
 #include "core/report/import_words.h"
 #include "core/report/words.h"
 #include "ui/county_view.h"
+#include "ui/import_strings.h"
 #include "ui/strings.h"
 
 namespace junheng::ui {

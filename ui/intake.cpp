@@ -1,5 +1,6 @@
 #include "ui/intake.h"
 
+#include "ui/import_strings.h"
 #include "ui/strings.h"
 
 namespace junheng::ui {

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "ui/import_strings.h"
 #include "ui/strings.h"
 #include "web/document_marks.h"
 

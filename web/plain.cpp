@@ -6,6 +6,7 @@
 
 #include "core/base/json_text.h"
 #include "core/codec/html.h"
+#include "ui/import_strings.h"
 #include "ui/strings.h"
 #include "web/help_document.h"
 #include "web/outcome.h"

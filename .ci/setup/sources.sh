@@ -1,5 +1,5 @@
 # Third-party sources in .deps/NAME, compiled with our own flags natively and for wasm alike. What apt cannot give
-# stays absent, and CMake then fetches the pinned upstream commit (.ci/cmake/third_party.cmake).
+# stays absent, and CMake then fetches the pinned upstream commit (.ci/cmake/dependencies.cmake).
 
 # Where each comes from: package/suite. Changing a line here makes the next set-up fetch that one anew.
 declare -A SOURCES=(

@@ -7,8 +7,6 @@
 namespace junheng {
 namespace {
 
-constexpr std::string_view name = "unsettled";
-
 bool read_text(const Node& node, std::string& into) {
   into = node.text;
   return node.is(Node::Kind::text) && !node.text.empty();
@@ -75,7 +73,7 @@ void append_unsettled(std::string& out, const Problems& unsettled) {
 
 Problems read_unsettled(const Node& list, std::string_view file, const std::string& pointer, Problems& problems) {
   const auto wrong = [&](const std::string& at) {
-    add_problem(problems, {"table.shape", Severity::error, {std::string(name)}, {std::string(file), at, -1}});
+    add_problem(problems, {"table.shape", Severity::error, {"unsettled"}, {std::string(file), at, -1}});
   };
   Problems unsettled;
   if (!list.is(Node::Kind::array)) wrong(pointer);

@@ -217,8 +217,9 @@ ProblemSentence problem_sentence(const Problem& p) {
     s.where += " 第 " + std::to_string(p.place.offset + 1) + " 个字节";
   const auto entry = std::find_if(entries.begin(), entries.end(), [&](const Entry& e) { return e.code == p.code; });
   if (entry == entries.end()) {
-    s.what = p.code;
+    s.what = "这一版程序说不清的问题（" + p.code + "）";
     for (const std::string& a : p.arguments) s.what += " “" + a + "”";
+    s.remedy = "请用新版程序打开";
     return s;
   }
   s.what = filled(entry->what, p.arguments);

@@ -16,6 +16,12 @@ async function searching(app) {
   await app.click(SEARCH, 'textbox');
 }
 
+async function openTable(app) {
+  await app.openSample(NAMES.good);
+  await app.click('学校数据', 'tab');
+  await app.settled();
+}
+
 test('text being composed stays out of the field; once chosen it is there and filters the list', running(async app => {
   await app.openSample(NAMES.good);
   await app.click('资源配置', 'tab');
@@ -112,9 +118,7 @@ test('复制说明 puts the whole explanation on the clipboard', running(async a
 }, mayCopy));
 
 test('a composition belongs to the cell it was begun in, whatever is pressed meanwhile', running(async app => {
-  await app.openSample(NAMES.good);
-  await app.click('学校数据', 'tab');
-  await app.settled();
+  await openTable(app);
   await app.goTo('云溪县第一小学', '学校名称');
   await app.compose('xiao');
   const before = (await app.cell('云溪县第三小学', '学校标识码')).value;
@@ -125,9 +129,7 @@ test('a composition belongs to the cell it was begun in, whatever is pressed mea
 }));
 
 test('of a block that is pasted into an open cell no number is made of two', running(async app => {
-  await app.openSample(NAMES.good);
-  await app.click('学校数据', 'tab');
-  await app.settled();
+  await openTable(app);
   await app.goTo('云溪县第一小学', '学校标识码');
   await app.press('F2');
   await app.press('Control+a');

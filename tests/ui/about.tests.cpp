@@ -58,7 +58,7 @@ TEST_CASE("关于 names each part of others, and in full the licence that asks f
 }
 
 TEST_CASE("what the build fetches is listed with its version and its copyright") {
-  const std::string cmake = file(".ci/cmake/third_party.cmake");
+  const std::string cmake = file(".ci/cmake/dependencies.cmake");
   static const std::regex function(R"(function\(third_party_(\w+)\))");
   const std::set<std::string> other{"folder", "library", "source", "catch2"};  // not a part, or of tests alone
   std::size_t parts = 0;

@@ -22,9 +22,10 @@ struct Failing {
                ? std::string()
                : json.substr(from + at.size(), json.find('"', from + at.size()) - from - at.size());
   }
-  // The first item to press whose name has that part.
-  const LoggedItem* first_with(std::string_view part) const {
+  // The first item to press whose name has that part, and that is of that role where one is given.
+  const LoggedItem* first_with(std::string_view part, std::optional<Role> role = {}) const {
     for (const LoggedItem& item : item_log::items()) {
+      if (role && item.role != *role) continue;
       if (item.visible && item.id != 0 && item.name.find(part) != std::string::npos) return &item;
     }
     return nullptr;
@@ -104,11 +105,7 @@ TEST_CASE("the county's verdict and a part's are explained by a press on them", 
 
 TEST_CASE("a part of the overview opens that part, a thing to attend to is explained where it stands", "[ways]") {
   Failing screen;
-  const LoggedItem* row = nullptr;
-  for (const LoggedItem& item : item_log::items()) {
-    if (item.role == Role::row && item.visible && item.name == "政府保障程度") row = &item;
-  }
-  screen.press(row);
+  screen.press(screen.first_with("政府保障程度", Role::row));
   CHECK(screen.state("section") == "guarantee");
   screen.driver.click("全县结论");
   screen.press(screen.first_with("资源配置：云溪县第三初级中学"));
@@ -193,11 +190,7 @@ TEST_CASE("a county is judged by the standard it was compared with", "[ways]") {
   screen.driver.frames(3);
   screen.driver.click("对比的标准");
   screen.driver.frames(3);
-  const LoggedItem* option = nullptr;
-  for (const LoggedItem& item : item_log::items()) {
-    if (item.role == Role::option && item.name.find("黑龙江") != std::string::npos) option = &item;
-  }
-  screen.press(option);
+  screen.press(screen.first_with("黑龙江", Role::option));
   screen.driver.frames(3);
   CHECK(screen.driver.shows("全县结论"));
   screen.press(screen.first_with("改用"));

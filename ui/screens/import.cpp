@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/import_strings.h"
 #include "ui/screens/import_differences.h"
 #include "ui/screens/import_rail.h"
 #include "ui/screens/import_sheet.h"

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "ui/import_strings.h"
 #include "ui/item_log.h"
 #include "ui/strings.h"
 #include "ui/widgets/button.h"

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "ui/import_strings.h"
 #include "ui/item_log.h"
 #include "ui/strings.h"
 #include "ui/widgets/pane.h"

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "imgui_internal.h"
+#include "ui/import_strings.h"
 #include "ui/item_log.h"
 #include "ui/strings.h"
 #include "ui/theme.h"

@@ -185,9 +185,10 @@ TEST_CASE("every documented code has a sentence and a remedy", "[problem_words]"
   }
 }
 
-TEST_CASE("an unknown code is shown as itself", "[problem_words]") {
+TEST_CASE("an unknown code is named, with what is known of it", "[problem_words]") {
   const ProblemSentence s = problem_sentence({"no.such_code", Severity::error, {"x"}, {}});
-  CHECK(s.what == "no.such_code “x”");
+  CHECK(s.what == "这一版程序说不清的问题（no.such_code） “x”");
+  CHECK_FALSE(s.remedy.empty());
   CHECK(s.where.empty());
 }
 

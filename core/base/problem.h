@@ -31,8 +31,8 @@ using Problems = std::vector<Problem>;
 
 bool has_error(const Problems& problems);
 
-// Adds p with its arguments cut to limits::argument_bytes. When limits::problems are listed, problems.more ends the
-// list.
+// Adds p with its arguments, and the texts of its place, cut to limits::argument_bytes. When limits::problems are
+// listed, problems.more ends the list.
 void add_problem(Problems& problems, Problem p);
 
 }  // namespace junheng

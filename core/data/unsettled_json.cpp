@@ -7,6 +7,8 @@
 namespace junheng {
 namespace {
 
+constexpr std::size_t most_arguments = 10;  // no sentence has more holes
+
 bool read_text(const Node& node, std::string& into) {
   into = node.text;
   return node.is(Node::Kind::text) && !node.text.empty();
@@ -22,7 +24,7 @@ bool read_problem(const Node& node, Problem& p) {
       good = value.is(Node::Kind::boolean) && value.flag;
       p.severity = Severity::error;
     } else if (key == "arguments") {
-      good = value.is(Node::Kind::array);
+      good = value.is(Node::Kind::array) && value.items.size() <= most_arguments;
       for (const Node& argument : value.items) {
         good = good && argument.is(Node::Kind::text);
         p.arguments.push_back(argument.text);
@@ -73,7 +75,7 @@ void append_unsettled(std::string& out, const Problems& unsettled) {
 
 Problems read_unsettled(const Node& list, std::string_view file, const std::string& pointer, Problems& problems) {
   const auto wrong = [&](const std::string& at) {
-    add_problem(problems, {"table.shape", Severity::error, {"unsettled"}, {std::string(file), at, -1}});
+    add_problem(problems, {"unsettled.shape", Severity::error, {}, {std::string(file), at, -1}});
   };
   Problems unsettled;
   if (!list.is(Node::Kind::array)) wrong(pointer);

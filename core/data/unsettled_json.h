@@ -16,7 +16,8 @@ namespace junheng {
 
 void append_unsettled(std::string& out, const Problems& unsettled);  // the member
 
-// The first limits::problems are read. Problems: table.shape, at `pointer` and what of it is not as above.
+// The first limits::problems are read, long texts cut (add_problem()). Problems: unsettled.shape, at `pointer` and what
+// of it is not as above or has more than ten arguments.
 Problems read_unsettled(const Node& list, std::string_view file, const std::string& pointer, Problems& problems);
 
 }  // namespace junheng

@@ -39,6 +39,7 @@ constexpr std::array entries = {
     Entry{"table.shape", "“{0}”的写法不对",
           "应写成 {\"columns\": [字段…], \"rows\": [[值…], …]}，县级数据写成 {\"字段\": 值}"},
     Entry{"origins.shape", "“{0}”的出处写法不对，或所指的行、单元格、文件不存在", "请删去 documents 和 origins 后重试"},
+    Entry{"unsettled.shape", "记下的导入问题（unsettled）写法不对", "请删去这一条，或删去 unsettled 后重试"},
     Entry{"row.length", "{0}表第 {1} 行有 {2} 个值，应有 {3} 个", "请补齐或删去多余的值；没有数据的写 null"},
     Entry{"row.no_key", "{0}表第 {1} 行没有填“{2}”", "请填写，用来区分各行"},
     Entry{"row.duplicate", "{0}表中“{1}”出现两次：第 {2} 行和第 {3} 行", "请删去重复的一行，或改正标识码"},

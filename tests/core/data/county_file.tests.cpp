@@ -280,6 +280,21 @@ TEST_CASE("what nobody has settled yet is kept in the file, byte for byte", "[co
   CHECK(problems.empty());
 }
 
+TEST_CASE("long texts of what is unsettled are cut, once and for all", "[county_file]") {
+  std::string word;
+  for (int i = 0; i < 3000; ++i) word += "长";
+  Problems problems;
+  const std::string given = R"({"junheng":2,"unsettled":[{"code":"a","arguments":[")" + word + R"("],"file":")" + word +
+                            R"(","pointer":")" + word + R"("}]})";
+  const Project read = read_project(given, "县.json", dictionary(), problems);
+  CHECK(problems.empty());
+  REQUIRE(read.unsettled.size() == 1);
+  CHECK(read.unsettled[0].place.file.size() <= limits::argument_bytes + 3);
+  CHECK(read.unsettled[0].arguments[0].ends_with("长…"));
+  const std::string bytes = write_project(read);
+  CHECK(write_project(read_project(bytes, "", dictionary(), problems)) == bytes);
+}
+
 TEST_CASE("what is unsettled and not as it should be is named, the rest is read", "[county_file]") {
   for (const char* bad : {R"({"code":""})", R"({"arguments":["x"]})", R"({"code":"a","arguments":"x"})",
                           R"({"code":"a","arguments":[1]})", R"({"code":"a","error":false})",
@@ -289,12 +304,18 @@ TEST_CASE("what is unsettled and not as it should be is named, the rest is read"
     const Project read =
         read_project(R"({"junheng":2,"unsettled":[{"code":"sheet.unknown"},)" + std::string(bad) + "]}", "县.json",
                      dictionary(), problems);
-    CHECK(only(problems, "table.shape", "/unsettled/1"));
+    CHECK(only(problems, "unsettled.shape", "/unsettled/1"));
     CHECK(read.unsettled.size() == 1);
   }
+  std::string arguments = R"("1")";
+  for (int i = 0; i < 10; ++i) arguments += R"(,"1")";
+  Problems many;
+  read_project(R"({"junheng":2,"unsettled":[{"code":"a","arguments":[)" + arguments + "]}]}", "县.json", dictionary(),
+               many);
+  CHECK(only(many, "unsettled.shape", "/unsettled/0"));
   Problems problems;
   read_project(R"({"junheng":2,"unsettled":{}})", "县.json", dictionary(), problems);
-  CHECK(only(problems, "table.shape", "/unsettled"));
+  CHECK(only(problems, "unsettled.shape", "/unsettled"));
 }
 
 TEST_CASE("the list of problems ends", "[county_file]") {

@@ -170,12 +170,15 @@ struct FoundGroup {
   std::vector<const MatrixRow*> rows;
 };
 
+bool is_found(const Indicator& indicator, std::string_view filter) {
+  return matches(indicator.title, filter) || matches(indicator.id, filter);
+}
+
 std::vector<FoundGroup> found(const Matrix& matrix, std::string_view filter) {
   std::vector<FoundGroup> groups;
-  // An indicator is found in the head: all schools have it.
-  const bool head = std::any_of(matrix.indicators.begin(), matrix.indicators.end(), [&](const Indicator& indicator) {
-    return matches(indicator.title, filter) || matches(indicator.id, filter);
-  });
+  // An indicator is found in the head, which marks it: all schools have it.
+  const bool head = std::any_of(matrix.indicators.begin(), matrix.indicators.end(),
+                                [&](const Indicator& indicator) { return is_found(indicator, filter); });
   for (const MatrixGroup& group : matrix.groups) {
     FoundGroup one{&group, {}};
     for (const MatrixRow& school : group.rows) {
@@ -281,7 +284,7 @@ void show_perhaps_counted(const Matrix& matrix, Actions& actions) {
   if (n > 0) gap(10);
 }
 
-// A press on an indicator's name explains it for all schools.
+// A press on an indicator's name explains it for all schools. One that was searched for is underlined.
 void show_header(const Columns& columns, const std::vector<Column>& titles, int lines, const Matrix& matrix,
                  ViewState& view) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -297,6 +300,8 @@ void show_header(const Columns& columns, const std::vector<Column>& titles, int 
       text_in(indicator.id, {13, theme::muted, true}, ImVec2(min.x - beyond, min.y), ImVec2(max.x + beyond, max.y),
               Align::centre);
     }
+    if (!view.filter.empty() && is_found(indicator, view.filter))
+      ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(min.x, max.y), ImVec2(max.x, below.y), theme::accent);
     if (cell_button(indicator.id, indicator.title, "", min, max, view.selected == indicator.id))
       view.selected = indicator.id;
   }
